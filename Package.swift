@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target shares, applied once in the loop at the end, so that a target's declaration says
+/// only what is particular to it.
+let houseSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "pliego",
+  products: [
+    .library(name: "Pliego", targets: ["Pliego"]),
+    .executable(name: "pliego", targets: ["pliego"]),
+  ],
+  targets: [
+    // 0. C, one door each.
+    .target(name: "CPliego"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CStandardData"),
+
+    // 1 to 3. The core: no input or output.
+    .target(name: "PliegoValues", dependencies: ["CUTF8Proc", "CRE2", "CStandardData"]),
+    .target(name: "PliegoJSON", dependencies: ["PliegoValues", "CPliego", "CSimdjson"]),
+    .target(name: "PliegoDiagnostics", dependencies: ["PliegoJSON"]),
+
+    // 4. What everything asks: the standard's facts, YAML, rows.
+    .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
+    .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
+    .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
+
+    // 5. Where rows come from, and what they become.
+    .target(
+      name: "PliegoSources",
+      dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
+    .target(
+      name: "PliegoMapping",
+      dependencies: [
+        "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
+      ]),
+
+    // 6 to 9. Hands, face, desk, door.
+    .target(name: "PliegoReport", dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping"]),
+    .target(
+      name: "Pliego",
+      dependencies: [
+        "PliegoReport", "PliegoMapping", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
+      ]),
+    .target(name: "PliegoCommandLine", dependencies: ["Pliego", "PliegoDiagnostics", "PliegoReport"]),
+    .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+let cTargets: Set<String> = ["CPliego", "CRE2", "CSimdjson", "CStandardData"]
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
+  target.swiftSettings = houseSettings + (target.swiftSettings ?? [])
+}
+package.cxxLanguageStandard = .cxx17

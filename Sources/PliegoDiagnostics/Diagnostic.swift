@@ -1,0 +1,85 @@
+/// A stretch of a text file that a message points at.
+///
+/// Lines and columns count from 1; columns and length count characters (grapheme clusters), as editors show them.
+public struct SourceSpan: Sendable, Hashable, Comparable {
+  public var file: String
+  public var line: Int
+  public var column: Int
+  public var length: Int
+
+  public init(file: String, line: Int, column: Int, length: Int = 1) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+
+  public static func < (a: SourceSpan, b: SourceSpan) -> Bool {
+    (a.file, a.line, a.column, a.length) < (b.file, b.line, b.column, b.length)
+  }
+}
+
+/// The cell, row or file that a finding about data comes from.
+public struct RowOrigin: Sendable, Hashable {
+  public var file: String
+  /// The number the spreadsheet shows beside the row: the header is row 1 unless rows were skipped. 0: the whole file.
+  public var row: Int
+  /// The physical line where the row starts, from 1; differs from `row` when cells hold line breaks. 0: not known.
+  public var line: Int
+  /// The column's place, from 0; `nil` when the finding is about the whole row.
+  public var column: Int?
+  public var heading: String?
+
+  public init(file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil) {
+    self.file = file
+    self.row = row
+    self.line = line
+    self.column = column
+    self.heading = heading
+  }
+
+  /// The letters over a spreadsheet's column: 0 is `A`, 25 is `Z`, 26 is `AA`.
+  public static func letters(ofColumn column: Int) -> String {
+    var rest = column
+    var letters: [UInt8] = []
+    repeat {
+      letters.append(65 + UInt8(rest % 26))
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return String(decoding: letters.reversed(), as: UTF8.self)
+  }
+}
+
+/// Something that data, a schema or a mapping says and that its author would want to know.
+///
+/// A diagnostic is a finding about *input*. A command that cannot go on throws an error instead.
+public struct Diagnostic: Sendable {
+  public var code: DiagnosticCode
+  public var severity: Severity
+  /// One phrase that stands alone: no full stop, no advice.
+  public var message: Phrase
+  /// What to do, each a line that can be typed or followed.
+  public var help: [Phrase]
+  /// Facts that help to understand: "first defined here".
+  public var notes: [Phrase]
+  /// Where in a text file, when the finding is about text.
+  public var span: SourceSpan?
+  /// Where in the rows, when the finding is about data.
+  public var origin: RowOrigin?
+  /// The contracting process it is about, when known.
+  public var ocid: String?
+
+  public init(
+    _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan? = nil, origin: RowOrigin? = nil,
+    help: [Phrase] = [], notes: [Phrase] = [], ocid: String? = nil
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.message = message
+    self.help = help
+    self.notes = notes
+    self.span = span
+    self.origin = origin
+    self.ocid = ocid
+  }
+}

@@ -1,0 +1,118 @@
+/// A cell's place in the text of its file.
+@frozen
+public struct Cell: Sendable {
+  /// From the start of the file's text; cells that had to be rewritten (doubled quotes, normalisation) lie behind it.
+  public var offset: UInt32
+  public var count: UInt32
+
+  @inlinable
+  public init(offset: UInt32, count: UInt32) {
+    self.offset = offset
+    self.count = count
+  }
+}
+
+/// Where a row came from.
+@frozen
+public struct RowPlace: Sendable {
+  /// Index into `RowTable.files`.
+  public var file: UInt32
+  /// The number the spreadsheet shows: rows count from 1, the header and skipped rows included.
+  public var row: UInt32
+  /// The physical line on which the row starts, from 1.
+  public var line: UInt32
+  /// The row's raw bytes in the file's text, line break excluded.
+  public var offset: UInt32
+  public var count: UInt32
+
+  public init(file: UInt32, row: UInt32, line: UInt32, offset: UInt32, count: UInt32) {
+    self.file = file
+    self.row = row
+    self.line = line
+    self.offset = offset
+    self.count = count
+  }
+}
+
+/// One file's text, in UTF-8, and what its header said.
+public final class FileText: @unchecked Sendable {
+  /// The name shown to people: relative to the data folder.
+  public let name: String
+  /// Every heading of the header row, as written there, trimmed.
+  public let header: [String]
+  /// For each column of the table, its place in this file, or -1 when the file lacks it.
+  public let positions: [Int]
+  /// How to cut a raw row into cells again, for rejects.
+  public let delimiter: UInt8
+  /// The file's text, then rewritten cells, then eight bytes of padding. Never changed after reading.
+  public let start: UnsafePointer<UInt8>
+  private let release: @Sendable () -> Void
+
+  /// - Parameter release: called once, when nobody reads the text any more.
+  public init(
+    name: String, header: [String], positions: [Int], delimiter: UInt8, start: UnsafePointer<UInt8>,
+    release: @escaping @Sendable () -> Void
+  ) {
+    self.name = name
+    self.header = header
+    self.positions = positions
+    self.delimiter = delimiter
+    self.start = start
+    self.release = release
+  }
+
+  deinit { release() }
+}
+
+/// The rows of one source, reduced to the columns that a mapping declares. Immutable once made.
+///
+/// Cells are trimmed and in Unicode form NFC, and a word for nothing (`NULL`, `N/D`) is the empty text: who reads a
+/// cell need not ask again. The row as it stood in the file is kept too, for the reject files.
+///
+/// ```
+/// files   [ FileText "a.csv", FileText "b.csv" ]
+/// places  [ (a, row 2) (a, row 3) (b, row 2) … ]           one a row
+/// cells   [ c00 c01 c02 | c10 c11 c12 | c20 c21 c22 | … ]  one a declared column, row by row
+/// ```
+public final class RowTable: @unchecked Sendable {
+  /// The declared columns, by their names in the mapping.
+  public let columns: [String]
+  public let files: [FileText]
+  public let count: Int
+  @usableFromInline let cells: UnsafeMutableBufferPointer<Cell>
+  @usableFromInline let places: UnsafeMutableBufferPointer<RowPlace>
+  @usableFromInline let starts: UnsafeMutableBufferPointer<UnsafePointer<UInt8>>
+  @usableFromInline let width: Int
+
+  /// Takes `places.count` rows of `columns.count` cells each.
+  public init(columns: [String], files: [FileText], places: [RowPlace], cells: [Cell]) {
+    precondition(cells.count == places.count * columns.count)
+    self.columns = columns
+    self.files = files
+    count = places.count
+    width = columns.count
+    self.cells = .allocate(capacity: cells.count)
+    _ = self.cells.initialize(from: cells)
+    self.places = .allocate(capacity: places.count)
+    _ = self.places.initialize(from: places)
+    starts = .allocate(capacity: files.count)
+    _ = starts.initialize(from: files.map(\.start))
+  }
+
+  deinit {
+    cells.deallocate()
+    places.deallocate()
+    starts.deallocate()
+  }
+
+  /// The text of a cell; empty when the cell says nothing.
+  @inlinable
+  public func cell(_ row: Int, _ column: Int) -> Bytes {
+    // SAFETY: `init` checked that there is a cell for every row and column, and offsets lie inside the file's text.
+    let cell = cells[row &* width &+ column]
+    let start = starts[Int(truncatingIfNeeded: places[row].file)]
+    return Bytes(start: start + Int(cell.offset), count: Int(cell.count))
+  }
+
+  public func place(of row: Int) -> RowPlace { places[row] }
+}
