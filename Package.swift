@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "CPliego"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -57,6 +57,30 @@ let package = Package(
       ]),
     .target(name: "PliegoCommandLine", dependencies: ["Pliego", "PliegoDiagnostics", "PliegoReport"]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
+
+    // Tests: one target a room, then what crosses rooms.
+    .target(name: "PliegoTestSupport", dependencies: ["PliegoDiagnostics", "PliegoJSON"], path: "Tests/PliegoTestSupport"),
+    .testTarget(name: "PliegoValuesTests", dependencies: ["PliegoValues", "PliegoTestSupport"]),
+    .testTarget(name: "PliegoJSONTests", dependencies: ["PliegoJSON", "PliegoValues", "PliegoTestSupport"]),
+    .testTarget(name: "PliegoDiagnosticsTests", dependencies: ["PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoSourcesTests",
+      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoMappingTests",
+      dependencies: [
+        "PliegoMapping", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
+        "PliegoTestSupport",
+      ]),
+    .testTarget(
+      name: "PliegoTests",
+      dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
+    .testTarget(name: "PliegoCommandLineTests", dependencies: ["PliegoCommandLine", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["PliegoDiagnostics", "PliegoMapping", "Pliego", "PliegoTestSupport"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["pliego", "PliegoTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
