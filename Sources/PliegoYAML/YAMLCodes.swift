@@ -89,12 +89,6 @@ extension Diagnostic {
       at: span, help: [Phrase(en: "write  key: value", es: "escriba  clave: valor")])
   }
 
-  static func tab(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .outsideSubset,
-      Phrase(en: "a tab indents this line", es: "esta línea está sangrada con un tabulador"),
-      at: span, help: [Phrase(en: "indent with spaces", es: "use espacios para sangrar")])
-  }
 
   static func limit(_ what: Phrase, at span: SourceSpan) -> Diagnostic {
     Diagnostic(.limitExceeded, what, at: span)
