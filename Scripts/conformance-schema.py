@@ -287,7 +287,8 @@ def missing_codelists(path, document):
 
 def enum_problems(path, document):
     for schema in each_object(document):
-        enum = schema.get("enum", schema.get("items", {}).get("enum") if isinstance(schema.get("items"), dict) else None)
+        items = schema.get("items")
+        enum = schema.get("enum", items.get("enum") if isinstance(items, dict) else None)
         codelist = path.parent / "codelists" / str(schema.get("codelist"))
         if enum is None or not codelist.exists():
             continue
