@@ -1,0 +1,175 @@
+import PliegoDiagnostics
+import PliegoOCDS
+import PliegoRows
+import PliegoValues
+
+/// A checked mapping, ready to run. Immutable; all threads share it.
+public final class MappingPlan: @unchecked Sendable {
+  public internal(set) var title: String?
+  public internal(set) var profile: Profile
+  public internal(set) var sources: [SourcePlan] = []
+  public internal(set) var parameters: [ParameterPlan] = []
+  /// Whether the mapping wants one release per change; see `docs/reference/mapping-language.md`.
+  public internal(set) var isPerChange = false
+  /// The files the mapping consists of, for provenance.
+  public internal(set) var files: [String] = []
+
+  var process = ProcessPlan()
+  var codeTables: [CodeTablePlan] = []
+  var parties: [PartyPlan] = []
+  var roles: [String] = []
+  var releases: [ReleasePlan] = []
+  var package: PackagePlan?
+
+  var instructions: [Instruction] = []
+  var constants: [Value] = []
+  var reductions: [ReducePlan] = []
+  var programs: [Program] = []
+  var nodes: [PlanNode] = []
+  var values: [ValuePlan] = []
+  var iterations: [IterationPlan] = []
+  var references: [PartyReferencePlan] = []
+  var paths: [String] = []
+  var lines: [(file: Int32, line: Int32)] = []
+  var zones: [Zone] = []
+  var codelists: [Codelist] = []
+  var patterns: [TextPattern] = []
+  var datePatterns: [DatePattern] = []
+  var numberFormats: [NumberFormat] = []
+  /// Keys, fixed values and constant texts.
+  let text = TextPool()
+
+  init(profile: Profile) {
+    self.profile = profile
+  }
+}
+
+/// A source as the evaluator sees it.
+public struct SourcePlan: Sendable {
+  public var name: String
+  public var origin: SourceOrigin
+  public var isOptional: Bool
+  public var headerRow: Int
+  public var notPublished: [String]
+  public var encoding: String?
+  public var delimiter: String?
+  public var empty: [String]
+  public var clean: [String]
+  /// Every declared column, cells and helpers, in the mapping's order.
+  public internal(set) var columns: [ColumnPlan]
+  /// Whether nothing can be done without its rows: part of the tree or looked up.
+  public internal(set) var isUsed = false
+
+  var index: [String: Int] = [:]
+  var key: [Int] = []
+  var parent: (source: Int, columns: [Int])?
+  var lookUps: [LookUpPlan] = []
+  var condition: Program?
+  var zone: Int32 = -1
+  var zoneSpan: SourceSpan
+}
+
+/// A column as the evaluator sees it.
+public struct ColumnPlan: Sendable {
+  public var name: String
+  /// The name, then the other headings it may have.
+  public var headings: [String]
+  public var mayBeAbsent: Bool
+  public var isRaw: Bool
+  public var isRequired: Bool
+  public var span: SourceSpan
+  /// The place among the cells of the row table; -1 for a helper column.
+  public var cell: Int
+
+  var type: ValueType
+  var reader: CellReaderPlan
+  /// The formula of a helper column.
+  var program: Program?
+}
+
+/// How the text of a cell becomes a value.
+struct CellReaderPlan: Sendable {
+  enum Kind: Sendable {
+    case text, url, number, integer, boolean, date, datetime, code
+  }
+
+  var kind: Kind
+  var numberFormat: Int32 = -1
+  var datePattern: Int32 = -1
+  var codelist: Int32 = -1
+  var zone: Int32 = -1
+  var marks: [[UInt8]] = []
+  var yes: [[UInt8]] = []
+  var no: [[UInt8]] = []
+}
+
+struct LookUpPlan: Sendable {
+  var alias: String
+  var source: Int
+  var columns: [Int]
+}
+
+/// An input besides the data.
+public struct ParameterPlan: Sendable {
+  public var name: String
+  public var isRequired: Bool
+  var type: ColumnType
+  var reader: CellReaderPlan
+  var defaultText: String?
+}
+
+struct ProcessPlan: Sendable {
+  var source = 0
+  var key: [Int] = []
+  var alternatives: [(source: Int, columns: [Int])] = []
+}
+
+struct CodeTablePlan: Sendable {
+  var name: String
+  var codelist: String
+  var isExact: Bool
+  var unmapped: CodeTableDeclaration.Unmapped
+  /// Folded or exact text to a constant, or to -1: known, without a code.
+  var targets: [[UInt8]: Int32]
+}
+
+struct PartyPlan: Sendable {
+  var name: String
+  var source: Int
+  var id: Int32
+  /// Nodes of the organization's fields, in the order of the schema, `id` left out.
+  var firstNode: Int32
+  var nodeCount: Int32
+  /// The child that holds the name, or -1.
+  var nameNode: Int32 = -1
+  /// What stands instead of the roles of places, if the mapping says.
+  var roles: UInt64?
+}
+
+struct ReleasePlan: Sendable {
+  var iteration: Int32 = -1
+  var condition: Int32 = -1
+  var ocid: Int32 = -1
+  var date: Int32 = -1
+  var id: Int32 = -1
+  /// A fixed or computed tag, or -1.
+  var tag: Int32 = -1
+  /// Nodes in the order of the schema; those before `parties` come first.
+  var firstNode: Int32 = 0
+  var nodeCount: Int32 = 0
+  var nodesBeforeParties: Int32 = 0
+  /// Entries under `parties`, which only add roles.
+  var partyList: Int32 = -1
+  var isPlainTitle = false
+}
+
+/// What stands around the releases in a package.
+public struct PackagePlan: Sendable {
+  var members: [(path: [String], value: PackageValue)] = []
+}
+
+enum PackageValue: Sendable {
+  case fixed(String)
+  case fixedList([String])
+  case program(Program, ValuePlan.Format)
+}
