@@ -240,7 +240,8 @@ def check_added(tally, core, extension, folder):
             tally.expect("title_es" not in field, f"{path} {place}: labels where none belong")
             continue
         added = lookup(core, place) is None and (place[-2] == "properties" or "type" in field)
-        tally.expect(added == ("title_es" in field), f"{path} {place}: label {'missing' if added else 'on a core field'}")
+        fault = "label missing" if added else "label on a field of the standard"
+        tally.expect(added == ("title_es" in field), f"{path} {place}: {fault}")
 
 
 def check_reach(tally, facts, extension, version, folder, makers):
