@@ -9,19 +9,24 @@ public enum ExtensionRegistry {
     var id: String
     var versions: [String]
     var latest: String
-    var urls: [String: String]
+    /// `owner/name` on GitHub, the current one first.
+    var repository: String?
   }
 
+  private static let index: JSONValue = {
+    let bytes = BundledFiles.bytes(of: "schema/extensions/index.json") ?? []
+    return (try? JSONParser.parse(bytes)) ?? .null
+  }()
+
+  private static let pattern = index["urlPatterns"]?.arrayValue?.first?.stringValue ?? "{repository}/{version}"
+
   private static let entries: [Entry] = {
-    guard let bytes = BundledFiles.bytes(of: "schema/extensions/index.json"), let json = try? JSONParser.parse(bytes)
-    else { return [] }
-    let list = json["extensions"]?.arrayValue ?? json.arrayValue ?? []
+    let list = index["extensions"]?.arrayValue ?? []
     return list.compactMap { entry in
       guard let id = entry["id"]?.stringValue, let latest = entry["latest"]?.stringValue else { return nil }
-      var urls: [String: String] = [:]
-      for member in entry["urls"]?.objectValue ?? JSONObject([]) { urls[member.name] = member.value.stringValue }
       return Entry(
-        id: id, versions: (entry["versions"]?.arrayValue ?? []).compactMap(\.stringValue), latest: latest, urls: urls)
+        id: id, versions: (entry["versions"]?.arrayValue ?? []).compactMap(\.stringValue), latest: latest,
+        repository: entry["repositories"]?.arrayValue?.first?.stringValue)
     }
   }()
 
@@ -33,6 +38,24 @@ public enum ExtensionRegistry {
     guard entry.versions.contains(version) else {
       throw .unknownExtension(name, known: entry.versions.map { "\(entry.id)@\($0)" })
     }
-    return OCDSExtension(id: entry.id, version: version, url: entry.urls[version])
+    return OCDSExtension(
+      id: entry.id, version: version, url: entry.repository.map { address(of: $0, version: version) })
+  }
+
+  /// The address by which packages name an extension: the first pattern of the index.
+  private static func address(of repository: String, version: String) -> String {
+    pattern.replacing("{repository}", with: repository).replacing("{version}", with: version)
+  }
+
+  /// The extension that defines a field at a path of the release, by ids; for "which extension has this?".
+  public static func extensions(withField name: String, in type: String) -> [String] {
+    ids.filter { id in
+      guard let found = try? find(id),
+        let bytes = BundledFiles.bytes(of: "schema/extensions/\(id)/\(found.version)/release-schema.json"),
+        let patch = try? JSONParser.parse(bytes)
+      else { return false }
+      let owner = type == "Release" ? patch : patch["definitions"]?[type]
+      return owner?["properties"]?[name] != nil
+    }
   }
 }

@@ -29,6 +29,17 @@ public struct Profile: Sendable {
   public let tables: MappingTables
   private var types: [String: ObjectType] = [:]
 
+  /// A profile without any field, to go on checking when the standard's files cannot be read.
+  public static let empty = Profile()
+
+  private init() {
+    version = "1.1"
+    extensions = []
+    schema = .null
+    codelists = [:]
+    tables = MappingTables(.null)
+  }
+
   /// The release itself.
   public var release: ObjectType { types["Release"] ?? ObjectType(name: "Release", fields: [], translatable: []) }
 
