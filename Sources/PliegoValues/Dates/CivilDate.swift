@@ -38,11 +38,14 @@ public struct CivilDate: Sendable, Hashable, Comparable {
   @inlinable public var day: Int { Int(packed & 0xFF) }
 
   /// Days from 1970-01-01 to this one.
-  public var daysSinceEpoch: Int {
+  public var daysSinceEpoch: Int { CivilDate.daysSinceEpoch(year: year, month: month, day: day) }
+
+  /// The same for years 0 to 10,000, since rules of time zones look one year ahead and one back.
+  static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month > 2 ? year : year - 1
     let fromMarch = month > 2 ? month - 3 : month + 9
-    let era = marchYear / 400
-    let yearOfEra = marchYear % 400
+    let era = (marchYear + 400) / 400 - 1
+    let yearOfEra = marchYear - era * 400
     let dayOfYear = (153 * fromMarch + 2) / 5 + day - 1
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
