@@ -84,10 +84,19 @@ private struct TapeScanner {
   @inline(__always)
   mutating func scan() throws(JSONSyntaxError) {
     skipSpace()
-    while true {
+    document: while true {
       if _slowPath(capacity &- count < 2) { growNodes() }
       guard try value() else { continue }
-      guard try advance() else { break }
+      // From the end of a value to the beginning of the next, closing containers on the way.
+      while true {
+        guard depth > 0 else { break document }
+        skipSpace()
+        if place.pointee == UInt8(ascii: ",") { break }
+        try close()
+      }
+      place += 1
+      skipSpace()
+      if closer == UInt8(ascii: "}") { try name() }
     }
     skipSpace()
     guard place == end else { throw failure(.trailingText) }
@@ -120,7 +129,7 @@ private struct TapeScanner {
     case UInt8(ascii: "\""):
       let (length, traits) = try string()
       append(.string, from: place + 1, length: length, traits: traits)
-      place += length + 2
+      place += length &+ 2
     case UInt8(ascii: "{"):
       try open(.object, closer: UInt8(ascii: "}"))
       guard place.pointee == closer else {
@@ -137,28 +146,6 @@ private struct TapeScanner {
     default: throw failure(.expectedValue)
     }
     return true
-  }
-
-  /// Goes from the end of a value to the beginning of the next, closing containers and reading its name on the way.
-  ///
-  /// - Returns: `false` when there is no next: the document's own value is complete.
-  @inline(__always)
-  private mutating func advance() throws(JSONSyntaxError) -> Bool {
-    while depth > 0 {
-      skipSpace()
-      if place.pointee == UInt8(ascii: ",") {
-        place += 1
-        skipSpace()
-        if closer == UInt8(ascii: "}") { try name() }
-        return true
-      }
-      guard place.pointee == closer else {
-        throw failure(closer == UInt8(ascii: "}") ? .expectedCommaOrBrace : .expectedCommaOrBracket)
-      }
-      place += 1
-      close()
-    }
-    return false
   }
 
   @inline(__always)
@@ -182,7 +169,11 @@ private struct TapeScanner {
   }
 
   @inline(__always)
-  private mutating func close() {
+  private mutating func close() throws(JSONSyntaxError) {
+    guard place.pointee == closer else {
+      throw failure(closer == UInt8(ascii: "}") ? .expectedCommaOrBrace : .expectedCommaOrBracket)
+    }
+    place += 1
     let outer = Int(nodes[container].next)
     nodes[container].length = UInt32(truncatingIfNeeded: place - base) &- nodes[container].offset
     nodes[container].next = UInt32(truncatingIfNeeded: count)
@@ -202,7 +193,7 @@ private struct TapeScanner {
     let isPlain = !traits.contains(.hasEscapes)
     let key = _fastPath(isPlain) ? keys.id(of: text, count: length) : Self.key(text, length, keys)
     append(.name, from: text, length: length, traits: traits, key: key)
-    place += length + 2
+    place += length &+ 2
     skipSpace()
     guard place.pointee == UInt8(ascii: ":") else { throw failure(.expectedColon) }
     place += 1
