@@ -122,7 +122,7 @@ public final class KeyTable: @unchecked Sendable {
     return (pliego_load64(name) & known, pliego_load64(name + max(count &- 8, 0)) & known)
   }
 
-  /// Spreads names over the table. The upper bits of a product depend on all bits of its factors.
+  /// Spreads names over the table: the upper bits of a product depend on all bits of its factors.
   @inlinable
   @inline(__always)
   static func hash(_ head: UInt64, _ tail: UInt64, _ count: Int) -> Int {
