@@ -41,10 +41,8 @@ static inline const uint8_t *_Nonnull pliego_scan_string_scalar(
 static inline uint32_t pliego_escape_mask(__m128i block) {
   __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
   __m128i backslash = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
-  __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8(0x20)), block);
-  // `control` is set where the byte is 0x20 or more: the complement is wanted.
-  uint32_t allowed = (uint32_t)_mm_movemask_epi8(control);
-  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(quote, backslash)) | (allowed ^ 0xFFFF);
+  __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1F)), block);
+  return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), control));
 }
 #endif
 

@@ -1,0 +1,47 @@
+extension Tape {
+  /// Calls `report` for each name that an object repeats, object by object.
+  ///
+  /// The parser does not look for them, because most callers read data that a validator has seen.
+  public func reportDuplicateNames(_ report: (DuplicateName) -> Void) {
+    for index in 0..<count where kind(index) == .object {
+      var names: [Int] = []
+      forEachMember(of: index) { names.append($0) }
+      if names.count <= Self.longestCompared {
+        compareAll(names, report)
+      } else {
+        lookUpAll(names, report)
+      }
+    }
+  }
+
+  /// Up to this many names are compared each with each, which costs less than a dictionary of texts.
+  private static var longestCompared: Int { 32 }
+
+  private func compareAll(_ names: [Int], _ report: (DuplicateName) -> Void) {
+    for (position, name) in names.enumerated() {
+      guard let first = names[..<position].first(where: { haveSameName($0, name) }) else { continue }
+      report(DuplicateName(name: text(name), offset: offset(name), firstOffset: offset(first)))
+    }
+  }
+
+  private func lookUpAll(_ names: [Int], _ report: (DuplicateName) -> Void) {
+    var firsts: [[UInt8]: Int] = [:]
+    for name in names {
+      let text = text(name)
+      let bytes = Array(text.utf8)
+      if let first = firsts[bytes] {
+        report(DuplicateName(name: text, offset: offset(name), firstOffset: offset(first)))
+      } else {
+        firsts[bytes] = name
+      }
+    }
+  }
+
+  private func haveSameName(_ a: Int, _ b: Int) -> Bool {
+    let (first, second) = (self[a], self[b])
+    if first.key != second.key { return false }
+    if first.key != 0 { return true }
+    if first.traits.union(second.traits).contains(.hasEscapes) { return text(a).hasSameScalars(as: text(b)) }
+    return first.length == second.length && raw(a).elementsEqual(raw(b))
+  }
+}
