@@ -26,7 +26,7 @@ struct RawCell {
 ///   the rows behind it are still seen.
 /// - LF, CR LF and CR end a row.
 ///
-/// SAFETY: `text` has `end` bytes and 64 zero bytes behind them, and outlives the scanner.
+/// SAFETY: the buffer is sealed, so 64 zero bytes stand behind its text; it outlives the scanner and does not change.
 struct CSVScanner: ~Copyable {
   let text: UnsafePointer<UInt8>
   let end: Int
@@ -64,14 +64,16 @@ struct CSVScanner: ~Copyable {
   private var block = 0
   private var mask: UInt64 = 0
 
-  init(text: UnsafePointer<UInt8>, count: Int, delimiter: UInt8, limits: SourceLimits) {
-    self.text = text
-    end = count
+  init(_ buffer: TextBuffer, delimiter: UInt8, limits: SourceLimits) {
+    text = UnsafePointer(buffer.start)
+    end = buffer.count
     self.delimiter = delimiter
     cellLimit = limits.cellBytes
     capacity = limits.cellsPerRow
     cells = .allocate(capacity: capacity)
-    if count > 0 { mask = pliego_cell_ends(text, delimiter) }
+    position = buffer.bodyStart
+    block = position
+    if position < end { mask = pliego_cell_ends(text + position, delimiter) }
   }
 
   deinit { cells.deallocate() }

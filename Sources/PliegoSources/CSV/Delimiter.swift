@@ -18,7 +18,7 @@ func detectDelimiter(_ text: TextBuffer, headerRow: Int?, headings: Set<String>,
 private func score(
   of delimiter: UInt8, _ text: TextBuffer, _ headerRow: Int?, _ headings: Set<String>, _ limits: SourceLimits
 ) -> Double {
-  var scanner = CSVScanner(text: text.start, count: text.count, delimiter: delimiter, limits: limits)
+  var scanner = CSVScanner(text, delimiter: delimiter, limits: limits)
   guard scanner.moveToHeader(headerRow) else { return 0 }
   let header = scanner.texts()
   var rows = 0

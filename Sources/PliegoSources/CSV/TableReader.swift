@@ -33,7 +33,9 @@ private func read(
 ) -> FileText? {
   guard let loaded = load(file, limits: request.limits, diagnostics: &diagnostics) else { return nil }
   reading.isGzip = loaded.isGzip
-  guard let decoded = decode(loaded.bytes, as: request.encoding, file, &diagnostics) else { return nil }
+  guard let decoded = decode(loaded.bytes, as: request.encoding, file, limits: request.limits, &diagnostics) else {
+    return nil
+  }
   reading.encoding = decoded.encoding
   reading.isEncodingDeclared = request.encoding != nil
   reading.hasByteOrderMark = decoded.hasByteOrderMark
@@ -45,8 +47,7 @@ private func read(
     ?? detectDelimiter(
       text, headerRow: request.headerRow, headings: Set(request.columns.flatMap(\.headings)), limits: request.limits)
 
-  var scanner = CSVScanner(
-    text: text.start, count: text.count, delimiter: reading.delimiter, limits: request.limits)
+  var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits)
   guard scanner.moveToHeader(request.headerRow) else {
     diagnostics.append(.noHeader(file, row: request.headerRow, rows: scanner.row))
     return nil

@@ -11,6 +11,8 @@ final class TextBuffer {
   private(set) var count = 0
   private var capacity: Int
   private var isOwner = true
+  /// Where the text begins: behind a byte order mark.
+  var bodyStart = 0
 
   init(capacity: Int) {
     self.capacity = max(capacity, 1024)
@@ -44,14 +46,10 @@ final class TextBuffer {
     count += more.count
   }
 
-  /// Zeros the padding. Call when the bytes are complete.
+  /// Zeros the padding.
+  ///
+  /// Call when the bytes are complete.
   func seal() { memset(start + count, 0, Self.padding) }
-
-  /// Drops the first bytes: a byte order mark.
-  func dropFirst(_ dropped: Int) {
-    memmove(start, start + dropped, count - dropped)
-    count -= dropped
-  }
 
   /// Gives the memory away; the receiver calls `free` on it.
   func release() -> UnsafeMutablePointer<UInt8> {
