@@ -40,7 +40,9 @@ let package = Package(
     // 5. Where rows come from, and what they become.
     .target(
       name: "PliegoSources",
-      dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
+      dependencies: [
+        "PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson", "CUTF8Proc",
+      ]),
     .target(
       name: "PliegoMapping",
       dependencies: [

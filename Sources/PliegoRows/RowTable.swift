@@ -99,6 +99,22 @@ public final class RowTable: @unchecked Sendable {
     _ = starts.initialize(from: files.map(\.start))
   }
 
+  /// Takes over memory that `RowTableBuilder` allocated.
+  init(
+    columns: [String], files: [FileText], adopting places: UnsafeMutableBufferPointer<RowPlace>,
+    cells: UnsafeMutableBufferPointer<Cell>
+  ) {
+    precondition(cells.count == places.count * columns.count)
+    self.columns = columns
+    self.files = files
+    count = places.count
+    width = columns.count
+    self.cells = cells
+    self.places = places
+    starts = .allocate(capacity: files.count)
+    _ = starts.initialize(from: files.map(\.start))
+  }
+
   deinit {
     cells.deallocate()
     places.deallocate()

@@ -139,3 +139,5 @@ static inline size_t pliego_copy_plain(const uint8_t *_Nonnull from, size_t coun
   return pliego_copy_plain_scalar(from, count, to);
 #endif
 }
+#include "CPliegoScan.h"
+#include "CPliegoIconv.h"

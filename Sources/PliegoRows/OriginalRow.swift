@@ -1,0 +1,67 @@
+extension RowTable {
+  /// The row as it stands in its file's text, line break excluded, delimiters and quotes and all.
+  ///
+  /// Files that are not UTF-8 were decoded before: these are the bytes of the decoded text.
+  public func rawRow(_ row: Int) -> Bytes {
+    let place = place(of: row)
+    return Bytes(start: files[Int(place.file)].start + Int(place.offset), count: Int(place.count))
+  }
+
+  /// Every cell of the row as written in the file, those of undeclared columns too, with the quoting undone and nothing
+  /// else: neither trimmed nor normalised nor emptied. As many as the row has, which may differ from the header.
+  public func originalCells(of row: Int) -> [String] {
+    let file = files[Int(place(of: row).file)]
+    return cutRow(rawRow(row).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+/// Cuts one row of delimited text into cells and undoes their quoting.
+///
+/// The plain twin of the fast reader, for single rows: reject files need it, and tests compare the two.
+///
+/// - A quote opens a quoted cell only as the cell's first byte; two quotes inside stand for one.
+/// - Text behind the closing quote belongs to the cell as it is.
+/// - A quote that is never closed is text.
+public func cutRow(_ row: some Collection<UInt8>, delimiter: UInt8) -> [[UInt8]] {
+  let bytes = Array(row)
+  var cells: [[UInt8]] = []
+  var next = 0
+  repeat {
+    let (cell, end) = cutCell(bytes, from: next, delimiter: delimiter)
+    cells.append(cell)
+    next = end + 1
+  } while next <= bytes.count
+  return cells
+}
+
+private let quote = UInt8(ascii: "\"")
+
+/// The cell that starts at `start`, and the place of the delimiter behind it.
+private func cutCell(_ bytes: [UInt8], from start: Int, delimiter: UInt8) -> (cell: [UInt8], end: Int) {
+  var cell: [UInt8] = []
+  var rest = start
+  if start < bytes.count, bytes[start] == quote, let closing = closingQuote(of: start, in: bytes) {
+    var at = start + 1
+    while at < closing {
+      cell.append(bytes[at])
+      at += bytes[at] == quote ? 2 : 1
+    }
+    rest = closing + 1
+  }
+  let end = bytes[rest...].firstIndex(of: delimiter) ?? bytes.count
+  return (cell + bytes[rest..<end], end)
+}
+
+private func closingQuote(of opening: Int, in bytes: [UInt8]) -> Int? {
+  var at = opening + 1
+  while at < bytes.count {
+    if bytes[at] != quote {
+      at += 1
+    } else if at + 1 < bytes.count, bytes[at + 1] == quote {
+      at += 2
+    } else {
+      return at
+    }
+  }
+  return nil
+}

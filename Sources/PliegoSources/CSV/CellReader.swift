@@ -1,0 +1,104 @@
+import CPliego
+import PliegoRows
+
+/// Turns cells as scanned into cells as the mapping reads them: trimmed, in form NFC, without words for nothing.
+///
+/// A plain cell stays where it is in the text. One that has to change is written into `rewritten`, whose bytes will lie
+/// behind the text from `rewrittenOffset` on.
+struct CellReader {
+  let text: UnsafePointer<UInt8>
+  let rewrittenOffset: Int
+  private(set) var rewritten: [UInt8] = []
+  private let cleaning: Set<Cleaning>
+  private let emptyWords: [[UInt8]]
+  /// Bit n: some word for nothing has n bytes.
+  private let emptyLengths: UInt64
+  /// The text and what was rewritten do not fit into 32 bits any more.
+  private(set) var isFull = false
+
+  init(text: UnsafePointer<UInt8>, rewrittenOffset: Int, emptyWords: [String], cleaning: Set<Cleaning>) {
+    self.text = text
+    self.rewrittenOffset = rewrittenOffset
+    self.cleaning = cleaning
+    self.emptyWords = emptyWords.map { Array(normalized(Array($0.utf8)) ?? Array($0.utf8)) }.filter { !$0.isEmpty }
+    emptyLengths = self.emptyWords.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
+  }
+
+  /// The cell for the table.
+  mutating func read(_ raw: RawCell) -> Cell {
+    if raw.form == .needsUnquoting || !cleaning.isEmpty { return rewrite(raw) }
+    var start = Int(raw.start)
+    var end = Int(raw.end)
+    guard start < end else { return Cell(offset: 0, count: 0) }
+    if mayBeSpace(text[start]) || mayBeSpace(text[end &- 1]) {
+      (start, end) = trimmedRange(text, start, end)
+      guard start < end else { return Cell(offset: 0, count: 0) }
+    }
+    let bytes = UnsafeBufferPointer(start: text + start, count: end &- start)
+    if pliego_is_ascii(text + start, end &- start) == 0, !isSurelyNormalized(bytes), let form = normalized(bytes) {
+      return isEmptyWord(form) ? Cell(offset: 0, count: 0) : keep(form)
+    }
+    if emptyLengths & (1 &<< UInt64(min(end &- start, 63))) != 0 && isEmptyWord(bytes) {
+      return Cell(offset: 0, count: 0)
+    }
+    return Cell(offset: UInt32(truncatingIfNeeded: start), count: UInt32(truncatingIfNeeded: end &- start))
+  }
+
+  /// The cell as it stands in the file, only its quoting undone.
+  mutating func readRaw(_ raw: RawCell) -> Cell {
+    if raw.form == .needsUnquoting { return keep(unquoted(raw)) }
+    return Cell(offset: raw.start, count: raw.end &- raw.start)
+  }
+
+  private mutating func rewrite(_ raw: RawCell) -> Cell {
+    let original = unquoted(raw)
+    var cell = original
+    if cleaning.contains(.excelEscapes) { cell = withoutExcelEscapes(cell) }
+    if cleaning.contains(.html) { cell = withoutHTML(cell) }
+    cell = trimmed(cell)
+    if cleaning.contains(.leadingApostrophes), cell.first == UInt8(ascii: "'") {
+      cell = trimmed(Array(cell.dropFirst()))
+    }
+    if !cell.allSatisfy({ $0 < 0x80 }) { cell = cell.withUnsafeBufferPointer { normalized($0) } ?? cell }
+    if isEmptyWord(cell) || cell.isEmpty { return Cell(offset: 0, count: 0) }
+    if raw.form != .needsUnquoting && cell == original {
+      return Cell(offset: raw.start, count: raw.end &- raw.start)
+    }
+    return keep(cell)
+  }
+
+  /// The content of a cell with doubled quotes made single; behind the closing quote everything is text.
+  func unquoted(_ raw: RawCell) -> [UInt8] {
+    let bytes = UnsafeBufferPointer(start: text + Int(raw.start), count: Int(raw.end &- raw.start))
+    guard raw.form == .needsUnquoting else { return Array(bytes) }
+    var cell: [UInt8] = []
+    cell.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == 0x22 {
+        guard at + 1 < bytes.count, bytes[at + 1] == 0x22 else {
+          cell += bytes[(at + 1)...]
+          break
+        }
+        at += 1
+      }
+      cell.append(bytes[at])
+      at += 1
+    }
+    return cell
+  }
+
+  private mutating func keep(_ cell: [UInt8]) -> Cell {
+    let offset = rewrittenOffset + rewritten.count
+    guard offset + cell.count < Int(UInt32.max) - TextBuffer.padding else {
+      isFull = true
+      return Cell(offset: 0, count: 0)
+    }
+    rewritten += cell
+    return Cell(offset: UInt32(offset), count: UInt32(cell.count))
+  }
+
+  private func isEmptyWord(_ cell: some RandomAccessCollection<UInt8>) -> Bool {
+    emptyWords.contains { $0.count == cell.count && $0.elementsEqual(cell) }
+  }
+}

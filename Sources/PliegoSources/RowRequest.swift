@@ -1,0 +1,79 @@
+/// One column that a mapping declares.
+public struct ColumnRequest: Sendable {
+  /// The column's name in the mapping, which the table's column gets.
+  public var name: String
+  /// The headings it may have in a file, the likeliest first. `NAME#2` means the second column with the heading `NAME`.
+  public var headings: [String]
+  /// A file may lack the column: its cells are then empty.
+  public var mayBeAbsent: Bool
+  /// Cells are taken as they stand: not trimmed, not normalised, no words for nothing, no cleaning.
+  public var raw: Bool
+
+  public init(name: String, headings: [String]? = nil, mayBeAbsent: Bool = false, raw: Bool = false) {
+    self.name = name
+    self.headings = headings ?? [name]
+    self.mayBeAbsent = mayBeAbsent
+    self.raw = raw
+  }
+}
+
+/// Dirt of one kind that is taken off every cell.
+public enum Cleaning: String, Sendable, CaseIterable {
+  /// `'001234`, with which people tell a spreadsheet that this is text.
+  case leadingApostrophes
+  /// `_x000D_`, with which Excel's own files write control characters.
+  case excelEscapes
+  /// `<br/>`, `&nbsp;`, `&oacute;`: tags go, a tag that ends a line leaves a line break, entities become characters.
+  case html
+}
+
+/// Which rows are wanted of a source's files, and how to read them.
+public struct RowRequest: Sendable {
+  /// The source's name in the mapping, for messages.
+  public var source: String
+  public var columns: [ColumnRequest]
+  /// `nil`: UTF-8 or UTF-16 by what the file shows, anything else refused.
+  public var encoding: TextEncoding?
+  /// `nil`: the one that cuts the header best, among comma, semicolon, tab and pipe.
+  public var delimiter: UInt8?
+  /// The row with the headings, counted from 1; what stands above is not read. `nil`: the first row that is not blank.
+  public var headerRow: Int?
+  /// Texts that mean nothing: `NULL`, `N/D`, `\N`. Compared exactly with the trimmed cell.
+  public var emptyWords: [String]
+  public var cleaning: Set<Cleaning>
+  /// Headings that are left out on purpose, and so are not reported as undeclared.
+  public var notPublished: [String]
+  public var limits: SourceLimits
+
+  public init(
+    source: String, columns: [ColumnRequest], encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+    headerRow: Int? = nil, emptyWords: [String] = [], cleaning: Set<Cleaning> = [], notPublished: [String] = [],
+    limits: SourceLimits = SourceLimits()
+  ) {
+    self.source = source
+    self.columns = columns
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.headerRow = headerRow
+    self.emptyWords = emptyWords
+    self.cleaning = cleaning
+    self.notPublished = notPublished
+    self.limits = limits
+  }
+}
+
+/// How far a file may go before it is refused, so that a broken or hostile one cannot eat the machine.
+public struct SourceLimits: Sendable {
+  /// Bytes in one cell. An unclosed quote is found out at the latest here.
+  public var cellBytes = 1 << 20
+  /// Cells in one row.
+  public var cellsPerRow = 2000
+  /// Bytes of a file's text, decoded and unpacked. Places in it are kept in 32 bits.
+  public var textBytes = (1 << 32) - (1 << 20)
+  /// A packed file may unpack to `freeExpansionBytes` whatever its size, and beyond that to at most
+  /// `expansionRatio` times its packed size.
+  public var expansionRatio = 100
+  public var freeExpansionBytes = 1 << 30
+
+  public init() {}
+}
