@@ -324,14 +324,18 @@ struct FormulaCompiler {
   }
 
   private func textPattern(_ text: String, _ syntax: FormulaSyntax) -> Int16? {
-    do {
+    do throws(TextPatternError) {
       checker.plan.patterns.append(try TextPattern(text))
       return Int16(checker.plan.patterns.count - 1)
     } catch {
+      let reason =
+        switch error {
+        case .tooLong(let count): "\(count) bytes > \(TextPattern.maximumBytes)"
+        case .malformed(let words): words
+        }
       checker.report(
         .textPattern,
-        Phrase(
-          en: "this pattern cannot be used: \(error.reason)", es: "este patrón no se puede usar: \(error.reason)"),
+        Phrase(en: "this pattern cannot be used: \(reason)", es: "este patrón no se puede usar: \(reason)"),
         at: span(syntax),
         help: [
           Phrase(

@@ -23,7 +23,7 @@ extension MappingChecker {
     var seen: [[UInt8]: CodeTableDeclaration.Entry] = [:]
     for entry in declaration.entries {
       if let list, let target = entry.to { check(target, of: list) }
-      let key = Array((table.isExact ? entry.from.value : foldedText(entry.from.value)).utf8)
+      let key = Array((table.isExact ? entry.from.value : Text.fold(entry.from.value)).utf8)
       if let first = seen[key], first.to?.value != entry.to?.value {
         sameWhenFolded(entry, first)
         continue

@@ -95,7 +95,7 @@ extension MappingChecker {
 
   /// The nearest words that were declared, else the usual ones; all as they are compared.
   private func words(_ own: [String], _ shared: [String], _ usual: [String]) -> [[UInt8]] {
-    (own.isEmpty ? (shared.isEmpty ? usual : shared) : own).map { Array(foldedText($0).utf8) }
+    (own.isEmpty ? (shared.isEmpty ? usual : shared) : own).map { Array(Text.fold($0).utf8) }
   }
 
   func numberFormat(_ locale: String) -> Int32 {

@@ -63,8 +63,12 @@ public final class MappingChecker {
   /// Helper columns being checked, to find cycles.
   var helpersInProgress: [[Int]] = []
   var checkedHelpers: [[Int]: CheckedExpression] = [:]
-  /// Whether the release being checked has an id of its own, and so on.
+  /// How often a piece was used, so that pieces that use each other come to an end.
   var expansions = 0
+  /// A bad language suffix was reported, which is enough about that field.
+  var hasReportedVariant = false
+  /// Whether a value may be empty, by its place in the plan.
+  var mayBeEmpty: [Int32: Bool] = [:]
 
   /// Checks the text of a mapping file.
   ///
@@ -191,7 +195,7 @@ public final class MappingChecker {
   func zone(named name: String?) -> Int32 {
     guard let name else { return -1 }
     if let index = zoneIndex[name] { return index }
-    guard let zone = Zone(name) else { return -1 }
+    guard let zone = Zone(name: name) else { return -1 }
     let index = Int32(plan.zones.count)
     plan.zones.append(zone)
     zoneIndex[name] = index

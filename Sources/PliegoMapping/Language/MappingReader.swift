@@ -124,10 +124,10 @@ struct MappingReader {
     switch member.key {
     case "locale":
       reading.locale = located(member.value)
-      check(reading.locale, among: NumberFormat.knownLocales) { NumberFormat(locale: $0) != nil }
+      check(reading.locale, among: NumberFormat.knownNames) { NumberFormat(locale: $0) != nil }
     case "time zone":
       reading.timeZone = located(member.value)
-      check(reading.timeZone, among: Zone.allNames) { Zone($0) != nil }
+      check(reading.timeZone, among: Zone.allNames) { Zone(name: $0) != nil }
     case "empty": reading.empty = texts(member.value).map(\.value)
     case "yes": reading.yes = texts(member.value).map(\.value)
     case "no": reading.no = texts(member.value).map(\.value)
@@ -456,9 +456,9 @@ struct MappingReader {
     case ("integer", nil): return .integer
     case ("boolean", nil): return .boolean
     case ("url", nil): return .url
-    case ("date", _): return datePattern(argument ?? "", kind: .date, argumentOffset, node) ? .date(argument ?? "") : .unknown
+    case ("date", _): return datePattern(argument ?? "", isDate: true, argumentOffset, node) ? .date(argument ?? "") : .unknown
     case ("datetime", _):
-      return datePattern(argument ?? "", kind: .datetime, argumentOffset, node) ? .datetime(argument ?? "") : .unknown
+      return datePattern(argument ?? "", isDate: false, argumentOffset, node) ? .datetime(argument ?? "") : .unknown
     case ("code", let list?): return .code(TypeText.codelistName(list))
     case ("code", nil):
       report(
@@ -479,13 +479,13 @@ struct MappingReader {
   }
 
   /// Whether a pattern can be used; reports it if not.
-  private mutating func datePattern(_ text: String, kind: DatePattern.Kind, _ offset: Int, _ node: YAMLNode) -> Bool {
+  private mutating func datePattern(_ text: String, isDate: Bool, _ offset: Int, _ node: YAMLNode) -> Bool {
     guard !text.isEmpty else { return true }
     do throws(DatePatternError) {
-      _ = try DatePattern(text, kind: kind)
+      _ = try DatePattern(text)
       return true
     } catch {
-      diagnostics.append(.datePattern(error, in: text, kind: kind) { node.span(from: offset + $0, count: $1) })
+      diagnostics.append(.datePattern(error, in: text, isDate: isDate) { node.span(from: offset + $0, count: $1) })
       return false
     }
   }

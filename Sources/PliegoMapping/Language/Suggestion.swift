@@ -4,7 +4,7 @@ import PliegoValues
 /// "did you mean": the nearest of some names, as a line of help.
 enum Suggestion {
   static func nearest(_ name: String, in names: some Sequence<String>) -> String? {
-    closestName(to: name, in: Array(names))
+    Text.closestName(to: name, in: names)
   }
 
   /// A line of help with the nearest name, if any is near; then a list of all, if asked for.

@@ -64,38 +64,52 @@ extension Diagnostic {
   ///
   /// - Parameter span: the place of a part of the pattern: offset and count in Unicode scalars.
   static func datePattern(
-    _ error: DatePatternError, in text: String, kind: DatePattern.Kind, span: (Int, Int) -> SourceSpan
+    _ error: DatePatternError, in text: String, isDate: Bool, span: (Int, Int) -> SourceSpan
   ) -> Diagnostic {
-    let name = kind == .date ? "date" : "datetime"
-    let place = span(error.offset, error.count)
-    let cure = error.suggestion.map { [Phrase(en: "write \(name)(\($0))", es: "escriba \(name)(\($0))")] }
-    switch error.reason {
+    let name = isDate ? "date" : "datetime"
+    let before = String(decoding: Array(text.utf8)[..<min(error.range.lowerBound, text.utf8.count)], as: UTF8.self)
+    let culprit = String(decoding: Array(text.utf8)[error.range.clamped(to: 0..<text.utf8.count)], as: UTF8.self)
+    let place = span(before.unicodeScalars.count, max(culprit.unicodeScalars.count, 1))
+    let cure = DatePattern.corrected(text).map { Phrase(en: "write \(name)(\($0))", es: "escriba \(name)(\($0))") }
+    return Diagnostic(
+      .datePattern, message(error, culprit), at: place, help: cure.map { [$0] } ?? help(error))
+  }
+
+  private static func message(_ error: DatePatternError, _ culprit: String) -> Phrase {
+    switch error {
     case .minutesForMonth:
-      return Diagnostic(
-        .datePattern,
-        Phrase(
-          en: "in a date pattern 'mm' means minutes; the month is 'MM'",
-          es: "en un patrón de fecha 'mm' son los minutos; el mes es 'MM'"), at: place, help: cure ?? [])
-    case .unknownLetters(let letters):
-      return Diagnostic(
-        .datePattern,
-        Phrase(
-          en: "'\(letters)' means nothing in a date pattern", es: "'\(letters)' no significa nada en un patrón de fecha"),
-        at: place,
-        help: cure ?? [
-          Phrase(
-            en: "the letters are yyyy yy MM M dd d HH H hh mm ss; other text goes in quotes: 'GMT'",
-            es: "las letras son yyyy yy MM M dd d HH H hh mm ss; otro texto va entre comillas: 'GMT'")
-        ])
-    case .incomplete(let what):
-      return Diagnostic(
-        .datePattern,
-        Phrase(en: "this pattern has no \(what)", es: "a este patrón le falta: \(what)"), at: place, help: cure ?? [])
+      Phrase(
+        en: "in a date pattern 'mm' means minutes; the month is 'MM'",
+        es: "en un patrón de fecha 'mm' son los minutos; el mes es 'MM'")
+    case .monthForMinutes:
+      Phrase(
+        en: "in a date pattern 'MM' means the month; minutes are 'mm'",
+        es: "en un patrón de fecha 'MM' es el mes; los minutos son 'mm'")
+    case .unknownLetters:
+      Phrase(
+        en: "'\(culprit)' means nothing in a date pattern", es: "'\(culprit)' no significa nada en un patrón de fecha")
+    case .hourWithoutHalf:
+      Phrase(
+        en: "'\(culprit)' counts to 12 and nothing says morning or afternoon",
+        es: "'\(culprit)' cuenta hasta 12 y nada dice si es mañana o tarde")
+    case .repeatedField:
+      Phrase(en: "'\(culprit)' repeats a part of the date", es: "'\(culprit)' repite una parte de la fecha")
+    case .missingField(_, let letters):
+      Phrase(en: "this pattern lacks '\(letters)'", es: "a este patrón le falta '\(letters)'")
     case .openQuote:
-      return Diagnostic(
-        .datePattern,
-        Phrase(en: "a quote is opened in the pattern and never closed", es: "una comilla se abre en el patrón y nunca se cierra"),
-        at: place, help: cure ?? [])
+      Phrase(
+        en: "a quote is opened in the pattern and never closed", es: "una comilla se abre en el patrón y nunca se cierra")
+    case .empty:
+      Phrase(en: "there is an empty pattern here", es: "aquí hay un patrón vacío")
     }
+  }
+
+  private static func help(_ error: DatePatternError) -> [Phrase] {
+    guard case .unknownLetters = error else { return [] }
+    return [
+      Phrase(
+        en: "the letters are yyyy yy MM M dd d HH H hh mm ss; other text goes in quotes: 'GMT'",
+        es: "las letras son yyyy yy MM M dd d HH H hh mm ss; otro texto va entre comillas: 'GMT'")
+    ]
   }
 }
