@@ -4,8 +4,9 @@
     Scripts/make-zones.py                                 the table, from the pinned version below
     Scripts/make-zones.py --cases 200 --seed 7            cases on standard output, by Python's zoneinfo
 
-The data is that of the IANA time zone database, which is in the public domain, as the PyPI package `tzdata` packs it. To
-take a newer version, change PINNED, run both commands, and keep the cases in Tests/PliegoValuesTests/Dates/ZoneCases.swift.
+The data is that of the IANA time zone database, which is in the public domain, as the PyPI package `tzdata` packs it.
+To take a newer version, change PINNED, run both commands, and keep the cases in
+Tests/PliegoValuesTests/Dates/ZoneCases.swift. With PLIEGO_ZONE_CASES naming a file of cases, ZoneTests checks them too.
 
 The table, little-endian:
     header    4 bytes "PLZ1", u16 names, u16 zones, 8 bytes of version with NULs, u32 place of names, u32 place of zones
@@ -13,7 +14,8 @@ The table, little-endian:
     zones     u32 place
     a zone    u16 transitions, u8 offsets, u8 1 if a rule follows the last transition, i32 standard offset, i32 summer
               offset, the rule's start and its end (u8 month, u8 week, u8 weekday, u8 0, i32 local second), u32 0;
-              i64 instant of each transition; i32 offsets; u8 number of the offset before each transition and after the last
+              i64 instant of each transition; i32 offsets; u8 number of the offset before each transition and after
+              the last
 """
 import argparse
 import datetime
@@ -67,7 +69,9 @@ def seconds(text):
 
 
 NAME = r"(?:<[^>]+>|[A-Za-z]+)"
-FOOTER = re.compile(rf"^{NAME}([-+]?[\d:]+)(?:{NAME}([-+]?[\d:]+)?,M([\d.]+)(?:/([-+]?[\d:]+))?,M([\d.]+)(?:/([-+]?[\d:]+))?)?$")
+TIME = r"([-+]?[\d:]+)"
+DAY = rf",M([\d.]+)(?:/{TIME})?"
+FOOTER = re.compile(rf"^{NAME}{TIME}(?:{NAME}{TIME}?{DAY}{DAY})?$")
 
 
 def read_footer(text):

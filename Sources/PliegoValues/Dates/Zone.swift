@@ -139,8 +139,8 @@ extension Zone {
 }
 
 extension ZoneRecord {
-  /// The first change for which the condition holds, the changes being in an order in which it holds from some point on;
-  /// `count` when it holds for none.
+  /// The first change for which the condition holds, the changes being in an order in which it holds from some point
+  /// on; `count` when it holds for none.
   func firstIndex(where holds: (Int) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {

@@ -2,8 +2,8 @@ import CStandardData
 
 /// The bundled table of time zones, whose bytes Scripts/make-zones.py describes.
 ///
-/// SAFETY: the bytes are constants of the binary, and the script that made them put every place inside them. Reads do not
-/// rely on alignment. They are little-endian, as are the machines that Swift runs on.
+/// SAFETY: the bytes are constants of the binary, and the script that made them put every place inside them. Reads do
+/// not rely on alignment. They are little-endian, as are the machines that Swift runs on.
 struct ZoneTable: @unchecked Sendable {
   private let start: UnsafeRawPointer
   let nameCount: Int

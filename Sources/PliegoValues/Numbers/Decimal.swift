@@ -1,8 +1,8 @@
 /// A decimal number of up to 34 significant digits: what amounts are read, added and written with.
 ///
 /// The value is `coefficient × 10^exponent`, negated when `isNegative`. Sums, differences and products are computed
-/// exactly and then rounded half to even when they need more than 34 digits, as decimal128 of IEEE 754 does. There is no
-/// infinity and no NaN: a result beyond `9.99…E+6144` stays there, one nearer to zero than `1E-6176` is zero. Two
+/// exactly and then rounded half to even when they need more than 34 digits, as decimal128 of IEEE 754 does. There is
+/// no infinity and no NaN: a result beyond `9.99…E+6144` stays there, one nearer to zero than `1E-6176` is zero. Two
 /// decimals are equal when their values are, so `1.0` equals `1`, and zero has no sign.
 @frozen
 public struct Decimal: Sendable {

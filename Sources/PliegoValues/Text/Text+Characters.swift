@@ -3,8 +3,7 @@ import CUTF8Proc
 extension Text {
   /// How many characters a reader sees (extended grapheme clusters).
   public static func characterCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if isPlain(bytes) { return bytes.count }
-    return characterStarts(bytes).count
+    simpleCount(bytes) ?? characterStarts(bytes).count
   }
 
   public static func characterCount(_ text: String) -> Int {
@@ -57,16 +56,53 @@ extension Text {
     return prefix(whole, missing) + text
   }
 
-  /// ASCII without a carriage return, so that bytes are characters.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isASCII(bytes) && !bytes.contains(UInt8(ascii: "\r"))
+  /// How many characters there are when each of them is one scalar for certain: no carriage return, nothing from U+0300
+  /// on but the punctuation and currency marks of Latin text.
+  ///
+  /// Nil when that is not certain.
+  private static func simpleCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (index, count) = (0, 0)
+    while index < bytes.count {
+      let width = simpleWidth(bytes, at: index)
+      if width == 0 { return nil }
+      index += width
+      count += 1
+    }
+    return count
+  }
+
+  /// The length of the simple character at `index`; 0 when it is not simple.
+  @inline(__always)
+  private static func simpleWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return byte == UInt8(ascii: "\r") ? 0 : 1 }
+    if byte >= 0xC2, byte < 0xCC {
+      return index + 1 < bytes.count && bytes[index + 1] & 0xC0 == 0x80 ? 2 : 0
+    }
+    guard byte == 0xE2, index + 2 < bytes.count else { return 0 }
+    let (second, third) = (bytes[index + 1], bytes[index + 2])
+    return third < 0xC0 && (second == 0x80 && third >= 0x90 || second == 0x82 && third >= 0xA0) ? 3 : 0
+  }
+
+  /// Where the simple character number `number` begins, looking on from a place where another one does.
+  private static func simplePlace(
+    _ bytes: UnsafeBufferPointer<UInt8>, of number: Int, from place: (number: Int, index: Int) = (0, 0)
+  ) -> Int {
+    var index = place.index
+    for _ in place.number..<number { index += simpleWidth(bytes, at: index) }
+    return index
   }
 
   /// The part of the text between two characters, given as a function of how many there are.
   private static func slice(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: (Int) -> Range<Int>
   ) -> UnsafeBufferPointer<UInt8> {
-    if isPlain(bytes) { return UnsafeBufferPointer(rebasing: bytes[range(bytes.count)]) }
+    if let count = simpleCount(bytes) {
+      let wanted = range(count)
+      let first = simplePlace(bytes, of: wanted.lowerBound)
+      let end = simplePlace(bytes, of: wanted.upperBound, from: (wanted.lowerBound, first))
+      return UnsafeBufferPointer(rebasing: bytes[first..<end])
+    }
     let starts = characterStarts(bytes)
     let wanted = range(starts.count)
     let first = wanted.lowerBound < starts.count ? starts[wanted.lowerBound] : bytes.count

@@ -1,8 +1,9 @@
 extension Text {
-  /// Decodes the `_x000D_` that spreadsheets write for characters XML cannot hold, and makes every line end a line feed.
+  /// Decodes the `_x000D_` that spreadsheets write for characters XML cannot hold, and makes every line end a line
+  /// feed.
   ///
-  /// `_x005F_` is the underscore itself. A pair of surrogates gives its character; half of one stays as it stands, and so
-  /// does an escaped NUL.
+  /// `_x005F_` is the underscore itself. A pair of surrogates gives its character; half of one stays as it stands, and
+  /// so does an escaped NUL.
   ///
   /// - Returns: nil when the text has nothing to decode, which is nearly always.
   public static func decodingExcelEscapes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

@@ -6,16 +6,25 @@ extension Text {
   ///
   /// `"  LICITACIÓN   Pública "` becomes `licitacion publica`; `ñ` becomes `n`, `ß` becomes `ss`.
   public static func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    isASCII(bytes) ? foldASCII(bytes) : Text.bytes(foldedScalars(bytes))
+    foldQuickly(bytes) ?? Text.bytes(foldedScalars(bytes))
   }
 
   public static func fold(_ text: String) -> String { over(text) { fold($0) } }
 
-  private static func foldASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// Folds ASCII and the accented letters of western Europe without asking the library; nil when there is anything
+  /// else.
+  private static func foldQuickly(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var isSpaceDue = false
-    for byte in bytes {
+    var (index, isSpaceDue) = (0, false)
+    while index < bytes.count {
+      var byte = bytes[index]
+      index += 1
+      if byte >= 0x80 {
+        guard index < bytes.count, let letter = plainLetter(byte, bytes[index]) else { return nil }
+        byte = letter
+        index += 1
+      }
       if byte == 32 || byte &- 9 <= 4 {
         isSpaceDue = !folded.isEmpty
         continue
@@ -27,6 +36,24 @@ extension Text {
       folded.append(byte &- 65 < 26 ? byte | 0x20 : byte)
     }
     return folded
+  }
+
+  /// The ASCII letter under the accent of U+00C0 to U+00FF, a space for U+00A0; nil for every other pair of bytes.
+  @inline(__always)
+  private static func plainLetter(_ first: UInt8, _ second: UInt8) -> UInt8? {
+    if first == 0xC2 { return second == 0xA0 ? 32 : nil }
+    guard first == 0xC3, second & 0xC0 == 0x80 else { return nil }
+    switch second | 0x20 {
+    case 0xA0...0xA5: return UInt8(ascii: "a")
+    case 0xA7: return UInt8(ascii: "c")
+    case 0xA8...0xAB: return UInt8(ascii: "e")
+    case 0xAC...0xAF: return UInt8(ascii: "i")
+    case 0xB1: return UInt8(ascii: "n")
+    case 0xB2...0xB6: return UInt8(ascii: "o")
+    case 0xB9...0xBC: return UInt8(ascii: "u")
+    case 0xBD: return UInt8(ascii: "y")
+    default: return second == 0xBF ? UInt8(ascii: "y") : nil
+    }
   }
 
   static func foldedScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
@@ -58,7 +85,8 @@ extension Text {
   /// Capital letters, one for one, in no language's special way.
   public static func upper(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     if isASCII(bytes) { return bytes.map { $0 &- 97 < 26 ? $0 & 0xDF : $0 } }
-    return Text.bytes(scalars(bytes).lazy.map { utf8proc_toupper($0) })
+    return moveCase(bytes, quick: 0xA0...0xBE, except: 0xB7)
+      ?? Text.bytes(scalars(bytes).lazy.map { utf8proc_toupper($0) })
   }
 
   public static func upper(_ text: String) -> String { over(text) { upper($0) } }
@@ -66,21 +94,56 @@ extension Text {
   /// Small letters, one for one, in no language's special way.
   public static func lower(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     if isASCII(bytes) { return bytes.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 } }
-    return Text.bytes(scalars(bytes).lazy.map { utf8proc_tolower($0) })
+    return moveCase(bytes, quick: 0x80...0x9E, except: 0x97)
+      ?? Text.bytes(scalars(bytes).lazy.map { utf8proc_tolower($0) })
   }
 
   public static func lower(_ text: String) -> String { over(text) { lower($0) } }
+
+  /// Changes the case of ASCII and of the letters U+00C0 to U+00FE, whose capitals lie 32 before their small letters:
+  /// those whose second byte is in `quick` move.
+  ///
+  /// Nil when there is anything else.
+  private static func moveCase(
+    _ bytes: UnsafeBufferPointer<UInt8>, quick: ClosedRange<UInt8>, except sign: UInt8
+  ) -> [UInt8]? {
+    let first: UInt8 = quick.lowerBound == 0xA0 ? 97 : 65
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 {
+        result.append(byte &- first < 26 ? byte ^ 0x20 : byte)
+        continue
+      }
+      guard byte == 0xC3, index < bytes.count, bytes[index] & 0xC0 == 0x80 else { return nil }
+      let second = bytes[index]
+      if second == 0x9F || second == 0xBF { return nil }
+      result.append(byte)
+      result.append(quick.contains(second) && second != sign ? second ^ 0x20 : second)
+      index += 1
+    }
+    return result
+  }
 
   /// A text for identifiers: folded, with one `-` for every run of anything but letters and numbers, and none at the
   /// ends.
   ///
   /// `Beta y Cía.` becomes `beta-y-cia`. May be empty.
   public static func slug(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    let folded = isASCII(bytes) ? foldASCII(bytes).map(Int32.init) : foldedScalars(bytes)
+    fold(bytes).withUnsafeBufferPointer { folded in
+      isASCII(folded) ? dashing(folded.lazy.map(Int32.init)) : dashing(scalars(folded))
+    }
+  }
+
+  /// Letters and numbers as they are, one `-` for every run of anything else between them.
+  private static func dashing(_ scalars: some Sequence<Int32>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(folded.count)
+    result.reserveCapacity(scalars.underestimatedCount)
     var isDashDue = false
-    for scalar in folded {
+    for scalar in scalars {
       guard isAlphanumeric(scalar) else {
         isDashDue = !result.isEmpty
         continue

@@ -34,6 +34,19 @@ struct TextTests {
     #expect(Text.slug(text) == expected)
   }
 
+  /// Western letters take a quick way through; a letter from beyond takes the whole text to the library's tables.
+  @Test(arguments: 0x01...0x17F)
+  func `quick ways and slow ways agree`(value: Int) throws {
+    let text = "x" + String(try #require(Unicode.Scalar(UInt32(value)))) + "Y z"
+    #expect(Text.fold(text + "ā") == Text.fold(text) + "a")
+    #expect(Text.upper(text + "ā") == Text.upper(text) + "Ā")
+    #expect(Text.lower(text + "ā") == Text.lower(text) + "ā")
+    #expect(Text.slug(text + "ā") == Text.slug(text) + "a")
+    #expect(Text.characterCount(text + "\u{2200}") == Text.characterCount(text) + 1)
+    #expect(Text.suffix(text + "\u{2200}", 4) == Text.suffix(text, 3) + "\u{2200}")
+    #expect(Text.prefix(text + "\u{2200}", 2) == Text.prefix(text, 2))
+  }
+
   @Test func `keeps digits`() {
     #expect(Text.digits("RUC 20-123456/7 ñ") == "201234567")
     #expect(Text.digits("ninguno") == "")
