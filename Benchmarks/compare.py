@@ -6,6 +6,7 @@
 Numbers are equal when their values are (251, 251.0 and 2.51e2), the order of members does not count, the order of
 lists does. With --order the files must also hold their releases in the same order. Exit status 0 if equal, 1 if not.
 """
+
 import argparse
 import json
 from decimal import Decimal
@@ -33,7 +34,7 @@ def differences(one, other, path=""):
     elif isinstance(one, list) and isinstance(other, list):
         if len(one) != len(other):
             yield f"{path} (length)", len(one), len(other)
-        for place, pair in enumerate(zip(one, other)):
+        for place, pair in enumerate(zip(one, other, strict=False)):
             yield from differences(*pair, f"{path}/{place}")
     elif type(one) is not type(other) or one != other:
         yield path, one, other

@@ -16,6 +16,7 @@ Everything is made up. The same size, seed and switches give the same bytes on e
 hundred carries one defect; `generated.json` beside the tables counts rows and defects, so that what a tool reports
 can be compared with what was put in.
 """
+
 import argparse
 import datetime
 import json
@@ -24,8 +25,8 @@ import random
 
 HEADINGS = {
     "entidades": "ID_ENTIDAD NIT NOMBRE RAZON_SOCIAL DIRECCION MUNICIPIO DEPARTAMENTO PAIS CONTACTO CORREO TELEFONO",
-    "procesos": "ID_PROCESO NUMERO ID_COMPRADOR TITULO DESCRIPCION CONDICIONES_HTML ESTADO MODALIDAD TIPO_CONTRATO CODIGO_PROYECTO"
-    " PRESUPUESTO VALOR_ESTIMADO MONEDA FECHA_PUBLICACION FECHA_CIERRE URL_PLIEGO ACTUALIZADO USUARIO",
+    "procesos": "ID_PROCESO NUMERO ID_COMPRADOR TITULO DESCRIPCION CONDICIONES_HTML ESTADO MODALIDAD TIPO_CONTRATO"
+    " CODIGO_PROYECTO PRESUPUESTO VALOR_ESTIMADO MONEDA FECHA_PUBLICACION FECHA_CIERRE URL_PLIEGO ACTUALIZADO USUARIO",
     "partidas": "ID_PARTIDA ID_PROCESO UNSPSC DESCRIPCION CANTIDAD UNIDAD PRECIO_UNITARIO",
     "ofertas": "ID_OFERTA ID_PROCESO ID_OFERENTE FECHA_OFERTA ESTADO VALOR MONEDA",
     "contratos": "ID_CONTRATO ID_PROCESO ID_CONTRATISTA OBJETO FECHA_ADJUDICACION FECHA_FIRMA FECHA_INICIO FECHA_FIN"
@@ -34,42 +35,124 @@ HEADINGS = {
 }
 COLUMN = {table: {name: place for place, name in enumerate(names.split())} for table, names in HEADINGS.items()}
 
-OFFICES = ("Alcaldía de", "Gobernación de", "Hospital Universitario de", "Empresa de Acueducto de", "Instituto Técnico de",
-           "Secretaría de Educación de", "Corporación Autónoma de", "Personería de")
-FIRM_STARTS = ("Construcciones", "Suministros", "Ingeniería", "Papelería", "Transportes", "Laboratorio", "Dotaciones",
-               "Consultorías", "Alimentos", "Tecnología", "Señalización", "Vigilancia", "Imprenta", "Químicos")
-FIRM_ENDS = ("La Ceiba", "del Páramo", "Río Verde", "Los Ángeles", "Sabana Norte", "El Guásimo", "Cordillera", "Peñalisa",
-             "San Agustín", "Nueva Era", "El Ruiz", "Macondo", "Tres Esquinas", "Árbol Grande", "La Muñeca", "Caño Limón")
+OFFICES = (
+    "Alcaldía de",
+    "Gobernación de",
+    "Hospital Universitario de",
+    "Empresa de Acueducto de",
+    "Instituto Técnico de",
+    "Secretaría de Educación de",
+    "Corporación Autónoma de",
+    "Personería de",
+)
+FIRM_STARTS = (
+    "Construcciones",
+    "Suministros",
+    "Ingeniería",
+    "Papelería",
+    "Transportes",
+    "Laboratorio",
+    "Dotaciones",
+    "Consultorías",
+    "Alimentos",
+    "Tecnología",
+    "Señalización",
+    "Vigilancia",
+    "Imprenta",
+    "Químicos",
+)
+FIRM_ENDS = (
+    "La Ceiba",
+    "del Páramo",
+    "Río Verde",
+    "Los Ángeles",
+    "Sabana Norte",
+    "El Guásimo",
+    "Cordillera",
+    "Peñalisa",
+    "San Agustín",
+    "Nueva Era",
+    "El Ruiz",
+    "Macondo",
+    "Tres Esquinas",
+    "Árbol Grande",
+    "La Muñeca",
+    "Caño Limón",
+)
 FIRM_FORMS = ("S.A.S.", "Ltda.", "S.A.", "E.U.", "y Cía. S. en C.")
-PLACES = (("Bogotá, D.C.", "Bogotá, D.C."), ("Medellín", "Antioquia"), ("Ibagué", "Tolima"), ("Popayán", "Cauca"),
-          ("Tunja", "Boyacá"), ("Quibdó", "Chocó"), ("Cúcuta", "Norte de Santander"), ("Montería", "Córdoba"),
-          ("San Andrés", "San Andrés y Providencia"), ("Mitú", "Vaupés"), ("Riohacha", "La Guajira"), ("Pasto", "Nariño"))
-PEOPLE = ("Álvaro Nuñez", "Belén Ordóñez", "César Muñoz", "Débora Páez", "Efraín Güiza", "Fabián Rincón", "Germán Peña",
-          "Hernán Ávila", "Inés Cárdenas", "Jerónimo Díaz", "Luz María Ibáñez", "Óscar Yáñez")
+PLACES = (
+    ("Bogotá, D.C.", "Bogotá, D.C."),
+    ("Medellín", "Antioquia"),
+    ("Ibagué", "Tolima"),
+    ("Popayán", "Cauca"),
+    ("Tunja", "Boyacá"),
+    ("Quibdó", "Chocó"),
+    ("Cúcuta", "Norte de Santander"),
+    ("Montería", "Córdoba"),
+    ("San Andrés", "San Andrés y Providencia"),
+    ("Mitú", "Vaupés"),
+    ("Riohacha", "La Guajira"),
+    ("Pasto", "Nariño"),
+)
+PEOPLE = (
+    "Álvaro Nuñez",
+    "Belén Ordóñez",
+    "César Muñoz",
+    "Débora Páez",
+    "Efraín Güiza",
+    "Fabián Rincón",
+    "Germán Peña",
+    "Hernán Ávila",
+    "Inés Cárdenas",
+    "Jerónimo Díaz",
+    "Luz María Ibáñez",
+    "Óscar Yáñez",
+)
 STREETS = ("Calle", "Carrera", "Avenida", "Diagonal", "Transversal")
 WORK = ("Compra de", "Suministro de", "Prestación de servicios de", "Obra de", "Arriendo de", "Mantenimiento de")
 # what is bought: UNSPSC code, words, unit, kind of contract
-THINGS = (("44121600", "útiles de oficina y papelería", "Caja", "B"), ("51201600", "vacunas y biológicos", "Dosis", "B"),
-          ("72141100", "pavimentación de vías terciarias", "Kilómetro", "O"), ("80131500", "bodegas para archivo", "Mes", "S"),
-          ("43211500", "equipos de cómputo portátiles", "Unidad", "B"), ("93131600", "alimentación escolar", "Ración", "S"),
-          ("72101500", "cubiertas y redes eléctricas", "Metro²", "O"), ("92101500", "vigilancia y seguridad", "Turno", "S"),
-          ("42181500", "insumos médico-quirúrgicos", "Kit", "B"), ("78111800", "transporte de niños y niñas", "Viaje", "S"),
-          ("15101500", "combustible para maquinaria", "Galón", "B"), ("56121000", "mobiliario para aulas", "Juego", "B"))
-PURPOSES = ("para las sedes rurales", "en la cabecera municipal", "durante la vigencia fiscal", "según el anexo técnico",
-            "con destino a la población víctima", "por el sistema de precios unitarios", "para el año escolar",
-            "de acuerdo con el plan de acción", "en jornadas de mañana y tarde", "con recursos de regalías")
-SENTENCES = ("El oferente deberá acreditar experiencia en contratos de igual naturaleza.",
-             "La entrega se hará en el almacén general, de lunes a viernes.",
-             "El plazo se cuenta a partir de la firma del acta de inicio.",
-             "No se reconocerán costos adicionales por transporte o embalaje.",
-             "La supervisión estará a cargo de la oficina que requiere el bien.",
-             "Las garantías se constituirán a favor de la entidad contratante.")
-HTML_SENTENCES = ("El oferente deber&aacute; acreditar <b>experiencia</b> en contratos de igual naturaleza.",
-                  "La entrega se har&aacute; en el <i>almac&eacute;n general</i>, de lunes a viernes.",
-                  "Incluye dise&ntilde;o, instalaci&oacute;n &amp; puesta en marcha.",
-                  "Ver el <a href=\"https://compras.ejemplo.co/anexo\">anexo t&eacute;cnico</a> en el portal.",
-                  "Dirigido a la poblaci&oacute;n ind&iacute;gena y campesina del sur del pa&iacute;s.",
-                  "Se aplicar&aacute; el criterio de &quot;menor valor&quot; por &uacute;ltima vez.")
+THINGS = (
+    ("44121600", "útiles de oficina y papelería", "Caja", "B"),
+    ("51201600", "vacunas y biológicos", "Dosis", "B"),
+    ("72141100", "pavimentación de vías terciarias", "Kilómetro", "O"),
+    ("80131500", "bodegas para archivo", "Mes", "S"),
+    ("43211500", "equipos de cómputo portátiles", "Unidad", "B"),
+    ("93131600", "alimentación escolar", "Ración", "S"),
+    ("72101500", "cubiertas y redes eléctricas", "Metro²", "O"),
+    ("92101500", "vigilancia y seguridad", "Turno", "S"),
+    ("42181500", "insumos médico-quirúrgicos", "Kit", "B"),
+    ("78111800", "transporte de niños y niñas", "Viaje", "S"),
+    ("15101500", "combustible para maquinaria", "Galón", "B"),
+    ("56121000", "mobiliario para aulas", "Juego", "B"),
+)
+PURPOSES = (
+    "para las sedes rurales",
+    "en la cabecera municipal",
+    "durante la vigencia fiscal",
+    "según el anexo técnico",
+    "con destino a la población víctima",
+    "por el sistema de precios unitarios",
+    "para el año escolar",
+    "de acuerdo con el plan de acción",
+    "en jornadas de mañana y tarde",
+    "con recursos de regalías",
+)
+SENTENCES = (
+    "El oferente deberá acreditar experiencia en contratos de igual naturaleza.",
+    "La entrega se hará en el almacén general, de lunes a viernes.",
+    "El plazo se cuenta a partir de la firma del acta de inicio.",
+    "No se reconocerán costos adicionales por transporte o embalaje.",
+    "La supervisión estará a cargo de la oficina que requiere el bien.",
+    "Las garantías se constituirán a favor de la entidad contratante.",
+)
+HTML_SENTENCES = (
+    "El oferente deber&aacute; acreditar <b>experiencia</b> en contratos de igual naturaleza.",
+    "La entrega se har&aacute; en el <i>almac&eacute;n general</i>, de lunes a viernes.",
+    "Incluye dise&ntilde;o, instalaci&oacute;n &amp; puesta en marcha.",
+    'Ver el <a href="https://compras.ejemplo.co/anexo">anexo t&eacute;cnico</a> en el portal.',
+    "Dirigido a la poblaci&oacute;n ind&iacute;gena y campesina del sur del pa&iacute;s.",
+    "Se aplicar&aacute; el criterio de &quot;menor valor&quot; por &uacute;ltima vez.",
+)
 STATES = ("Borrador", "Abierto", "Cerrado", "Adjudicado", "Adjudicado", "Adjudicado", "Desierto", "Cancelado")
 METHODS = ("Licitación pública", "Selección abreviada", "Contratación directa", "Mínima cuantía", "Concurso de méritos")
 KINDS = {"B": "Bienes", "S": "Servicios", "O": "Obra pública"}
@@ -153,8 +236,17 @@ def process_rows(seed, n, organisation_count):
         total += quantity * price
         written = f"{quantity:,}".replace(",", ".") + (",5" if draw() < 0.1 else "")
         words = f"{what[1].capitalize()}, referencia {int(draw() * 9000) + 1000}, {pick(draw, PURPOSES)}"
-        items.append([f"{process}.P{k + 1:02d}", process, what[0], words, written,
-                      "" if draw() < 0.03 else what[2], "" if draw() < 0.05 else amount(price)])
+        items.append(
+            [
+                f"{process}.P{k + 1:02d}",
+                process,
+                what[0],
+                words,
+                written,
+                "" if draw() < 0.03 else what[2],
+                "" if draw() < 0.05 else amount(price),
+            ]
+        )
 
     bids = []
     if state not in ("Borrador", "Abierto"):
@@ -162,9 +254,17 @@ def process_rows(seed, n, organisation_count):
             # who bids twice is one tenderer: every eighth bid repeats the bidder before it
             bidder = bids[-1][2] if bids and draw() < 0.12 else organisation_id(draw, buyers, organisation_count)
             minute = int(draw() * 600)
-            bids.append([f"{process}.O{k + 1:02d}", process, bidder,
-                         f"{DAYS[closing]} {8 + minute // 60:02d}:{minute % 60:02d}", pick(draw, BID_STATES),
-                         amount(int(total * (0.8 + 0.3 * draw()))), currency])
+            bids.append(
+                [
+                    f"{process}.O{k + 1:02d}",
+                    process,
+                    bidder,
+                    f"{DAYS[closing]} {8 + minute // 60:02d}:{minute % 60:02d}",
+                    pick(draw, BID_STATES),
+                    amount(int(total * (0.8 + 0.3 * draw()))),
+                    currency,
+                ]
+            )
 
     contracts, payments = [], []
     if state == "Adjudicado" and bids:
@@ -175,14 +275,35 @@ def process_rows(seed, n, organisation_count):
             signed = awarded + 1 + int(draw() * 10)
             worth = int(total * (0.7 + 0.3 * draw()))
             subject = f"{pick(draw, WORK)} {thing[1]} {pick(draw, PURPOSES)}"
-            contracts.append([contract, process, supplier, subject, DAYS[awarded], DAYS[signed], DAYS[signed + 2],
-                              "" if draw() < 0.04 else DAYS[signed + 30 + int(draw() * 500)], amount(worth), currency,
-                              pick(draw, CONTRACT_STATES)])
+            contracts.append(
+                [
+                    contract,
+                    process,
+                    supplier,
+                    subject,
+                    DAYS[awarded],
+                    DAYS[signed],
+                    DAYS[signed + 2],
+                    "" if draw() < 0.04 else DAYS[signed + 30 + int(draw() * 500)],
+                    amount(worth),
+                    currency,
+                    pick(draw, CONTRACT_STATES),
+                ]
+            )
             for m in range(int(draw() * 5)):
                 paid = signed + 25 * (m + 1)
-                payments.append([f"{contract}.G{m + 1:02d}", contract, buyer, supplier, DAYS[paid],
-                                 amount(int(worth / 5 * (0.5 + draw()))), currency,
-                                 f"{DAYS[paid + 1]} {8 + int(draw() * 10):02d}:{int(draw() * 60):02d}"])
+                payments.append(
+                    [
+                        f"{contract}.G{m + 1:02d}",
+                        contract,
+                        buyer,
+                        supplier,
+                        DAYS[paid],
+                        amount(int(worth / 5 * (0.5 + draw()))),
+                        currency,
+                        f"{DAYS[paid + 1]} {8 + int(draw() * 10):02d}:{int(draw() * 60):02d}",
+                    ]
+                )
 
     title = f"{pick(draw, WORK)} {thing[1]} {pick(draw, PURPOSES)}"
     if draw() < 0.1:
@@ -191,7 +312,7 @@ def process_rows(seed, n, organisation_count):
     if style < 0.25:
         description = f"{title}:\n1. {pick(draw, SENTENCES)}\n2. {pick(draw, SENTENCES)}"
     elif style < 0.35:
-        description = f"Proceso \"{title}\", por lotes. {pick(draw, SENTENCES)}"
+        description = f'Proceso "{title}", por lotes. {pick(draw, SENTENCES)}'
     elif style < 0.95:
         description = " ".join(pick(draw, SENTENCES) for _ in range(2 + int(draw() * 3)))
     else:
@@ -200,30 +321,32 @@ def process_rows(seed, n, organisation_count):
     if draw() < 0.4:
         conditions = "<p>" + " ".join(pick(draw, HTML_SENTENCES) for _ in range(1 + int(draw() * 3))) + "</p>"
     budgeted = draw() < 0.85
-    processes = [[
-        process,
-        f"{pick(draw, ('LP', 'SA', 'CD', 'MC', 'CM'))}-{n % 997:03d}-{2018 + opened // 365}",
-        buyer,
-        title,
-        description,
-        conditions,
-        state,
-        pick(draw, METHODS),
-        KINDS[thing[3]],
-        f"BPIN-{2018 + opened // 365}{int(draw() * 1e8):08d}" if budgeted else "",
-        amount(int(total * 1.1)) if budgeted else "",
-        amount(total),
-        currency,
-        DAYS[opened],
-        f"{DAYS[closing]} {8 + int(draw() * 10):02d}:00",
-        f"https://compras.ejemplo.co/procesos/{process}/pliego.pdf" if draw() < 0.7 else "",
-        f"{DAYS[updated]} {7 + int(draw() * 12):02d}:{int(draw() * 60):02d}",
-        f"usuario{int(draw() * 400)}",
-    ]]
+    processes = [
+        [
+            process,
+            f"{pick(draw, ('LP', 'SA', 'CD', 'MC', 'CM'))}-{n % 997:03d}-{2018 + opened // 365}",
+            buyer,
+            title,
+            description,
+            conditions,
+            state,
+            pick(draw, METHODS),
+            KINDS[thing[3]],
+            f"BPIN-{2018 + opened // 365}{int(draw() * 1e8):08d}" if budgeted else "",
+            amount(int(total * 1.1)) if budgeted else "",
+            amount(total),
+            currency,
+            DAYS[opened],
+            f"{DAYS[closing]} {8 + int(draw() * 10):02d}:00",
+            f"https://compras.ejemplo.co/procesos/{process}/pliego.pdf" if draw() < 0.7 else "",
+            f"{DAYS[updated]} {7 + int(draw() * 12):02d}:{int(draw() * 60):02d}",
+            f"usuario{int(draw() * 400)}",
+        ]
+    ]
     return {"procesos": processes, "partidas": items, "ofertas": bids, "contratos": contracts, "pagos": payments}
 
 
-# --- defects: each changes the rows of one process and says whether it could -------------------------------------------
+# --- defects: each changes the rows of one process and says whether it could ------------------------------
 
 
 def spoil_cell(table, column, *texts):
@@ -257,7 +380,9 @@ def surround_with_spaces(draw, rows):
 
 
 DEFECTS = {
-    "amount not readable": spoil_cell("contratos", "VALOR", "1234567.89", "12.34.567,00", "por definir", "1,234,567.89"),
+    "amount not readable": spoil_cell(
+        "contratos", "VALOR", "1234567.89", "12.34.567,00", "por definir", "1,234,567.89"
+    ),
     "budget not readable": spoil_cell("procesos", "PRESUPUESTO", "$$$", "867,019,675.81"),
     "date not readable": spoil_cell("contratos", "FECHA_FIN", "31/02/2021", "2021-06-30", "30 de junio"),
     "method without code": spoil_cell("procesos", "MODALIDAD", "Subasta inversa", "Régimen especial"),
@@ -349,9 +474,18 @@ def main():
             file.write("".join(shuffled(lines[table], options.seed, table)))
         file.close()
 
-    summary = {"size": size, "seed": options.seed, "clean": options.clean, "shuffled": options.shuffle,
-               "bytes": written, "rows": rows_written, "defects": dict(sorted(defects.items()))}
-    (options.out / "generated.json").write_text(json.dumps(summary, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    summary = {
+        "size": size,
+        "seed": options.seed,
+        "clean": options.clean,
+        "shuffled": options.shuffle,
+        "bytes": written,
+        "rows": rows_written,
+        "defects": dict(sorted(defects.items())),
+    }
+    (options.out / "generated.json").write_text(
+        json.dumps(summary, indent=2, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     print(json.dumps(summary, ensure_ascii=False))
 
 

@@ -7,6 +7,7 @@ DuckDB uses every core unless DUCKDB_THREADS says otherwise; CPU time counts the
 files by `rowid`. As with polars, nulls are taken out of the encoded lines by two regular expressions, which cannot
 touch text: inside a JSON string a quotation mark always follows a backslash. It expects data without defects.
 """
+
 import os
 import sys
 
@@ -45,7 +46,8 @@ CREATE TEMP TABLE payments AS FROM rows_of('pagos');
 
 CREATE TEMP TABLE process_items AS
 SELECT i.ID_PROCESO AS process, list({
-    id: ID_PARTIDA, description: i.DESCRIPCION, classification: {scheme: 'UNSPSC', id: UNSPSC}, quantity: number(CANTIDAD),
+    id: ID_PARTIDA, description: i.DESCRIPCION, classification: {scheme: 'UNSPSC', id: UNSPSC},
+    quantity: number(CANTIDAD),
     unit: CASE WHEN coalesce(UNIDAD, PRECIO_UNITARIO) IS NOT NULL
                THEN {name: UNIDAD, value: money(PRECIO_UNITARIO, p.MONEDA)} END
   } ORDER BY i.rowid) AS items
@@ -59,8 +61,8 @@ JOIN organisations ON key = bidder GROUP BY 1;
 CREATE TEMP TABLE process_bids AS
 SELECT ID_PROCESO AS process, list({
     id: ID_OFERTA, date: moment(FECHA_OFERTA),
-    status: CASE ESTADO WHEN 'Recibida' THEN 'pending' WHEN 'Habilitada' THEN 'valid' WHEN 'Rechazada' THEN 'disqualified'
-                        WHEN 'Retirada' THEN 'withdrawn' END,
+    status: CASE ESTADO WHEN 'Recibida' THEN 'pending' WHEN 'Habilitada' THEN 'valid'
+                        WHEN 'Rechazada' THEN 'disqualified' WHEN 'Retirada' THEN 'withdrawn' END,
     tenderers: [reference], value: money(VALOR, MONEDA)
   } ORDER BY b.rowid) AS details
 FROM bids b JOIN organisations ON key = ID_OFERENTE GROUP BY 1;
@@ -78,7 +80,9 @@ CREATE TEMP TABLE contract_payments AS
 SELECT ID_CONTRATO AS contract, max(moment(REGISTRADO)) AS registered, list({
     id: ID_PAGO, date: day_end(FECHA_PAGO), value: money(VALOR, MONEDA), payer: payer.reference, payee: payee.reference
   } ORDER BY p.rowid) AS transactions
-FROM payments p JOIN organisations payer ON payer.key = ID_PAGADOR JOIN organisations payee ON payee.key = ID_BENEFICIARIO
+FROM payments p
+JOIN organisations payer ON payer.key = ID_PAGADOR
+JOIN organisations payee ON payee.key = ID_BENEFICIARIO
 GROUP BY 1;
 
 CREATE TEMP TABLE process_contracts AS
@@ -94,7 +98,8 @@ FROM contracts c LEFT JOIN contract_payments ON contract = ID_CONTRATO GROUP BY 
 
 -- who is mentioned in which process as what, and where in the written release
 CREATE TEMP TABLE mentions AS
-SELECT ID_PROCESO AS process, ID_COMPRADOR AS key, 3 AS bits, {stage: 0, a: 0::BIGINT, b: 0::BIGINT, c: 0} AS place FROM processes
+SELECT ID_PROCESO AS process, ID_COMPRADOR AS key, 3 AS bits, {stage: 0, a: 0::BIGINT, b: 0::BIGINT, c: 0} AS place
+          FROM processes
 UNION ALL SELECT ID_PROCESO, ID_OFERENTE, 8, {stage: 1, a: rowid, b: 0, c: 0} FROM bids
 UNION ALL SELECT ID_PROCESO, ID_CONTRATISTA, 4, {stage: 2, a: rowid, b: 0, c: 0} FROM contracts
 UNION ALL SELECT c.ID_PROCESO, ID_PAGADOR, 16, {stage: 3, a: c.rowid, b: p.rowid, c: 0}
@@ -126,7 +131,7 @@ SELECT 'ocds-213czf-' || p.ID_PROCESO AS ocid,
   ], lambda tag: tag IS NOT NULL) AS tag,
   'tender' AS "initiationType", parties, reference AS buyer,
   CASE WHEN coalesce(CODIGO_PROYECTO, PRESUPUESTO) IS NOT NULL
-       THEN {budget: {"projectID": CODIGO_PROYECTO, amount: money(PRESUPUESTO, MONEDA)}} END AS planning,
+       THEN {budget: {amount: money(PRESUPUESTO, MONEDA), "projectID": CODIGO_PROYECTO}} END AS planning,
   {
     id: NUMERO, title: TITULO, description: DESCRIPCION,
     status: CASE ESTADO WHEN 'Borrador' THEN 'planned' WHEN 'Abierto' THEN 'active' WHEN 'Cerrado' THEN 'active'
@@ -143,7 +148,8 @@ SELECT 'ocds-213czf-' || p.ID_PROCESO AS ocid,
     "eligibilityCriteria": plain_text(CONDICIONES_HTML),
     "numberOfTenderers": len(tenderers), tenderers: tenderers,
     documents: CASE WHEN URL_PLIEGO IS NOT NULL
-                    THEN [{id: 'pliego-' || p.ID_PROCESO, "documentType": 'biddingDocuments', url: URL_PLIEGO, language: 'es'}] END
+                    THEN [{id: 'pliego-' || p.ID_PROCESO, "documentType": 'biddingDocuments', url: URL_PLIEGO,
+                           language: 'es'}] END
   } AS tender,
   awards, contracts, 'es' AS language, CASE WHEN details IS NOT NULL THEN {details: details} END AS bids
 FROM processes p
@@ -158,7 +164,8 @@ LEFT JOIN process_contracts pc ON pc.process = p.ID_PROCESO;
 COPY (
   SELECT regexp_replace(regexp_replace(CAST(to_json(r) AS VARCHAR),
            ',"[A-Za-z]+":null', '', 'g'), '\{"[A-Za-z]+":null,', '{', 'g')
-  FROM (SELECT ocid, ocid || '/' || date AS id, date, tag, "initiationType", parties, buyer, planning, tender, awards, contracts, language, bids
+  FROM (SELECT ocid, ocid || '/' || date AS id, date, tag, "initiationType", parties, buyer, planning, tender,
+               awards, contracts, language, bids
         FROM releases) r
   ORDER BY r.ocid
 ) TO $out (FORMAT csv, HEADER false, QUOTE '', ESCAPE '', DELIMITER '\x1F');
