@@ -17,6 +17,7 @@ import os
 import pathlib
 import platform
 import shlex
+import shutil
 import statistics
 import subprocess
 import sys
@@ -42,6 +43,18 @@ def environment():
         )
         mark.write_text("\n".join(PINNED))
     return python
+
+
+def ceiling():
+    """The C++ program written for this one publication, compiled when it is new; None without a compiler."""
+    source, binary = HERE / "peers" / "native_convert.cpp", BUILD / "bench" / "native_convert"
+    compiler = os.environ.get("CXX") or shutil.which("g++") or shutil.which("clang++")
+    if compiler is None:
+        return None
+    if not binary.exists() or binary.stat().st_mtime < source.stat().st_mtime:
+        binary.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run([compiler, "-O3", "-std=c++20", "-o", str(binary), str(source)], check=True)
+    return binary
 
 
 def data_of_size(size, seed):
@@ -78,6 +91,8 @@ def commands(options, python):
         print(f"{options.pliego} is not built (swift build -c release): only the peers run", file=sys.stderr)
     for peer in ("polars", "python", "duckdb"):
         found[peer] = [str(python), str(HERE / "peers" / f"{peer}_convert.py"), "{data}", "{out}"]
+    if native := ceiling():
+        found["native"] = [str(native), "{data}", "{out}"]
     for extra in options.command:
         name, _, text = extra.partition("=")
         found[name] = shlex.split(text)
