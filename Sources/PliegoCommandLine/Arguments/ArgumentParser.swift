@@ -11,8 +11,8 @@ package enum ParsingOutcome: Sendable {
 
 /// Reads the words of a command line against a description of commands.
 ///
-/// Options may stand anywhere, also before the command they belong to; those of a command are understood by all below
-/// it. `--name value`, `--name=value`, `-n value`, `-nvalue` and grouped flags (`-qv`) are the same as everywhere; `--`
+/// Options may stand anywhere behind the command they belong to, and those of a command are understood by all below it.
+/// `--name value`, `--name=value`, `-n value`, `-nvalue` and grouped flags (`-qv`) are the same as everywhere; `--`
 /// ends the options; a lone `-` is an operand. Names are never abbreviated, so a new option breaks nobody's script.
 /// All mistakes of a line are collected.
 package struct ArgumentParser {
@@ -22,7 +22,9 @@ package struct ArgumentParser {
   private var mistakes: [Diagnostic] = []
   private var seen: Set<String> = []
   private var wantsHelp = false
-  /// An unknown command or option has been named. What it takes is not known, so from there on nobody can say that an
+  /// An unknown command or option has been named.
+  ///
+  /// What it takes is not known, so from there on nobody can say that an
   /// operand is missing or too much, and complaints about them would only hide the first mistake.
   private var isLost = false
 
@@ -96,8 +98,9 @@ package struct ArgumentParser {
     }
   }
 
-  /// The options understood here: the command's own and those of the commands above it. A name that two of them have
-  /// belongs to the lower one.
+  /// The options understood here: the command's own and those of the commands above it.
+  ///
+  /// A name that two of them have belongs to the lower one.
   private var options: [Option] { parsed.path.flatMap(\.options) + [.help] }
 
   private mutating func takeValue(_ attached: String?, for option: Option, _ shape: ValueShape, spelling: String) {
@@ -119,10 +122,14 @@ package struct ArgumentParser {
   }
 
   private mutating func reportUnknown(_ spelling: String) {
+    // Whose option would it be? Behind an unknown command, nobody can say.
+    guard !mistakes.contains(where: { $0.code == .unknownCommand }) else { return }
     isLost = true
-    let below = parsed.command.subcommands.flatMap(\.options)
-    let known = Set((options + below).map { "--" + $0.long }).sorted()
-    mistakes.append(.unknownOption(spelling, in: parsed.commandLine, of: known))
+    let owner = parsed.command.subcommands.first { $0.options.contains { "--" + $0.long == spelling } }
+    mistakes.append(
+      .unknownOption(
+        spelling, in: parsed.commandLine, of: options.map { "--" + $0.long },
+        owner: owner.map { "\(parsed.commandLine) \($0.name)" }))
   }
 
   // MARK: What is left over, what is missing
@@ -144,7 +151,7 @@ package struct ArgumentParser {
     }
   }
 
-  private mutating func place(_ taken: ArraySlice<String>, at positional: Positional, usage: String) {
+  private mutating func place(_ taken: ArraySlice<String>, at positional: Positional, usage: Phrase) {
     if taken.isEmpty, positional.isRequired {
       mistakes.append(.missingArgument(positional.value.name, in: parsed.commandLine, usage: usage))
     }

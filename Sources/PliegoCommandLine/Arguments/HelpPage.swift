@@ -29,7 +29,7 @@ package struct HelpPage {
       page.paragraph(example.summary[page.language] + ":", indent: 2)
       page.lines.append("    " + example.line)
     }
-    section(Phrase(en: "Usage", es: "Uso"), [Usage.line(of: path)]) { $0.lines.append("  " + $1) }
+    section(Phrase(en: "Usage", es: "Uso"), [Usage.line(of: path)[language]]) { $0.lines.append("  " + $1) }
     for details in command.details {
       lines.append("")
       paragraph(details[language], indent: 2)
@@ -52,7 +52,7 @@ package struct HelpPage {
     for entry in entries { write(&self, entry) }
   }
 
-  /// Names at the left, what they mean at the right. A name too long for its column takes a line of its own.
+  /// Names at the left, what they mean at the right; a name too long for its column takes a line of its own.
   private mutating func table(_ title: Phrase, _ rows: [(name: String, meaning: String)]) {
     let column = min(rows.map(\.name.count).max() ?? 0, 28) + 4
     section(title, rows) { page, row in

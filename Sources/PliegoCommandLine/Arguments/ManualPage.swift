@@ -24,7 +24,7 @@ package struct ManualPage {
     heading(Phrase(en: "NAME", es: "NOMBRE"))
     lines.append("\(Self.escaped(program.name)) \\- \(Self.escaped(program.summary[language]))")
     heading(Phrase(en: "SYNOPSIS", es: "SINOPSIS"))
-    lines.append("\\fB\(Self.escaped(program.name))\\fR \\fI\(Self.escaped("COMMAND"))\\fR [options]")
+    lines.append(Self.escaped(Usage.line(of: [program])[language]))
     heading(Phrase(en: "DESCRIPTION", es: "DESCRIPCIÓN"))
     for details in program.details { paragraph(details) }
     examples(of: program)
@@ -37,7 +37,7 @@ package struct ManualPage {
 
   private mutating func section(of path: [Command]) {
     guard let command = path.last else { return }
-    lines.append(#".SS "\#(Self.escaped(Usage.line(of: path)))""#)
+    lines.append(#".SS "\#(Self.escaped(Usage.line(of: path)[language]))""#)
     lines.append(Self.escaped(command.summary[language].sentence))
     for details in command.details { paragraph(details) }
     for positional in command.positionals { entry(positional.usage, positional.summary[language]) }

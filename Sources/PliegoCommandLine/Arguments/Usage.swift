@@ -5,14 +5,19 @@ enum Usage {
   /// `pliego convert MAPPING --data DIR [options]`.
   ///
   /// - Parameter path: the commands from the program's name down.
-  static func line(of path: [Command]) -> String {
+  static func line(of path: [Command]) -> Phrase {
+    Phrase(
+      en: line(of: path, command: "COMMAND", options: "[options]"),
+      es: line(of: path, command: "COMANDO", options: "[opciones]"))
+  }
+
+  private static func line(of path: [Command], command name: String, options: String) -> String {
     guard let command = path.last else { return "" }
     var words = path.map(\.name)
-    if !command.subcommands.isEmpty { words.append("COMMAND") }
+    if !command.subcommands.isEmpty { words.append(name) }
     words += command.positionals.map(\.usage)
     words += command.options.filter(\.isRequired).map(\.spelling)
-    if command.options.contains(where: { !$0.isRequired }) || path.count > 1 { words.append("[options]") }
-    return words.joined(separator: " ")
+    return (words + [options]).joined(separator: " ")
   }
 }
 

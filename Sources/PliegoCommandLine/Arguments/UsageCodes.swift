@@ -36,15 +36,21 @@ extension Diagnostic {
       help: [NearestName.of(name, in: names).map { didYouMean($0) } ?? list("commands", "comandos", names)])
   }
 
-  static func unknownOption(_ spelling: String, in path: String, of names: [String]) -> Diagnostic {
-    let nearest = NearestName.of(spelling, in: names).map { didYouMean($0) }
+  /// - Parameter owner: the command further down that has an option of this name, if one has.
+  static func unknownOption(
+    _ spelling: String, in path: String, of names: [String], owner: String?
+  ) -> Diagnostic {
+    let help =
+      owner.map {
+        Phrase(
+          en: "write it behind its command: \($0) \(spelling)", es: "escríbala después de su comando: \($0) \(spelling)"
+        )
+      }
+      ?? NearestName.of(spelling, in: names).map { didYouMean($0) }
+      ?? Phrase(en: "see its options with: \(path) --help", es: "vea sus opciones con: \(path) --help")
     return Diagnostic(
       .unknownOption,
-      Phrase(en: "\(path) has no option '\(spelling)'", es: "\(path) no tiene la opción '\(spelling)'"),
-      help: [
-        nearest
-          ?? Phrase(en: "see its options with: \(path) --help", es: "vea sus opciones con: \(path) --help")
-      ])
+      Phrase(en: "\(path) has no option '\(spelling)'", es: "\(path) no tiene la opción '\(spelling)'"), help: [help])
   }
 
   static func missingValue(_ owner: String, _ shape: ValueShape) -> Diagnostic {
@@ -60,17 +66,17 @@ extension Diagnostic {
       help: (NearestName.of(text, in: words).map { [didYouMean($0)] } ?? []) + [list("values", "valores", words)])
   }
 
-  static func unexpectedArgument(_ text: String, after path: String, usage: String) -> Diagnostic {
+  static func unexpectedArgument(_ text: String, after path: String, usage: Phrase) -> Diagnostic {
     Diagnostic(
       .unexpectedArgument,
       Phrase(en: "\(path) takes no further argument '\(text)'", es: "\(path) no admite otro argumento '\(text)'"),
-      help: [Phrase(en: "the form is: \(usage)", es: "la forma es: \(usage)")])
+      help: [Phrase(en: "the form is: \(usage[.english])", es: "la forma es: \(usage[.spanish])")])
   }
 
-  static func missingArgument(_ name: String, in path: String, usage: String) -> Diagnostic {
+  static func missingArgument(_ name: String, in path: String, usage: Phrase) -> Diagnostic {
     Diagnostic(
       .missingArgument, Phrase(en: "\(path) needs \(name)", es: "\(path) necesita \(name)"),
-      help: [Phrase(en: "the form is: \(usage)", es: "la forma es: \(usage)")])
+      help: [Phrase(en: "the form is: \(usage[.english])", es: "la forma es: \(usage[.spanish])")])
   }
 
   static func missingCommand(after path: String, of names: [String]) -> Diagnostic {
