@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.
-    .target(name: "PliegoTestSupport", dependencies: ["PliegoDiagnostics", "PliegoJSON"], path: "Tests/PliegoTestSupport"),
+    .target(
+      name: "PliegoTestSupport", dependencies: ["PliegoDiagnostics", "PliegoJSON"], path: "Tests/PliegoTestSupport"),
     .testTarget(name: "PliegoValuesTests", dependencies: ["PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoJSONTests", dependencies: ["PliegoJSON", "PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoDiagnosticsTests", dependencies: ["PliegoDiagnostics", "PliegoTestSupport"]),
@@ -79,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "PliegoTests",
       dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
-    .testTarget(name: "PliegoCommandLineTests", dependencies: ["PliegoCommandLine", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoCommandLineTests", dependencies: ["PliegoCommandLine", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["PliegoDiagnostics", "PliegoMapping", "Pliego", "PliegoTestSupport"]),
     .testTarget(name: "TranscriptTests", dependencies: ["pliego", "PliegoTestSupport"]),

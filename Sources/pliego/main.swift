@@ -1,1 +1,4 @@
-print("pliego")
+import Glibc
+import PliegoCommandLine
+
+exit(Program.pliego.run(CommandLine.arguments))

@@ -1,0 +1,56 @@
+# pliego: everything one does with a checkout. `make help` lists it.
+#
+# On a fresh machine `make demo` and `make test` install what is missing by themselves.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+FORMATTED := Package.swift Sources Tests
+
+# The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
+RELEASE := -c release --static-swift-stdlib --product pliego
+
+.PHONY: help setup build release test demo lint format conformance bench install uninstall fuzz sanitize
+
+help:  ## list these targets
+	@sed -n 's/^\([a-z]*\):.*  ## /  \1 — /p' Makefile
+
+setup:  ## install the Debian packages that are missing
+	@Scripts/setup.sh
+
+build: setup  ## build for debugging
+	$(SWIFT) build
+
+release: setup  ## build the binary that is shipped
+	$(SWIFT) build $(RELEASE)
+
+test: setup  ## run all tests
+	$(SWIFT) test
+
+demo: release  ## convert a bundled publication and show what a person wants to see
+	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH" Scripts/demo.sh
+
+lint: setup  ## format, imports
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+	$(SWIFT) test --filter 'ArchitectureTests.ImportWallTests'
+
+format:  ## lay out all sources
+	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+conformance: release  ## suites and facts written by others
+	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH" Scripts/conformance.sh
+
+bench: release  ## measure, beside the peers
+	@Scripts/optional.sh Benchmarks/run.sh
+
+fuzz: setup  ## fuzz every reader for a while under the address sanitizer
+	@Scripts/optional.sh Fuzz/run.sh
+
+sanitize: setup  ## run all tests under the address sanitizer
+	$(SWIFT) test --sanitize address --scratch-path .build/sanitize
+
+install: release  ## put binary, manual page and completions below PREFIX
+	@Scripts/install.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/pliego" "$(DESTDIR)$(PREFIX)"
+
+uninstall:  ## take them away again
+	@Scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs every conformance script there is: Scripts/conformance-*.sh and Scripts/conformance-*.py.
+#
+# Each compares pliego, or the facts it carries, with what others wrote; it prints what it compared and ends with
+# status 0 when they agree. The built pliego is on the PATH.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+shopt -s nullglob
+count=0
+for script in Scripts/conformance-*.sh Scripts/conformance-*.py; do
+  echo "== $script"
+  case $script in
+    *.py) Scripts/python.sh "$script" ;;
+    *) bash "$script" ;;
+  esac
+  count=$((count + 1))
+done
+echo "$count conformance scripts passed"

@@ -1,0 +1,95 @@
+import PliegoDiagnostics
+
+extension Command {
+  static let convert = Command(
+    "convert",
+    Phrase(en: "turn rows into OCDS releases", es: "convierte renglones en publicaciones (releases) OCDS"),
+    details: [
+      Phrase(
+        en: """
+          The mapping is checked first; when it is wrong, no row is read. Files are written under a temporary name and \
+          renamed at the end, so a run that dies leaves the old file. The same input gives the same bytes for any --jobs.
+          """,
+        es: """
+          Primero se revisa el mapeo; si está mal, no se lee ningún renglón. Los archivos se escriben con un nombre \
+          temporal y se renombran al final: una corrida que muere deja el archivo anterior. La misma entrada da los \
+          mismos bytes con cualquier --jobs.
+          """)
+    ],
+    examples: [
+      Example(
+        "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
+        Phrase(en: "One release per line", es: "Una publicación por línea")),
+      Example(
+        "pliego convert contratos.pliego.yaml --data rows --format package --out releases.json --set as_of=2026-01-31",
+        Phrase(en: "A release package, with a parameter of the mapping", es: "Un paquete, con un parámetro del mapeo")),
+      Example(
+        "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson --rejects rejects --unmapped unmapped "
+          + "--report report.json",
+        Phrase(
+          en: "Keep what was refused, what no code table knows, and the balance",
+          es: "Guardar lo rechazado, lo que ninguna tabla de códigos conoce y el balance")),
+    ],
+    options: [
+      .data, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows,
+    ],
+    positionals: [.mapping],
+    run: unwired)
+}
+
+extension Positional {
+  /// The mapping file, in every command that has one.
+  static let mapping = Positional(
+    ValueShape("MAPPING", .file),
+    Phrase(en: "the mapping, a .pliego.yaml file", es: "el mapeo, un archivo .pliego.yaml"))
+}
+
+extension Option {
+  static let data = Option(
+    "data", short: "d", value: ValueShape("DIR", .folder),
+    Phrase(
+      en: "folder of the files that the mapping's sources name",
+      es: "carpeta de los archivos que nombran las fuentes del mapeo"),
+    isRequired: true)
+  static let set = Option(
+    "set", value: ValueShape("NAME=VALUE", .assignment),
+    Phrase(en: "value of a parameter of the mapping", es: "valor de un parámetro del mapeo"), repeats: true)
+  static let releasesOut = Option(
+    "out", short: "o", value: ValueShape("FILE|DIR|-", .file),
+    Phrase(
+      en: "where the releases go: a file, a folder, or - for standard output (the default)",
+      es: "adónde van las publicaciones: un archivo, una carpeta o - para la salida estándar (por omisión)"))
+  static let releasesFormat = Option(
+    "format", short: "f", value: .choice("ndjson", "package"),
+    Phrase(
+      en: "one release per line (ndjson, the default) or release packages",
+      es: "una publicación por línea (ndjson, por omisión) o paquetes de publicaciones"))
+  static let rejects = Option(
+    "rejects", value: ValueShape("DIR", .folder),
+    Phrase(
+      en: "folder for refused rows, to be repaired and fed again",
+      es: "carpeta para los renglones rechazados, que se reparan y se vuelven a dar"))
+  static let unmapped = Option(
+    "unmapped", value: ValueShape("DIR", .folder),
+    Phrase(
+      en: "folder for values that a code table lacks, ready to be filled in",
+      es: "carpeta para los valores que faltan en una tabla de códigos, listos para completarse"))
+  static let provenance = Option(
+    "provenance", value: ValueShape("FILE", .file),
+    Phrase(
+      en: "file for the source file, row, column and mapping line of every leaf",
+      es: "archivo con el archivo fuente, renglón, columna y línea del mapeo de cada hoja"))
+  static let report = Option(
+    "report", value: ValueShape("FILE", .file),
+    Phrase(en: "file for the run's balance and findings, as JSON", es: "archivo del balance y los hallazgos, en JSON"))
+  static let failOn = Option(
+    "fail-on", value: ValueShape("CLASS"),
+    Phrase(
+      en: "what makes the exit status 1, as in error, warning, never, or unmapped,1%",
+      es: "qué hace que el estado de salida sea 1: error, warning, never o unmapped,1%"))
+  static let maxRows = Option(
+    "max-rows", value: ValueShape("N", .count),
+    Phrase(
+      en: "rows that one contracting process may have before it is rejected (default: 200000)",
+      es: "renglones que puede tener un proceso antes de rechazarse (por omisión, 200000)"))
+}

@@ -1,0 +1,20 @@
+import PliegoDiagnostics
+
+extension Command {
+  static let explain = Command(
+    "explain",
+    Phrase(
+      en: "tell what a diagnostic code means and what to do",
+      es: "dice qué significa un código de diagnóstico y qué hacer"),
+    examples: [
+      Example("pliego explain P211", Phrase(en: "By its code", es: "Por su código")),
+      Example("pliego explain date-minutes-for-month", Phrase(en: "By its name", es: "Por su nombre")),
+    ],
+    positionals: [.diagnosticCode],
+    run: unwired)
+}
+
+extension Positional {
+  static let diagnosticCode = Positional(
+    ValueShape("CODE"), Phrase(en: "a code or its name", es: "un código o su nombre"))
+}

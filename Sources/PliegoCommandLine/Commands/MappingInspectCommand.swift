@@ -1,0 +1,27 @@
+import PliegoDiagnostics
+
+extension Command {
+  static let mappingInspect = Command(
+    "inspect",
+    Phrase(
+      en: "draft the sources of a mapping from a file, with the evidence for each guess",
+      es: "empieza las fuentes de un mapeo a partir de un archivo, con la evidencia de cada suposición"),
+    examples: [
+      Example(
+        "pliego mapping inspect contratos.csv",
+        Phrase(en: "Encoding, separator, columns and types", es: "Codificación, separador, columnas y tipos")),
+      Example(
+        "pliego mapping inspect contratos.csv expedientes.csv --out compras.pliego.yaml",
+        Phrase(en: "A first mapping of two files", es: "Un primer mapeo de dos archivos")),
+    ],
+    options: [.textOut],
+    positionals: [.rowFiles],
+    run: unwired)
+}
+
+extension Positional {
+  static let rowFiles = Positional(
+    ValueShape("FILE", .file),
+    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de renglones: CSV o TSV, simple o gzip"),
+    repeats: true)
+}

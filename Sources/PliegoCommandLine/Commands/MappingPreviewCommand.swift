@@ -1,0 +1,16 @@
+import PliegoDiagnostics
+
+extension Command {
+  static let mappingPreview = Command(
+    "preview",
+    Phrase(
+      en: "show the first releases that a mapping makes", es: "muestra las primeras publicaciones que hace un mapeo"),
+    examples: [
+      Example(
+        "pliego mapping preview contratos.pliego.yaml --data rows --first 2",
+        Phrase(en: "Two releases, laid out to be read", es: "Dos publicaciones, dispuestas para leerse"))
+    ],
+    options: [.data, .set, .first],
+    positionals: [.mapping],
+    run: unwired)
+}
