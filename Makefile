@@ -47,7 +47,8 @@ fuzz: setup  ## fuzz every reader for a while under the address sanitizer
 	@Scripts/optional.sh Fuzz/run.sh
 
 sanitize: setup  ## run all tests under the address sanitizer
-	$(SWIFT) test --sanitize address --scratch-path .build/sanitize
+	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \
+		$(SWIFT) test --sanitize address --scratch-path .build/sanitize
 
 install: release  ## put binary, manual page and completions below PREFIX
 	@Scripts/install.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/pliego" "$(DESTDIR)$(PREFIX)"
