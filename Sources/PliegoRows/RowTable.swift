@@ -132,3 +132,32 @@ public final class RowTable: @unchecked Sendable {
 
   public func place(of row: Int) -> RowPlace { places[row] }
 }
+
+/// The cells of a table without the table: plain pointers, for loops that must not count references.
+///
+/// SAFETY: whoever keeps a view keeps its table too.
+@frozen
+public struct RowView: @unchecked Sendable {
+  @usableFromInline let cells: UnsafePointer<Cell>?
+  @usableFromInline let places: UnsafePointer<RowPlace>?
+  @usableFromInline let starts: UnsafePointer<UnsafePointer<UInt8>>?
+  @usableFromInline let width: Int
+  public let count: Int
+
+  public init(_ table: RowTable) {
+    cells = table.cells.baseAddress.map { UnsafePointer($0) }
+    places = table.places.baseAddress.map { UnsafePointer($0) }
+    starts = table.starts.baseAddress.map { UnsafePointer($0) }
+    width = table.width
+    count = table.count
+  }
+
+  /// The text of a cell of a row that the table has.
+  @inlinable
+  public func cell(_ row: Int, _ column: Int) -> Bytes {
+    // SAFETY: rows come from the table itself, columns from the plan that asked for them.
+    let cell = cells.unsafelyUnwrapped[row &* width &+ column]
+    let file = Int(truncatingIfNeeded: places.unsafelyUnwrapped[row].file)
+    return Bytes(start: starts.unsafelyUnwrapped[file] + Int(cell.offset), count: Int(cell.count))
+  }
+}

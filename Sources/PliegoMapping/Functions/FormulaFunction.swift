@@ -33,7 +33,7 @@ struct FormulaFunction: Sendable {
   var takesEmpty = false
   /// Personal data that goes in does not come out.
   var hidesPersonal = false
-  var run: @Sendable (Evaluator, UnsafeBufferPointer<Value>) -> Value
+  var run: @Sendable (inout Evaluator, UnsafeBufferPointer<Value>) -> Value
 
   static let all: [FormulaFunction] = textFunctions + numberFunctions + dateFunctions + logicFunctions
 

@@ -1,0 +1,49 @@
+import PliegoRows
+
+/// One source's rows with everything that leads to and from them.
+final class LinkedSource: @unchecked Sendable {
+  let table: RowTable
+  let view: RowView
+  var fates: [RowFate]
+  /// The number of the row's own key; empty when nothing needs it.
+  var keys: [Int32] = []
+  var keyNumbers = KeyNumbers()
+  /// The number of the parent's key that the row names, or -1.
+  var parents: [Int32] = []
+  /// Rows by the parent's key.
+  var byParent: RowIndex?
+  /// Rows by process, for the root and for sources that start processes of their own.
+  var byProcess: RowIndex?
+  var processes: [Int32] = []
+  /// For each look-up the row it leads to, or -1 for none and -2 for a key that nothing has.
+  var lookUps: [[Int32]] = []
+  /// For pieces of cells: the place of the piece, from 1, and the parent's row.
+  var positions: [Int32] = []
+
+  init(_ table: RowTable) {
+    self.table = table
+    view = RowView(table)
+    fates = [RowFate](repeating: .used, count: table.count)
+  }
+}
+
+/// All sources of a mapping, joined as the mapping says, and the processes their rows belong to.
+///
+/// Made by ``SourceLinker``; after that only read, by all threads.
+public final class LinkedSources: @unchecked Sendable {
+  let sources: [LinkedSource]
+  /// Keys of processes in the order of their UTF-8 bytes.
+  var processKeys: [Bytes] = []
+  /// What went wrong before any process was looked at.
+  var tally = ProblemTally()
+  var rejected: [RejectedRow] = []
+  /// Keeps keys that were put together from several cells.
+  let keptKeys = TextPool()
+
+  init(_ sources: [LinkedSource]) {
+    self.sources = sources
+  }
+
+  /// How many contracting processes the rows speak of.
+  public var processCount: Int { processKeys.count }
+}

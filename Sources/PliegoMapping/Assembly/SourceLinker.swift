@@ -1,0 +1,258 @@
+import PliegoRows
+import PliegoValues
+
+/// Joins the rows of all sources: which are left out, which belong to which, and to which process.
+struct SourceLinker: ~Copyable {
+  let plan: MappingPlan
+  let linked: LinkedSources
+  private var evaluator: Evaluator
+
+  /// - Parameters:
+  ///   - tables: one a source, in the plan's order.
+  ///   - parameters: the values of the plan's parameters.
+  static func link(_ tables: [RowTable], plan: MappingPlan, parameters: [Value]) -> LinkedSources {
+    var linker = SourceLinker(tables, plan, parameters)
+    linker.linkAll()
+    return linker.linked
+  }
+
+  private init(_ tables: [RowTable], _ plan: MappingPlan, _ parameters: [Value]) {
+    self.plan = plan
+    linked = LinkedSources(tables.map { LinkedSource($0) })
+    evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
+  }
+
+  private mutating func linkAll() {
+    for source in plan.sources.indices { filter(source) }
+    for source in plan.sources.indices { numberKeys(source) }
+    numberProcesses()
+    for source in order() where source != plan.process.source { linkParent(source) }
+    for source in plan.sources.indices { linkLookUps(source, helpers: false) }
+    for source in plan.sources.indices { linkLookUps(source, helpers: true) }
+    indexRows()
+  }
+
+  /// Parents before children, so that a child of a refused row follows it.
+  private func order() -> [Int] {
+    func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
+    return plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+  }
+
+  // MARK: Rows that are left out
+
+  private mutating func filter(_ source: Int) {
+    let plan = plan.sources[source]
+    let rows = linked.sources[source]
+    let required = plan.columns.indices.filter { plan.columns[$0].isRequired && plan.columns[$0].cell >= 0 }
+    for row in 0..<rows.table.count {
+      if let condition = plan.condition, !holds(condition, source, row) {
+        rows.fates[row] = .filtered
+        continue
+      }
+      guard let column = required.first(where: { rows.table.cell(row, plan.columns[$0].cell).isEmpty && rows.positions.isEmpty })
+      else { continue }
+      rows.fates[row] = .rejected
+      reject(row, of: source, column: column)
+    }
+  }
+
+  private mutating func holds(_ condition: Program, _ source: Int, _ row: Int) -> Bool {
+    evaluator.beginProcess()
+    let value = evaluator.value(of: condition, source: source, row: row)
+    for problem in evaluator.problems { linked.tally.add(problem) }
+    return evaluator.isTrue(value)
+  }
+
+  private func reject(_ row: Int, of source: Int, column: Int) {
+    var problem = Problem(kind: .requiredEmpty)
+    problem.source = Int32(source)
+    problem.row = Int32(row)
+    problem.column = Int32(column)
+    linked.tally.add(problem)
+    linked.rejected.append(
+      RejectedRow(source: source, row: row, code: "D107", detail: plan.sources[source].columns[column].name))
+  }
+
+  // MARK: Keys
+
+  /// The text of some columns of a row; several are joined by a sign that no cell holds.
+  private mutating func key(_ columns: [Int], _ source: Int, _ row: Int) -> Bytes {
+    if columns.count == 1, plan.sources[source].columns[columns[0]].cell >= 0 {
+      return linked.sources[source].table.cell(row, plan.sources[source].columns[columns[0]].cell)
+    }
+    evaluator.beginProcess()
+    var joined: [UInt8] = []
+    var isFilled = false
+    for (index, column) in columns.enumerated() {
+      if index > 0 { joined.append(0x1F) }
+      let value = evaluator.column(column, of: source, row: row)
+      guard !value.isEmpty, !value.isProblem else { continue }
+      isFilled = true
+      joined.append(contentsOf: evaluator.bytes(value).buffer)
+    }
+    return linked.keptKeys.add(isFilled ? joined : [])
+  }
+
+  private mutating func numberKeys(_ source: Int) {
+    let rows = linked.sources[source]
+    guard !plan.sources[source].key.isEmpty else { return }
+    rows.keyNumbers = KeyNumbers(expecting: rows.table.count)
+    rows.keys = [Int32](repeating: -1, count: rows.table.count)
+    for row in 0..<rows.table.count {
+      let key = key(plan.sources[source].key, source, row)
+      if !key.isEmpty { rows.keys[row] = rows.keyNumbers.add(key).number }
+    }
+  }
+
+  // MARK: Processes
+
+  private mutating func numberProcesses() {
+    var numbers = KeyNumbers(expecting: 1024)
+    let root = plan.process.source
+    let starts = [(source: root, columns: plan.process.key)] + plan.process.alternatives.map { ($0.source, $0.columns) }
+    for (source, columns) in starts {
+      let rows = linked.sources[source]
+      rows.processes = [Int32](repeating: -1, count: rows.table.count)
+      for row in 0..<rows.table.count where rows.fates[row] == .used {
+        rows.processes[row] = numbers.add(key(columns, source, row)).number
+      }
+    }
+    let order = numbers.keys.indices.sorted { precedes(numbers.keys[$0], numbers.keys[$1]) }
+    var ranks = [Int32](repeating: 0, count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
+    linked.processKeys = order.map { numbers.keys[$0] }
+    for (source, _) in starts {
+      let rows = linked.sources[source]
+      for row in rows.processes.indices where rows.processes[row] >= 0 {
+        rows.processes[row] = ranks[Int(rows.processes[row])]
+      }
+    }
+  }
+
+  private func precedes(_ a: Bytes, _ b: Bytes) -> Bool { a.buffer.lexicographicallyPrecedes(b.buffer) }
+
+  // MARK: Links
+
+  private mutating func linkParent(_ source: Int) {
+    guard let (parent, columns) = plan.sources[source].parent else { return }
+    let rows = linked.sources[source]
+    if columns.isEmpty { return followPieces(source, parent) }
+    let parents = linked.sources[parent]
+    let reasons = fatesByKey(parent)
+    rows.parents = [Int32](repeating: -1, count: rows.table.count)
+    for row in 0..<rows.table.count where rows.fates[row] == .used {
+      guard let number = parents.keyNumbers.number(of: key(columns, source, row)) else {
+        orphan(row, of: source, column: columns[0])
+        continue
+      }
+      rows.parents[row] = number
+      // A child goes the way of its parent.
+      switch reasons[Int(number)] {
+      case .used: break
+      case .filtered: rows.fates[row] = .filtered
+      case .orphan: orphan(row, of: source, column: columns[0])
+      case .rejected:
+        rows.fates[row] = .rejected
+        linked.rejected.append(
+          RejectedRow(source: source, row: row, code: "D107", detail: "\(plan.sources[parent].name): parent row rejected"))
+      }
+    }
+  }
+
+  /// For each key, the best fate of its rows.
+  private func fatesByKey(_ source: Int) -> [RowFate] {
+    let rows = linked.sources[source]
+    var fates = [RowFate](repeating: .orphan, count: rows.keyNumbers.count)
+    var seen = [Bool](repeating: false, count: fates.count)
+    for row in rows.keys.indices where rows.keys[row] >= 0 {
+      let number = Int(rows.keys[row])
+      if !seen[number] || rows.fates[row] == .used { fates[number] = rows.fates[row] }
+      seen[number] = true
+    }
+    return fates
+  }
+
+  private func followPieces(_ source: Int, _ parent: Int) {
+    // `parents` was filled when the pieces were cut: it names the parent's rows.
+    let rows = linked.sources[source]
+    for row in rows.parents.indices where rows.fates[row] == .used {
+      rows.fates[row] = linked.sources[parent].fates[Int(rows.parents[row])]
+    }
+  }
+
+  private func orphan(_ row: Int, of source: Int, column: Int) {
+    let rows = linked.sources[source]
+    rows.fates[row] = .orphan
+    var problem = Problem(kind: .orphan)
+    problem.source = Int32(source)
+    problem.row = Int32(row)
+    problem.column = Int32(column)
+    let cell = plan.sources[source].columns[column].cell
+    if cell >= 0 { problem.text = rows.table.cell(row, cell).text }
+    linked.tally.add(problem)
+  }
+
+  private mutating func linkLookUps(_ source: Int, helpers: Bool) {
+    let rows = linked.sources[source]
+    if rows.lookUps.isEmpty { rows.lookUps = plan.sources[source].lookUps.map { _ in [] } }
+    for (index, lookUp) in plan.sources[source].lookUps.enumerated() {
+      let hasHelper = lookUp.columns.contains { plan.sources[source].columns[$0].cell < 0 }
+      guard hasHelper == helpers else { continue }
+      rows.lookUps[index] = targets(of: lookUp, source)
+      evaluator.refresh(source)
+    }
+  }
+
+  private mutating func targets(of lookUp: LookUpPlan, _ source: Int) -> [Int32] {
+    let rows = linked.sources[source]
+    let first = firstRows(lookUp.source)
+    var targets = [Int32](repeating: -1, count: rows.table.count)
+    for row in 0..<rows.table.count where rows.fates[row] == .used {
+      let key = key(lookUp.columns, source, row)
+      guard !key.isEmpty else { continue }
+      let number = linked.sources[lookUp.source].keyNumbers.number(of: key)
+      targets[row] = number.map { first[Int($0)] } ?? -2
+    }
+    return targets
+  }
+
+  /// For each key the first row that has it; the others are reported.
+  private mutating func firstRows(_ source: Int) -> [Int32] {
+    let rows = linked.sources[source]
+    var first = [Int32](repeating: -2, count: rows.keyNumbers.count)
+    for row in rows.keys.indices where rows.fates[row] == .used && rows.keys[row] >= 0 {
+      let number = Int(rows.keys[row])
+      if first[number] < 0 {
+        first[number] = Int32(row)
+      } else if reportedKeys.insert([source, row]).inserted {
+        var problem = Problem(kind: .repeatedKey)
+        problem.source = Int32(source)
+        problem.row = Int32(row)
+        problem.otherRow = first[number]
+        problem.column = Int32(plan.sources[source].key.first ?? -1)
+        problem.text = rows.keyNumbers.keys[number].text
+        linked.tally.add(problem)
+      }
+    }
+    return first
+  }
+
+  private var reportedKeys: Set<[Int]> = []
+
+  private mutating func indexRows() {
+    for source in plan.sources.indices {
+      let rows = linked.sources[source]
+      if !rows.processes.isEmpty {
+        let numbers = rows.processes.indices.map { rows.fates[$0] == .used ? rows.processes[$0] : -1 }
+        rows.byProcess = RowIndex(numbers: numbers, count: linked.processKeys.count)
+      }
+      if let parent = plan.sources[source].parent?.source, !rows.parents.isEmpty {
+        let isPieces = plan.sources[source].parent?.columns.isEmpty ?? false
+        let count = isPieces ? linked.sources[parent].table.count : linked.sources[parent].keyNumbers.count
+        let numbers = rows.parents.indices.map { rows.fates[$0] == .used ? rows.parents[$0] : -1 }
+        rows.byParent = RowIndex(numbers: numbers, count: count)
+      }
+      evaluator.refresh(source)
+    }
+  }
+}

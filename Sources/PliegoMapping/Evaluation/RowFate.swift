@@ -1,0 +1,34 @@
+/// What became of a row. Every row ends in exactly one of these.
+enum RowFate: UInt8, Sendable {
+  /// Part of what is written, or kept to be looked up.
+  case used
+  /// The source's `only if` does not hold.
+  case filtered
+  /// Refused, with its reason in the reject file.
+  case rejected
+  /// Its parent does not exist.
+  case orphan
+}
+
+/// How the rows of a source add up.
+public struct RowBalance: Sendable, Equatable {
+  public var source: String
+  public var read = 0
+  public var used = 0
+  public var filtered = 0
+  public var rejected = 0
+  public var orphans = 0
+
+  /// Whether nothing was lost: read = used + filtered + rejected + orphans.
+  public var isEven: Bool { read == used + filtered + rejected + orphans }
+}
+
+/// A row that was refused, and why.
+public struct RejectedRow: Sendable {
+  public var source: Int
+  public var row: Int
+  /// The diagnostic's code: `D107`.
+  public var code: String
+  /// The column or field at fault, and the text.
+  public var detail: String
+}
