@@ -202,8 +202,7 @@ private struct RowReading {
         .unclosedQuote(
           limit: place.reachedLimit ? limits.cellBytes : nil,
           origin: origin(scanner, column: place.column, line: place.line)))
-    }
-    if let place = scanner.longCell {
+    } else if let place = scanner.longCell {
       addSerious(.longCell(limit: limits.cellBytes, origin: origin(scanner, column: place.column, line: place.line)))
     }
   }

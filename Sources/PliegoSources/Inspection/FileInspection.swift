@@ -23,7 +23,7 @@ public struct FileInspection: Sendable {
 public struct ColumnInspection: Sendable {
   /// The column's place in the file, from 0.
   public var place: Int
-  /// As a mapping addresses it: `NAME#2` for the second with the same heading.
+  /// As a mapping addresses it: `NAME#2` for the second of two with the same heading.
   public var heading: String
   public var rows = 0
   public var empty = 0
@@ -55,6 +55,11 @@ public struct ColumnInspection: Sendable {
 public struct Counted: Sendable, Equatable {
   public var value: String
   public var count: Int
+
+  public init(value: String, count: Int) {
+    self.value = value
+    self.count = count
+  }
 }
 
 /// How well a type fits a column.
