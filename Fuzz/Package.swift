@@ -2,7 +2,9 @@
 import PackageDescription
 
 // Fuzz targets are a package of their own, so that the tool never depends on them. See README.md.
-let fuzzSettings: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])]
+let fuzzSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"]),
+]
 
 let package = Package(
   name: "fuzz",

@@ -44,7 +44,9 @@ public final class FileText: @unchecked Sendable {
   public let positions: [Int]
   /// How to cut a raw row into cells again, for rejects.
   public let delimiter: UInt8
-  /// The file's text, then rewritten cells, then eight bytes of padding. Never changed after reading.
+  /// The file's text, then rewritten cells, then eight bytes of padding.
+  ///
+  /// Never changed after reading.
   public let start: UnsafePointer<UInt8>
   private let release: @Sendable () -> Void
 
@@ -64,10 +66,10 @@ public final class FileText: @unchecked Sendable {
   deinit { release() }
 }
 
-/// The rows of one source, reduced to the columns that a mapping declares. Immutable once made.
+/// The rows of one source, reduced to the columns that a mapping declares.
 ///
-/// Cells are trimmed and in Unicode form NFC, and a word for nothing (`NULL`, `N/D`) is the empty text: who reads a
-/// cell need not ask again. The row as it stood in the file is kept too, for the reject files.
+/// Immutable once made. Cells are trimmed and in Unicode form NFC, and a word for nothing (`NULL`, `N/D`) is the empty
+/// text: who reads a cell need not ask again. The row as it stood in the file is kept too, for the reject files.
 ///
 /// ```
 /// files   [ FileText "a.csv", FileText "b.csv" ]

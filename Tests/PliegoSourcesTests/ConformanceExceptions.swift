@@ -1,4 +1,6 @@
-/// Cases of csv-spectrum and csv-test-data that we do not pass, each with the reason. One that begins to pass fails the
+/// Cases of csv-spectrum and csv-test-data that we do not pass, each with the reason.
+///
+/// One that begins to pass fails the
 /// test until it is taken out of here.
 let conformanceExceptions: [String: String] = [
   "csv-spectrum/location_coordinates": "the JSON file gives a telephone number that is not the one in the CSV file",

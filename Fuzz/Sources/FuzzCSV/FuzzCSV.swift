@@ -1,7 +1,9 @@
 import PliegoRows
 import PliegoSources
 
-/// The first byte chooses the request, the rest is the file. What is checked besides memory: no trap, every row in its
+/// The first byte chooses the request, the rest is the file.
+///
+/// What is checked besides memory: no trap, every row in its
 /// place, and the fast reader's cells are the plain one's.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzCSV(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {

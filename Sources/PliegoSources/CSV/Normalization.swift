@@ -1,8 +1,10 @@
 import CUTF8Proc
 import Glibc
 
-/// True when a look at the lead bytes suffices to know that the text is in form NFC: ASCII, the Latin blocks up to
-/// U+02FF, general punctuation from U+2002 on. That is nearly all that procurement data holds.
+/// True when a look at the lead bytes suffices to know that the text is in form NFC.
+///
+/// That holds for ASCII, the Latin blocks up to U+02FF and general punctuation from U+2002 on: nearly all that
+/// procurement data is made of.
 func isSurelyNormalized(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var at = 0
   while at < bytes.count {

@@ -9,8 +9,10 @@ struct IconvDecoder: ~Copyable {
   static func knows(_ name: String) -> Bool { IconvDecoder(from: name) != nil }
 
   init?(from name: String) {
-    // The empty name means the locale's; one with a slash would pass options such as //IGNORE, which hides errors.
-    guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), let handle = pliego_iconv_open(name) else { return nil }
+    // The empty name means the locale's; a slash would pass options such as //IGNORE, which hides errors.
+    guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), let handle = pliego_iconv_open(name) else {
+      return nil
+    }
     self.handle = handle
   }
 

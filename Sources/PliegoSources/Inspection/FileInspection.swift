@@ -15,7 +15,9 @@ public struct FileInspection: Sendable {
   public var rows: Int
   public var isComplete: Bool
   public var columns: [ColumnInspection]
-  /// What is wrong with the file. An undeclared encoding is among them; the columns were then read in the guessed one.
+  /// What is wrong with the file.
+  ///
+  /// An undeclared encoding is among them; the columns were then read in the guessed one.
   public var diagnostics: [Diagnostic]
 }
 
