@@ -1,3 +1,5 @@
+import Glibc
+
 /// A cell's place in the text of its file.
 @frozen
 public struct Cell: Sendable {
@@ -93,15 +95,15 @@ public final class RowTable: @unchecked Sendable {
     self.files = files
     count = places.count
     width = columns.count
-    self.cells = .allocate(capacity: cells.count)
+    self.cells = UnsafeMutableBufferPointer(start: claim(nil, cells.count), count: cells.count)
     _ = self.cells.initialize(from: cells)
-    self.places = .allocate(capacity: places.count)
+    self.places = UnsafeMutableBufferPointer(start: claim(nil, places.count), count: places.count)
     _ = self.places.initialize(from: places)
     starts = .allocate(capacity: files.count)
     _ = starts.initialize(from: files.map(\.start))
   }
 
-  /// Takes over memory that `RowTableBuilder` allocated.
+  /// Takes over memory that `claim` gave.
   init(
     columns: [String], files: [FileText], adopting places: UnsafeMutableBufferPointer<RowPlace>,
     cells: UnsafeMutableBufferPointer<Cell>
@@ -118,8 +120,8 @@ public final class RowTable: @unchecked Sendable {
   }
 
   deinit {
-    cells.deallocate()
-    places.deallocate()
+    free(cells.baseAddress)
+    free(places.baseAddress)
     starts.deallocate()
   }
 

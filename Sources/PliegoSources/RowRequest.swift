@@ -37,6 +37,8 @@ public struct RowRequest: Sendable {
   /// `nil`: UTF-8 or UTF-16 by what the file shows, anything else refused.
   public var encoding: TextEncoding?
   /// `nil`: the one that cuts the header best, among comma, semicolon, tab and pipe.
+  ///
+  /// Any ASCII character but NUL, the quote and the line breaks, which count as not declared.
   public var delimiter: UInt8?
   /// The row with the headings, counted from 1; what stands above is not read.
   ///

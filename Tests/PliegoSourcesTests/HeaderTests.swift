@@ -86,4 +86,11 @@ struct HeaderTests {
     request.delimiter = UInt8(ascii: ";")
     #expect(read("A,B,C;D\n1;2\n", request).cells == [["1"]])
   }
+
+  @Test(arguments: [0, 0x22, 0x0A, 0x0D, 0xC3] as [UInt8])
+  func `takes a delimiter that cannot be one for not declared`(delimiter: UInt8) {
+    var request = columns("A", "B")
+    request.delimiter = delimiter
+    #expect(read("A;B\n1;2\n", request).cells == [["1", "2"]])
+  }
 }

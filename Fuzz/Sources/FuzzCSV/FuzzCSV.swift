@@ -18,7 +18,7 @@ public func fuzzCSV(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 private func request(_ choice: UInt8) -> RowRequest {
   let encodings: [TextEncoding?] = [nil, .utf8, .windows1252, .latin1, .macRoman, .utf16LittleEndian, .utf16BigEndian]
-  let delimiters: [UInt8?] = [nil, 0x2C, 0x3B, 0x09]
+  let delimiters: [UInt8?] = [nil, 0x2C, 0x00, 0x09]
   var limits = SourceLimits()
   limits.cellBytes = 64
   limits.cellsPerRow = 8
