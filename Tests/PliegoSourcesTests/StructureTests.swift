@@ -27,6 +27,16 @@ struct StructureTests {
   }
 
   @Test
+  func `refuses a file beyond the limit, on disk, in memory and unpacked`() {
+    var request = columns("A")
+    request.limits.textBytes = 7
+    #expect(read("A\n1\n2\n3", request).codes == [])
+    #expect(read("A\n1\n2\n3\n", request).codes == ["D016"])
+    #expect(read(GzipTests.bomb, request).codes == ["D016"])
+    #expect(readTable([InputFile(name: "f", content: Array("A\n1\n2\n3\n".utf8))], request).codes == ["D016"])
+  }
+
+  @Test
   func `refuses a row with too many cells`() {
     var request = columns("A", "B")
     request.limits.cellsPerRow = 4
