@@ -40,9 +40,7 @@ let package = Package(
     // 5. Where rows come from, and what they become.
     .target(
       name: "PliegoSources",
-      dependencies: [
-        "PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson", "CUTF8Proc",
-      ]),
+      dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
     .target(
       name: "PliegoMapping",
       dependencies: [

@@ -7,8 +7,10 @@ extension RowTable {
     return Bytes(start: files[Int(place.file)].start + Int(place.offset), count: Int(place.count))
   }
 
-  /// Every cell of the row as written in the file, those of undeclared columns too, with the quoting undone and nothing
-  /// else: neither trimmed nor normalised nor emptied. As many as the row has, which may differ from the header.
+  /// Every cell of the row as written in the file, those of undeclared columns too, with nothing but the quoting undone.
+  ///
+  /// They are neither trimmed nor normalised nor emptied; there are as many as the row has, which may differ from the
+  /// header.
   public func originalCells(of row: Int) -> [String] {
     let file = files[Int(place(of: row).file)]
     return cutRow(rawRow(row).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }

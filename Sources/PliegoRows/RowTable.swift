@@ -1,3 +1,5 @@
+import Glibc
+
 /// A cell's place in the text of its file.
 @frozen
 public struct Cell: Sendable {
@@ -44,7 +46,9 @@ public final class FileText: @unchecked Sendable {
   public let positions: [Int]
   /// How to cut a raw row into cells again, for rejects.
   public let delimiter: UInt8
-  /// The file's text, then rewritten cells, then eight bytes of padding. Never changed after reading.
+  /// The file's text, then rewritten cells, then eight bytes of padding.
+  ///
+  /// Never changed after reading.
   public let start: UnsafePointer<UInt8>
   private let release: @Sendable () -> Void
 
@@ -64,10 +68,10 @@ public final class FileText: @unchecked Sendable {
   deinit { release() }
 }
 
-/// The rows of one source, reduced to the columns that a mapping declares. Immutable once made.
+/// The rows of one source, reduced to the columns that a mapping declares.
 ///
-/// Cells are trimmed and in Unicode form NFC, and a word for nothing (`NULL`, `N/D`) is the empty text: who reads a
-/// cell need not ask again. The row as it stood in the file is kept too, for the reject files.
+/// Immutable once made. Cells are trimmed and in Unicode form NFC, and a word for nothing (`NULL`, `N/D`) is the empty
+/// text: who reads a cell need not ask again. The row as it stood in the file is kept too, for the reject files.
 ///
 /// ```
 /// files   [ FileText "a.csv", FileText "b.csv" ]
@@ -91,15 +95,15 @@ public final class RowTable: @unchecked Sendable {
     self.files = files
     count = places.count
     width = columns.count
-    self.cells = .allocate(capacity: cells.count)
+    self.cells = UnsafeMutableBufferPointer(start: claim(nil, cells.count), count: cells.count)
     _ = self.cells.initialize(from: cells)
-    self.places = .allocate(capacity: places.count)
+    self.places = UnsafeMutableBufferPointer(start: claim(nil, places.count), count: places.count)
     _ = self.places.initialize(from: places)
     starts = .allocate(capacity: files.count)
     _ = starts.initialize(from: files.map(\.start))
   }
 
-  /// Takes over memory that `RowTableBuilder` allocated.
+  /// Takes over memory that `claim` gave.
   init(
     columns: [String], files: [FileText], adopting places: UnsafeMutableBufferPointer<RowPlace>,
     cells: UnsafeMutableBufferPointer<Cell>
@@ -116,8 +120,8 @@ public final class RowTable: @unchecked Sendable {
   }
 
   deinit {
-    cells.deallocate()
-    places.deallocate()
+    free(cells.baseAddress)
+    free(places.baseAddress)
     starts.deallocate()
   }
 

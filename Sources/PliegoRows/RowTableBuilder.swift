@@ -1,3 +1,5 @@
+import Glibc
+
 /// The rows of a table while they are being read.
 ///
 /// ```swift
@@ -18,13 +20,13 @@ public struct RowTableBuilder: ~Copyable {
   public init(width: Int) {
     self.width = width
     capacity = 64
-    cells = .allocate(capacity: max(1, capacity * width))
-    places = .allocate(capacity: capacity)
+    cells = claim(nil, capacity * width)
+    places = claim(nil, capacity)
   }
 
   deinit {
-    cells.deallocate()
-    places.deallocate()
+    free(cells)
+    free(places)
   }
 
   /// Makes room for one more row.
@@ -41,17 +43,11 @@ public struct RowTableBuilder: ~Copyable {
   /// Takes back the last row.
   public mutating func removeLastRow() { count -= 1 }
 
+  /// Half as much again: large blocks are moved by the kernel without copying, and pages not used cost nothing.
   private mutating func grow() {
-    let more = capacity * 2
-    let newCells = UnsafeMutablePointer<Cell>.allocate(capacity: max(1, more * width))
-    newCells.moveInitialize(from: cells, count: count * width)
-    cells.deallocate()
-    cells = newCells
-    let newPlaces = UnsafeMutablePointer<RowPlace>.allocate(capacity: more)
-    newPlaces.moveInitialize(from: places, count: count)
-    places.deallocate()
-    places = newPlaces
-    capacity = more
+    capacity += capacity / 2
+    cells = claim(cells, capacity * width)
+    places = claim(places, capacity)
   }
 
   /// The finished table, which takes the rows over without copying them.
@@ -63,4 +59,15 @@ public struct RowTableBuilder: ~Copyable {
     discard self
     return table
   }
+}
+
+/// Memory for so many elements, with what `old` held; freed by `free`.
+///
+/// SAFETY: for plain data only, which may be moved as bytes.
+func claim<Element: BitwiseCopyable>(
+  _ old: UnsafeMutablePointer<Element>?, _ count: Int
+) -> UnsafeMutablePointer<Element> {
+  let size = max(1, count) * MemoryLayout<Element>.stride
+  guard let memory = realloc(old, size) else { preconditionFailure("out of memory: \(size) bytes") }
+  return memory.assumingMemoryBound(to: Element.self)
 }

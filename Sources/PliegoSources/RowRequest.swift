@@ -2,7 +2,9 @@
 public struct ColumnRequest: Sendable {
   /// The column's name in the mapping, which the table's column gets.
   public var name: String
-  /// The headings it may have in a file, the likeliest first. `NAME#2` means the second column with the heading `NAME`.
+  /// The headings it may have in a file, the likeliest first.
+  ///
+  /// `NAME#2` means the second column with the heading `NAME`.
   public var headings: [String]
   /// A file may lack the column: its cells are then empty.
   public var mayBeAbsent: Bool
@@ -35,10 +37,16 @@ public struct RowRequest: Sendable {
   /// `nil`: UTF-8 or UTF-16 by what the file shows, anything else refused.
   public var encoding: TextEncoding?
   /// `nil`: the one that cuts the header best, among comma, semicolon, tab and pipe.
+  ///
+  /// Any ASCII character but NUL, the quote and the line breaks, which count as not declared.
   public var delimiter: UInt8?
-  /// The row with the headings, counted from 1; what stands above is not read. `nil`: the first row that is not blank.
+  /// The row with the headings, counted from 1; what stands above is not read.
+  ///
+  /// `nil`: the first row that is not blank.
   public var headerRow: Int?
-  /// Texts that mean nothing: `NULL`, `N/D`, `\N`. Compared exactly with the trimmed cell.
+  /// Texts that mean nothing: `NULL`, `N/D`, `\N`.
+  ///
+  /// Compared exactly with the trimmed cell.
   public var emptyWords: [String]
   public var cleaning: Set<Cleaning>
   /// Headings that are left out on purpose, and so are not reported as undeclared.
@@ -64,11 +72,15 @@ public struct RowRequest: Sendable {
 
 /// How far a file may go before it is refused, so that a broken or hostile one cannot eat the machine.
 public struct SourceLimits: Sendable {
-  /// Bytes in one cell. An unclosed quote is found out at the latest here.
+  /// Bytes in one cell.
+  ///
+  /// An unclosed quote is found out at the latest here.
   public var cellBytes = 1 << 20
   /// Cells in one row.
   public var cellsPerRow = 2000
-  /// Bytes of a file's text, decoded and unpacked. Places in it are kept in 32 bits.
+  /// Bytes of a file's text, decoded and unpacked.
+  ///
+  /// Places in it are kept in 32 bits.
   public var textBytes = (1 << 32) - (1 << 20)
   /// A packed file may unpack to `freeExpansionBytes` whatever its size, and beyond that to at most
   /// `expansionRatio` times its packed size.

@@ -76,3 +76,16 @@ static inline int pliego_is_ascii(const uint8_t *_Nonnull p, size_t count) {
   return 1;
 #endif
 }
+
+/// How many bytes stand before the first with its highest bit set among the `count` at `p`.
+static inline size_t pliego_ascii_run(const uint8_t *_Nonnull p, size_t count) {
+  size_t i = 0;
+#ifdef __SSE2__
+  for (; i + 16 <= count; i += 16) {
+    uint32_t m = (uint32_t)_mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(p + i)));
+    if (m) return i + (size_t)__builtin_ctz(m);
+  }
+#endif
+  while (i < count && p[i] < 0x80) i++;
+  return i;
+}

@@ -10,6 +10,7 @@ struct CellReader {
   let rewrittenOffset: Int
   private(set) var rewritten: [UInt8] = []
   private let cleaning: Set<Cleaning>
+  private let cleans: Bool
   private let emptyWords: [[UInt8]]
   /// Bit n: some word for nothing has n bytes.
   private let emptyLengths: UInt64
@@ -20,13 +21,14 @@ struct CellReader {
     self.text = text
     self.rewrittenOffset = rewrittenOffset
     self.cleaning = cleaning
+    cleans = !cleaning.isEmpty
     self.emptyWords = emptyWords.map { Array(normalized(Array($0.utf8)) ?? Array($0.utf8)) }.filter { !$0.isEmpty }
     emptyLengths = self.emptyWords.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
   }
 
   /// The cell for the table.
   mutating func read(_ raw: RawCell) -> Cell {
-    if raw.form == .needsUnquoting || !cleaning.isEmpty { return rewrite(raw) }
+    if raw.form == .needsUnquoting || (cleans && mayBeDirty(raw)) { return rewrite(raw) }
     var start = Int(raw.start)
     var end = Int(raw.end)
     guard start < end else { return Cell(offset: 0, count: 0) }
@@ -35,7 +37,7 @@ struct CellReader {
       guard start < end else { return Cell(offset: 0, count: 0) }
     }
     let bytes = UnsafeBufferPointer(start: text + start, count: end &- start)
-    if pliego_is_ascii(text + start, end &- start) == 0, !isSurelyNormalized(bytes), let form = normalized(bytes) {
+    if pliego_is_ascii(text + start, end &- start) == 0, let form = normalized(bytes) {
       return isEmptyWord(form) ? Cell(offset: 0, count: 0) : keep(form)
     }
     if emptyLengths & (1 &<< UInt64(min(end &- start, 63))) != 0 && isEmptyWord(bytes) {
@@ -48,6 +50,17 @@ struct CellReader {
   mutating func readRaw(_ raw: RawCell) -> Cell {
     if raw.form == .needsUnquoting { return keep(unquoted(raw)) }
     return Cell(offset: raw.start, count: raw.end &- raw.start)
+  }
+
+  /// A quick look that lets most cells pass: the others are taken apart.
+  private func mayBeDirty(_ raw: RawCell) -> Bool {
+    let start = text + Int(raw.start)
+    let count = Int(raw.end &- raw.start)
+    guard count > 0 else { return false }
+    if cleaning.contains(.leadingApostrophes), start[0] == 0x27 || mayBeSpace(start[0]) { return true }
+    if cleaning.contains(.excelEscapes), pliego_find_byte(start, count, 0x5F) < count { return true }
+    guard cleaning.contains(.html) else { return false }
+    return pliego_find_byte(start, count, 0x3C) < count || pliego_find_byte(start, count, 0x26) < count
   }
 
   private mutating func rewrite(_ raw: RawCell) -> Cell {

@@ -1,6 +1,11 @@
 /// The delimiters that are recognised, the likeliest first.
 private let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
+/// A byte that can stand between cells.
+func canDelimit(_ byte: UInt8) -> Bool {
+  byte != 0 && byte != 0x22 && byte != 0x0A && byte != 0x0D && byte < 0x80
+}
+
 /// Rows looked at behind the header.
 private let sampledRows = 20
 

@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoRows
+import PliegoValues
 
 /// Which of a file's columns the declared ones are.
 struct HeaderMatch {
@@ -141,15 +142,8 @@ func closestHeading(to names: [String], in header: [String]) -> String? {
 }
 
 private func simplified(_ heading: String) -> [Character] {
-  heading.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "." }
-    .map { plainLetters[$0] ?? $0 }
+  Text.fold(heading).filter { $0 != " " && $0 != "_" && $0 != "-" && $0 != "." }
 }
-
-private let plainLetters: [Character: Character] = [
-  "á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u", "ü": "u", "ñ": "n", "ç": "c", "ã": "a", "õ": "o", "â": "a",
-  "ê": "e",
-  "ô": "o", "à": "a",
-]
 
 /// How many characters must be put in, taken out or changed.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {

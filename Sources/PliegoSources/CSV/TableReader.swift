@@ -41,9 +41,10 @@ private func read(
   reading.hasByteOrderMark = decoded.hasByteOrderMark
   let text = decoded.text
   reading.textBytes = text.count
-  reading.isDelimiterDeclared = request.delimiter != nil
+  let declared = request.delimiter.flatMap { canDelimit($0) ? $0 : nil }
+  reading.isDelimiterDeclared = declared != nil
   reading.delimiter =
-    request.delimiter
+    declared
     ?? detectDelimiter(
       text, headerRow: request.headerRow, headings: Set(request.columns.flatMap(\.headings)), limits: request.limits)
 
@@ -202,8 +203,7 @@ private struct RowReading {
         .unclosedQuote(
           limit: place.reachedLimit ? limits.cellBytes : nil,
           origin: origin(scanner, column: place.column, line: place.line)))
-    }
-    if let place = scanner.longCell {
+    } else if let place = scanner.longCell {
       addSerious(.longCell(limit: limits.cellBytes, origin: origin(scanner, column: place.column, line: place.line)))
     }
   }

@@ -53,7 +53,7 @@ private func convert(
   switch encoding {
   case .utf16LittleEndian: failure = decodeUTF16(source, bigEndian: false, into: text)
   case .utf16BigEndian: failure = decodeUTF16(source, bigEndian: true, into: text)
-  case .other(let name): failure = IconvDecoder(from: name)?.decode(source, into: text) ?? nil
+  case .other(let name): failure = decodeByIconv(source, from: name, into: text)
   default: failure = SingleByteDecoder(encoding)?.decode(source, into: text) ?? nil
   }
   if let failure {
@@ -64,6 +64,12 @@ private func convert(
     diagnostics.append(finding)
   }
   return text
+}
+
+/// An encoding that iconv does not know fails at its first byte.
+private func decodeByIconv(_ bytes: UnsafeBufferPointer<UInt8>, from name: String, into text: TextBuffer) -> Int? {
+  guard let decoder = IconvDecoder(from: name) else { return 0 }
+  return decoder.decode(bytes, into: text)
 }
 
 private func checkUTF8(

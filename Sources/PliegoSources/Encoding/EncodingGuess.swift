@@ -30,8 +30,7 @@ func guessEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingGuess {
     if besideLetter && places[byte] < 0 { places[byte] = at }
   }
   var best = EncodingGuess(encoding: .windows1252, beyondASCII: counts.reduce(0, +), fitting: -1)
-  for encoding in [TextEncoding.windows1252, .macRoman, .other("CP850")] {
-    let characters = upperHalf(of: encoding)
+  for (encoding, characters) in upperHalves {
     let fitting = (0..<128).reduce(0) { sum, byte in
       let count = counts[byte + 0x80]
       return sum + (letters.contains(characters[byte]) ? count : marks.contains(characters[byte]) ? count / 2 : 0)
@@ -55,14 +54,17 @@ private func guessUTF16(_ sample: UnsafeBufferPointer<UInt8>) -> EncodingGuess? 
   }
   let half = sample.count / 2
   guard sample.count >= 4 else { return nil }
-  if zeros.odd > half * 6 / 10 && zeros.even < half / 20 {
+  if zeros.odd > half * 6 / 10 && zeros.even <= half / 20 {
     return EncodingGuess(encoding: .utf16LittleEndian, beyondASCII: half, fitting: zeros.odd)
   }
-  if zeros.even > half * 6 / 10 && zeros.odd < half / 20 {
+  if zeros.even > half * 6 / 10 && zeros.odd <= half / 20 {
     return EncodingGuess(encoding: .utf16BigEndian, beyondASCII: half, fitting: zeros.even)
   }
   return nil
 }
+
+/// The encodings considered, the likeliest first.
+private let upperHalves = [TextEncoding.windows1252, .macRoman, .other("CP850")].map { ($0, upperHalf(of: $0)) }
 
 /// The characters of the bytes 80 to FF.
 private func upperHalf(of encoding: TextEncoding) -> [Unicode.Scalar] {

@@ -9,8 +9,10 @@ struct IconvDecoder: ~Copyable {
   static func knows(_ name: String) -> Bool { IconvDecoder(from: name) != nil }
 
   init?(from name: String) {
-    // A name with a slash would pass options such as //IGNORE, which hides errors.
-    guard !name.utf8.contains(UInt8(ascii: "/")), let handle = pliego_iconv_open(name) else { return nil }
+    // The empty name means the locale's; a slash would pass options such as //IGNORE, which hides errors.
+    guard !name.isEmpty, !name.utf8.contains(UInt8(ascii: "/")), let handle = pliego_iconv_open(name) else {
+      return nil
+    }
     self.handle = handle
   }
 
@@ -22,7 +24,7 @@ struct IconvDecoder: ~Copyable {
   func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: TextBuffer) -> Int? {
     var offset = 0
     while offset < bytes.count, let base = bytes.baseAddress {
-      let room = text.reserve(1 << 16)
+      let room = text.reserve(min(1 << 16, (bytes.count - offset) * 4 + 16))
       guard let target = room.baseAddress else { return offset }
       var used = 0
       var written = 0

@@ -1,4 +1,5 @@
 import CPliego
+import Glibc
 
 /// Decodes an encoding with one byte a character, whose lower half is ASCII.
 struct SingleByteDecoder {
@@ -22,24 +23,25 @@ struct SingleByteDecoder {
   ///
   /// - Returns: the offset of the first byte that the encoding does not have; `nil` when all went well.
   func decode(_ bytes: UnsafeBufferPointer<UInt8>, into text: TextBuffer) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     var at = 0
     while at < bytes.count {
       let end = min(bytes.count, at + 1 << 16)
       let room = text.reserve(3 << 16)
+      guard let target = room.baseAddress else { return at }
       var out = 0
       while at < end {
-        let byte = bytes[at]
-        if byte < 0x80 {
-          room[out] = byte
-          out &+= 1
-        } else {
-          let character = upper[Int(byte & 0x7F)]
-          guard character != 0 else {
-            text.advance(by: out)
-            return at
-          }
-          out &+= put(character, room, out)
+        let run = pliego_ascii_run(base + at, end &- at)
+        memcpy(target + out, base + at, run)
+        at &+= run
+        out &+= run
+        guard at < end else { break }
+        let character = upper[Int(base[at] & 0x7F)]
+        guard character != 0 else {
+          text.advance(by: out)
+          return at
         }
+        out &+= put(character, room, out)
         at &+= 1
       }
       text.advance(by: out)

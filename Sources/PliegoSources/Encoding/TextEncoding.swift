@@ -9,8 +9,9 @@ public enum TextEncoding: Sendable, Hashable {
   /// Any other that the C library's iconv knows, by its name there.
   case other(String)
 
-  /// Reads the name that a mapping gives: `utf-8`, `windows-1252`, `latin-1`, `macintosh`, `cp850`. Case, hyphens and
-  /// underscores do not matter.
+  /// Reads the name that a mapping gives: `utf-8`, `windows-1252`, `latin-1`, `macintosh`, `cp850`.
+  ///
+  /// Case, hyphens and underscores do not matter.
   ///
   /// - Returns: `nil` for a name that nothing here can decode.
   public init?(name: String) {

@@ -11,6 +11,20 @@ struct LoadedFile {
 ///
 /// - Returns: `nil` when it cannot be read; the reason is then among the diagnostics.
 func load(_ file: InputFile, limits: SourceLimits, diagnostics: inout [Diagnostic]) -> LoadedFile? {
+  guard let bytes = rawBytes(of: file, limits, &diagnostics) else { return nil }
+  guard bytes.count >= 2, bytes.bytes[0] == 0x1F, bytes.bytes[1] == 0x8B else {
+    return LoadedFile(bytes: bytes, isGzip: false)
+  }
+  return gunzip(bytes, file, limits, &diagnostics).map { LoadedFile(bytes: $0, isGzip: true) }
+}
+
+private func rawBytes(of file: InputFile, _ limits: SourceLimits, _ diagnostics: inout [Diagnostic]) -> TextBuffer? {
+  if let content = file.content {
+    let bytes = TextBuffer(capacity: content.count)
+    content.withUnsafeBufferPointer { bytes.append($0) }
+    bytes.seal()
+    return bytes
+  }
   let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
     diagnostics.append(.unreadable(file, reason: errno))
@@ -26,11 +40,7 @@ func load(_ file: InputFile, limits: SourceLimits, diagnostics: inout [Diagnosti
     diagnostics.append(.unreadable(file, reason: EISDIR))
     return nil
   }
-  guard let bytes = readAll(descriptor, expecting: Int(status.st_size), file, limits, &diagnostics) else { return nil }
-  guard bytes.count >= 2, bytes.bytes[0] == 0x1F, bytes.bytes[1] == 0x8B else {
-    return LoadedFile(bytes: bytes, isGzip: false)
-  }
-  return gunzip(bytes, file, limits, &diagnostics).map { LoadedFile(bytes: $0, isGzip: true) }
+  return readAll(descriptor, expecting: Int(status.st_size), file, limits, &diagnostics)
 }
 
 private func readAll(

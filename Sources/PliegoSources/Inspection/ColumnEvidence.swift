@@ -45,7 +45,7 @@ struct ColumnEvidence {
     column.wordsForNothing = counted(nothing, limit: 10)
     column.looksLikeKey =
       column.rows > 1 && column.filled == column.rows && values.count == column.rows && !column.isDistinctCapped
-    column.types = tally.types(of: column, values: values)
+    column.types = tally.types(of: column)
     return column
   }
 }

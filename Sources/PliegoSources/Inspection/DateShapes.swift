@@ -35,7 +35,8 @@ private func fits(_ text: [UInt8], from start: Int, _ pattern: String) -> Int? {
   var next = 0
   while next < pattern.count {
     let letter = pattern[next]
-    guard let range = rangeOfField(letter) else {
+    // A letter alone is text: the M of GMT.
+    guard let range = rangeOfField(letter), next + 1 < pattern.count, pattern[next + 1] == letter else {
       guard at < text.count, text[at] == letter else { return nil }
       at += 1
       next += 1

@@ -15,7 +15,9 @@ public struct FileInspection: Sendable {
   public var rows: Int
   public var isComplete: Bool
   public var columns: [ColumnInspection]
-  /// What is wrong with the file. An undeclared encoding is among them; the columns were then read in the guessed one.
+  /// What is wrong with the file.
+  ///
+  /// An undeclared encoding is among them; the columns were then read in the guessed one.
   public var diagnostics: [Diagnostic]
 }
 
@@ -23,7 +25,7 @@ public struct FileInspection: Sendable {
 public struct ColumnInspection: Sendable {
   /// The column's place in the file, from 0.
   public var place: Int
-  /// As a mapping addresses it: `NAME#2` for the second with the same heading.
+  /// As a mapping addresses it: `NAME#2` for the second of two with the same heading.
   public var heading: String
   public var rows = 0
   public var empty = 0
@@ -55,6 +57,11 @@ public struct ColumnInspection: Sendable {
 public struct Counted: Sendable, Equatable {
   public var value: String
   public var count: Int
+
+  public init(value: String, count: Int) {
+    self.value = value
+    self.count = count
+  }
 }
 
 /// How well a type fits a column.

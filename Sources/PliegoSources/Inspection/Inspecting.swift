@@ -80,7 +80,7 @@ private func looksLikeHeader(_ cells: [String], usualWidth: Int) -> Bool {
   let filled = cells.filter { !$0.isEmpty }
   let numbers = filled.count { NumberReading($0).isNumber || !datePatterns(of: $0).isEmpty }
   return cells.count == usualWidth && filled.count * 10 >= cells.count * 7 && numbers * 10 <= filled.count
-    && Set(filled).count * 10 >= filled.count * 8
+    && Set(filled).count * 2 >= filled.count
 }
 
 private func inspectColumns(
@@ -107,12 +107,13 @@ private func inspectColumns(
   result.columns = columns.map { $0.inspection() }
 }
 
-/// The headings as a mapping addresses them: the second `NAME` is `NAME#2`.
+/// The headings as a mapping addresses them: of two `NAME`, the second is `NAME#2`.
 private func addresses(of header: [String]) -> [String] {
+  let total = Dictionary(header.map { ($0, 1) }, uniquingKeysWith: +)
   var seen: [String: Int] = [:]
   return header.map { heading in
+    guard !heading.isEmpty, let times = total[heading], times > 1 else { return heading }
     seen[heading, default: 0] += 1
-    let number = seen[heading] ?? 1
-    return number > 1 && !heading.isEmpty ? "\(heading)#\(number)" : heading
+    return "\(heading)#\(seen[heading] ?? 1)"
   }
 }

@@ -15,7 +15,10 @@ struct NumberReading {
     fitsComma = isGrouped(digits, group: UInt8(ascii: "."), decimal: UInt8(ascii: ","))
     let isBare = !digits.contains(UInt8(ascii: ","))
     fitsPlain = fitsPoint && isBare
-    isInteger = fitsPoint && isBare && !digits.contains(UInt8(ascii: ".")) && mark == nil
+    // 00123 is a code, whose noughts would be lost.
+    let isPadded = digits.count > 1 && digits[0] == 0x30 && digits[1] >= 0x30 && digits[1] <= 0x39
+    if isPadded { (fitsPoint, fitsComma, fitsPlain) = (false, false, false) }
+    isInteger = fitsPlain && !digits.contains(UInt8(ascii: ".")) && mark == nil
   }
 }
 

@@ -58,7 +58,7 @@ struct TypeTally {
   }
 
   /// The types that at least nine in ten values fit, the most telling first, and text.
-  func types(of column: ColumnInspection, values: [String: Int]) -> [TypeEvidence] {
+  func types(of column: ColumnInspection) -> [TypeEvidence] {
     guard total > 0 else { return [] }
     var types: [TypeEvidence] = []
     func propose(_ type: CandidateType, _ fit: Fit) {
@@ -67,7 +67,7 @@ struct TypeTally {
         TypeEvidence(type: type, fitting: fit.count, of: total, example: fit.example ?? "", misfit: fit.misfit))
     }
     proposeDates(column.heading, propose)
-    if !yes.isEmpty && !no.isEmpty { propose(booleanType, booleanFit(values)) }
+    if isBoolean { propose(booleanType, Fit(count: total, example: column.commonest.first?.value)) }
     propose(.url, urls)
     propose(.integer, integers)
     proposeNumber(propose)
@@ -121,11 +121,10 @@ struct TypeTally {
     .boolean(yes: counted(yes, limit: 5).map(\.value), no: counted(no, limit: 5).map(\.value))
   }
 
-  private func booleanFit(_ values: [String: Int]) -> Fit {
-    let misfit = values.keys.sorted().first { yes[$0] == nil && no[$0] == nil }
-    return Fit(
-      count: yes.values.reduce(0, +) + no.values.reduce(0, +), example: counted(yes, limit: 1).first?.value,
-      misfit: misfit)
+  /// Every value says yes or no; where there is only one of them, it must be a word that means nothing else.
+  private var isBoolean: Bool {
+    guard (yes.values.reduce(0, +) + no.values.reduce(0, +)) == total else { return false }
+    return !yes.isEmpty && !no.isEmpty || yes.keys.contains { $0.count > 1 } || no.keys.contains { $0.count > 1 }
   }
 
   /// Few values, each of them several times.

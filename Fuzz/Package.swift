@@ -1,0 +1,17 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Fuzz targets are a package of their own, so that the tool never depends on them. See README.md.
+let fuzzSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"]),
+]
+
+let package = Package(
+  name: "fuzz",
+  dependencies: [.package(name: "pliego", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "FuzzCSV", dependencies: [.product(name: "Pliego", package: "pliego")], swiftSettings: fuzzSettings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+  ]
+)
