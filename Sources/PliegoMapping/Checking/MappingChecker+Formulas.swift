@@ -133,7 +133,7 @@ extension MappingChecker {
     guard source.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
       return nil
     }
-    let heading = text[text.index(after: bracket)...].dropLast()
+    let heading = String(text[text.index(after: bracket)...].dropLast())
     return (String(source), heading.replacing("]]", with: "]"))
   }
 

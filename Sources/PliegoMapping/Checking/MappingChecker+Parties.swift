@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoOCDS
+import PliegoRows
 import PliegoYAML
 
 // Organizations and references to them.

@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoOCDS
+import PliegoRows
 import PliegoYAML
 
 // The release trees, the package around them, and what nothing uses.

@@ -1,4 +1,5 @@
 import PliegoDiagnostics
+import PliegoOCDS
 import PliegoValues
 import PliegoYAML
 

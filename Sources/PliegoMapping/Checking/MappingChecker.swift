@@ -1,7 +1,7 @@
 public import PliegoDiagnostics
 public import PliegoOCDS
 import PliegoValues
-public import PliegoYAML
+import PliegoYAML
 
 /// What checking a mapping found.
 public struct MappingCheck: Sendable {

@@ -1,3 +1,4 @@
+import PliegoOCDS
 import PliegoRows
 import PliegoValues
 

@@ -425,13 +425,16 @@ struct Evaluator: ~Copyable {
     if let separator = reduction.separator { result.separator = run(separator) }
     for argument in reduction.arguments {
       switch argument.walk {
-      case .once: result.add(run(argument.program), &self)
+      case .once:
+        let value = run(argument.program)
+        result.add(value, &self)
       case .rows(let level):
         let place = frame &+ Int(level)
         let all = levels[place].rows
         for row in 0..<all.count {
           levels[place].rows = RowSet(start: all.start + row, count: 1)
-          result.add(run(argument.program), &self)
+          let value = run(argument.program)
+          result.add(value, &self)
         }
         levels[place].rows = all
       case .descend(let level, let hops):
@@ -439,7 +442,8 @@ struct Evaluator: ~Copyable {
         let source = Int(hops[hops.count - 1])
         for row in 0..<all.count {
           push(source, RowSet(start: all.start + row, count: 1))
-          result.add(run(argument.program), &self)
+          let value = run(argument.program)
+          result.add(value, &self)
           pop()
         }
       }

@@ -141,12 +141,12 @@ struct MappingLoader {
     var result = root
     guard let members = root.mapping else { return root }
     let sections: Set<String> = ["release", "releases", "parties", "pieces", "package"]
-    var expanded: [YAMLMember] = []
+    var kept: [YAMLMember] = []
     for var member in members {
       if sections.contains(member.key) { member.value = expanded(member.value) }
-      expanded.append(member)
+      kept.append(member)
     }
-    result.content = .mapping(expanded)
+    result.content = .mapping(kept)
     return result
   }
 

@@ -1,5 +1,5 @@
-import PliegoDiagnostics
-import PliegoOCDS
+public import PliegoDiagnostics
+public import PliegoOCDS
 import PliegoRows
 import PliegoValues
 
@@ -164,7 +164,7 @@ struct ReleasePlan: Sendable {
 }
 
 /// What stands around the releases in a package.
-public struct PackagePlan: Sendable {
+struct PackagePlan: Sendable {
   var members: [(path: [String], value: PackageValue)] = []
 }
 
