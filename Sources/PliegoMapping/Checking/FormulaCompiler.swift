@@ -70,8 +70,8 @@ struct FormulaCompiler {
     }
     if symbol == .join {
       result.kind = .text
-      for (type, part) in [(a, left), (b, right)] where !(type.kind.isText || type.kind.isNumber || isOpen(type.kind)) {
-        wrongArgument(type, Phrase(en: "& joins text and numbers", es: "& une textos y números"), part)
+      for (type, part) in [(a, left), (b, right)] where type.kind == .boolean {
+        wrongArgument(type, Phrase(en: "& joins texts, numbers and dates", es: "& une textos, números y fechas"), part)
       }
       return result
     }
