@@ -1,5 +1,6 @@
 public import PliegoDiagnostics
-import PliegoMapping
+public import PliegoMapping
+import PliegoValues
 
 /// What can stand in the way of a whole job.
 extension DiagnosticCode {
@@ -24,10 +25,13 @@ extension DiagnosticCode {
   public static let unknownCode = DiagnosticCode(
     "U019", "unknown-code", .error, Phrase(en: "no diagnostic has that code", es: "ningún diagnóstico tiene ese código"))
 
+  public static let noSuchField = DiagnosticCode(
+    "U020", "no-such-field", .error, Phrase(en: "a field that the mapping does not write", es: "un campo que el mapeo no escribe"))
+
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
-    unevenBalance, conversionStopped, noSuchColumn, unknownCode,
+    unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField,
   ]
 }
 
@@ -35,7 +39,7 @@ extension DiagnosticCode {
 public struct PliegoError: Error, Sendable {
   public var diagnostics: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   init(reading error: FileError) {
     diagnostics = [
@@ -84,6 +88,29 @@ public struct PliegoError: Error, Sendable {
           help: [Phrase("--set \(name)=\(Self.example(of: type))")])
       ]
     }
+  }
+
+  /// A mapping that does not write a field somebody asks about.
+  public init(noField path: String, in check: MappingCheck) {
+    let paths = Array(Set(check.fields.map(\.path))).sorted()
+    let near = Text.closestName(to: path, in: paths).map { [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")] }
+    diagnostics = [
+      Diagnostic(
+        .noSuchField, Phrase(en: "this mapping does not write '\(path)'", es: "este mapeo no escribe '\(path)'"),
+        help: near ?? [])
+    ]
+  }
+
+  /// A code that no diagnostic has.
+  public init(noCode text: String, among more: [DiagnosticCode]) {
+    let codes = DiagnosticPages.codes + more
+    let near = Text.closestName(to: text, in: codes.map(\.id) + codes.map(\.name))
+      .map { [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")] }
+    diagnostics = [
+      Diagnostic(
+        .unknownCode, Phrase(en: "no diagnostic has the code '\(text)'", es: "ningún diagnóstico tiene el código '\(text)'"),
+        help: near ?? [])
+    ]
   }
 
   private static func example(of type: String) -> String {

@@ -69,7 +69,7 @@ enum SourceLoader {
     return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic], files: [])
   }
 
-  private static func emptyTable(of source: SourcePlan) -> RowTable {
+  static func emptyTable(of source: SourcePlan) -> RowTable {
     RowTable(columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: [], places: [], cells: [])
   }
 

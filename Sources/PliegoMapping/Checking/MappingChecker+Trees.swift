@@ -61,7 +61,10 @@ extension MappingChecker {
     for member in members {
       guard !isControl(member, place.type) else { continue }
       let name = member.key.hasPrefix("./") ? String(member.key.dropFirst(2)) : member.key
-      guard let (rank, field) = field(name, member, at: place) else { continue }
+      guard let (rank, field) = field(name, member, at: place) else {
+        markUsed(member.value, in: scope)
+        continue
+      }
       let outside = place.isOutsideEntries
       let inner = FieldPlace(
         field: field, path: place.path + [name], keySpan: member.keySpan, isOutsideEntries: outside)
@@ -73,6 +76,12 @@ extension MappingChecker {
       made.append((rank, name, node))
     }
     return made.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { ($0.name, $0.node) }
+  }
+
+  /// Counts the columns behind an unknown field as used: one mistake is told once.
+  private func markUsed(_ node: YAMLNode, in scope: Scope) {
+    guard scope.current >= 0, let text = node.text ?? node["column"]?.text else { return }
+    if let column = plan.sources[scope.source].index[text] { usedColumns.insert([scope.source, column]) }
   }
 
   private func isControl(_ member: YAMLMember, _ type: ObjectType) -> Bool {

@@ -10,6 +10,8 @@ struct MappingReader {
   let files: any MappingFiles
   var diagnostics: [Diagnostic] = []
   private var mapping = Mapping()
+  /// Tests of a base that do not hold for the child, on purpose.
+  private var replacedTests: Set<String> = []
 
   static func read(_ document: MappingDocument, files: any MappingFiles) -> (Mapping, [Diagnostic]) {
     var reader = MappingReader(files: files)
@@ -54,7 +56,10 @@ struct MappingReader {
     }
     // Sources and tests lean on `reading`, wherever it stands.
     if let sources = root["sources"] { mapping.sources = members(sources).compactMap { source($0) } }
-    if let tests = root["tests"] { mapping.tests = list(tests).compactMap { test($0) } }
+    if let tests = root["tests"] {
+      mapping.tests = list(tests).compactMap { test($0) }
+      mapping.tests.removeAll { replacedTests.contains($0.name.value) }
+    }
     checkSections(root)
   }
 
@@ -503,6 +508,7 @@ struct MappingReader {
         test.given = members(member.value).map { (Located($0.key, at: $0.keySpan), text($0.value) ?? "") }
       case "expect": expectation(member.value, in: &test)
       case "exact": test.isExact = boolean(member.value)
+      case "replaces": replacedTests.formUnion(texts(member.value).map(\.value))
       default: notBuilt(member)
       }
     }

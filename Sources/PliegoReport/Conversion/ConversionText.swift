@@ -7,11 +7,14 @@ public struct ConversionText: Sendable {
   private let palette: Palette
   /// How many places of a group are shown.
   private let places: Int
+  /// Whether lists of values without a code were written.
+  private let hasUnmappedFiles: Bool
 
-  public init(language: Language, palette: Palette = .plain, places: Int = 3) {
+  public init(language: Language, palette: Palette = .plain, places: Int = 3, hasUnmappedFiles: Bool = true) {
     self.language = language
     self.palette = palette
     self.places = places
+    self.hasUnmappedFiles = hasUnmappedFiles
   }
 
   public func text(of report: ConversionReport) -> String {
@@ -75,9 +78,15 @@ public struct ConversionText: Sendable {
     }
     let help = Phrase(en: "help", es: "ayuda")[language]
     text += "  = \(palette.blue(help)): "
-    text += Phrase(
-      en: "complete unmapped/\(table.table).yaml and paste it into the mapping",
-      es: "complete unmapped/\(table.table).yaml y péguelo en el mapeo")[language] + "\n"
+    let cure =
+      hasUnmappedFiles
+      ? Phrase(
+        en: "complete \(table.table).yaml and paste it into the mapping",
+        es: "complete \(table.table).yaml y péguelo en el mapeo")
+      : Phrase(
+        en: "add them to the table; --unmapped DIR writes a list to complete",
+        es: "añádalos a la tabla; --unmapped DIR escribe una lista para completar")
+    text += cure[language] + "\n"
     return text
   }
 
