@@ -6,7 +6,9 @@ import PliegoValues
 /// A first `sources:` section for some files of rows, with the evidence for each guess as comments.
 ///
 /// - Throws: when a file cannot be read at all.
-public func draftSources(of paths: [String], language: Language) throws(PliegoError) -> (yaml: String, diagnostics: [Diagnostic]) {
+public func draftSources(of paths: [String], language: Language) throws(PliegoError) -> (
+  yaml: String, diagnostics: [Diagnostic]
+) {
   var draft = SourceDraft(language: language)
   var diagnostics: [Diagnostic] = []
   for path in paths {
@@ -28,16 +30,20 @@ public func columnValues(_ path: String, column: String) throws(PliegoError) -> 
   let inspection = inspect(InputFile(path: path, name: name), sampleRows: 1)
   guard inspection.columns.contains(where: { $0.heading == column }) else {
     let headings = inspection.columns.map(\.heading)
-    let near = Text.closestName(to: column, in: headings).map { [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")] }
+    let near = Text.closestName(to: column, in: headings).map {
+      [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")]
+    }
     let list = headings.joined(separator: ", ")
     throw PliegoError([
       Diagnostic(
-        .noSuchColumn, Phrase(en: "'\(name)' has no column '\(column)'", es: "'\(name)' no tiene la columna '\(column)'"),
+        .noSuchColumn,
+        Phrase(en: "'\(name)' has no column '\(column)'", es: "'\(name)' no tiene la columna '\(column)'"),
         help: near ?? [Phrase(en: "its columns are: \(list)", es: "sus columnas son: \(list)")])
     ])
   }
   let request = RowRequest(
-    source: name, columns: [ColumnRequest(name: column)], encoding: inspection.encoding, delimiter: inspection.delimiter,
+    source: name, columns: [ColumnRequest(name: column)], encoding: inspection.encoding,
+    delimiter: inspection.delimiter,
     headerRow: inspection.headerRow)
   let reading = readTable([InputFile(path: path, name: name)], request)
   guard reading.isUsable else { throw PliegoError(reading.diagnostics) }
@@ -108,7 +114,9 @@ private struct SourceDraft {
   private mutating func addLocale(_ inspection: FileInspection) {
     var votes: [NumberShape: Int] = [:]
     for column in inspection.columns {
-      if case .number(let shape, let decisive, _)? = column.types.first?.type { votes[shape, default: 0] += max(decisive, 1) }
+      if case .number(let shape, let decisive, _)? = column.types.first?.type {
+        votes[shape, default: 0] += max(decisive, 1)
+      }
     }
     guard let best = votes.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else { return }
     let note = Phrase(en: "\(best.value) number(s) are written so", es: "\(best.value) número(s) se escriben así")
@@ -126,10 +134,13 @@ private struct SourceDraft {
     let best = column.types.first
     let type = best.map { typeText($0.type) } ?? "text"
     var note = Phrase(
-      en: "\(column.filled) filled, \(column.distinct) different", es: "\(column.filled) llenas, \(column.distinct) distintas")[language]
+      en: "\(column.filled) filled, \(column.distinct) different",
+      es: "\(column.filled) llenas, \(column.distinct) distintas")[language]
     if let best, best.type != .text {
       note += Phrase(en: "; \(best.fitting) of \(best.of) fit", es: "; \(best.fitting) de \(best.of) caben")[language]
-      if let misfit = best.misfit { note += Phrase(en: ", not \"\(short(misfit))\"", es: ", no \"\(short(misfit))\"")[language] }
+      if let misfit = best.misfit {
+        note += Phrase(en: ", not \"\(short(misfit))\"", es: ", no \"\(short(misfit))\"")[language]
+      }
     }
     if column.filled > 0, column.distinct <= 8 {
       let values = column.commonest.prefix(4).map { "\(short($0.value)) \($0.count)" }.joined(separator: ", ")
@@ -153,7 +164,8 @@ private struct SourceDraft {
     case .boolean(let yes, let no):
       let usual = ["1", "true", "yes", "y", "si", "s", "verdadero", "0", "false", "no", "n", "falso"]
       if (yes + no).allSatisfy({ usual.contains(Text.fold($0)) }) { return "boolean" }
-      return "{ type: boolean, yes: [\(yes.map(quoted).joined(separator: ", "))], no: [\(no.map(quoted).joined(separator: ", "))] }"
+      return
+        "{ type: boolean, yes: [\(yes.map(quoted).joined(separator: ", "))], no: [\(no.map(quoted).joined(separator: ", "))] }"
     case .url: return "url"
     }
   }

@@ -104,7 +104,8 @@ private struct MappingTestRun {
       Diagnostic(
         .testUnknownSource,
         Phrase(
-          en: "source '\(source.name)' declares no column \(list)", es: "la fuente '\(source.name)' no declara la columna \(list)"),
+          en: "source '\(source.name)' declares no column \(list)",
+          es: "la fuente '\(source.name)' no declara la columna \(list)"),
         at: span)
     ]
   }

@@ -20,7 +20,9 @@ struct ConversionOutputs {
     self.package = package
     releases = try OutputFile(options.output)
     provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
-    if options.format == .package, !package.needsReleases { try releases.write(package.head(conversion, earliest: nil, latest: nil)) }
+    if options.format == .package, !package.needsReleases {
+      try releases.write(package.head(conversion, earliest: nil, latest: nil))
+    }
   }
 
   mutating func add(_ stretch: Stretch) throws(FileError) {

@@ -55,7 +55,9 @@ public struct ConvertOutcome: Sendable {
 /// - Parameter progress: called now and then with the number of processes done and of all.
 /// - Throws: when the job cannot be done: a mapping with errors, a file that is missing or unfit, a parameter, an
 ///   output that cannot be written.
-public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError) -> ConvertOutcome {
+public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError)
+  -> ConvertOutcome
+{
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let package = try PackageFrame(options.format, plan: plan)
@@ -100,8 +102,11 @@ private func stopped(_ error: FileError) -> PliegoError {
       Diagnostic(
         .unevenBalance,
         Phrase(
-          en: "the rows of a source do not add up; nothing was written", es: "las filas de una fuente no cuadran; no se escribió nada"),
-        help: [Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")])
+          en: "the rows of a source do not add up; nothing was written",
+          es: "las filas de una fuente no cuadran; no se escribió nada"),
+        help: [
+          Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")
+        ])
     ])
   case ("", _):
     PliegoError([
@@ -119,7 +124,8 @@ private func stopped(_ error: FileError) -> PliegoError {
 private let stretchLength = 256
 
 private func run(
-  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs, _ progress: (Int, Int) -> Void
+  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs,
+  _ progress: (Int, Int) -> Void
 ) throws(FileError) -> ConversionReport {
   var report = conversion.report()
   let processes = min(conversion.linked.processCount, options.firstProcesses ?? Int.max)
@@ -130,7 +136,8 @@ private func run(
     let worker = WorkerBox(conversion.worker(traces: traces))
     return { piece in worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes)) }
   }
-  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) { (stretch) throws(FileError) in
+  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
+    (stretch) throws(FileError) in
     report.add(stretch)
     try outputs.add(stretch)
     done += stretchLength

@@ -13,7 +13,8 @@ public func preview(_ options: ConvertOptions, first count: Int) throws(PliegoEr
   let loaded = try SourceLoader.load(plan, data: options.data)
   let conversion: Conversion
   do throws(ConversionError) {
-    conversion = try Conversion(plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
+    conversion = try Conversion(
+      plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
   } catch {
     throw PliegoError(error)
   }

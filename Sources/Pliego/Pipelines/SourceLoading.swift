@@ -60,7 +60,8 @@ enum SourceLoader {
     let diagnostic = Diagnostic(
       .noSuchFile,
       Phrase(
-        en: "source '\(source.name)': no file '\(names)' in '\(data)'", es: "fuente '\(source.name)': no hay archivo '\(names)' en '\(data)'"),
+        en: "source '\(source.name)': no file '\(names)' in '\(data)'",
+        es: "fuente '\(source.name)': no hay archivo '\(names)' en '\(data)'"),
       help: [
         Phrase(
           en: "check --data and the source's 'file:'; a source that may lack its file says  optional: true",

@@ -29,7 +29,8 @@ extension DiagnosticCode {
 
   /// The codes that a command line can give.
   static let usageCodes: [DiagnosticCode] = [
-    unknownCommand, unknownOption, missingValue, badChoice, unexpectedArgument, missingArgument, badValue, valueForFlag, optionTwice,
+    unknownCommand, unknownOption, missingValue, badChoice, unexpectedArgument, missingArgument, badValue, valueForFlag,
+    optionTwice,
   ]
 }
 

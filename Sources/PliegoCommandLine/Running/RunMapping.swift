@@ -100,7 +100,9 @@ extension Command {
       }
       let total = values.reduce(0) { $0 + $1.count }
       invocation.say(
-        Phrase(en: "\(values.count) distinct values in \(total) rows", es: "\(values.count) valores distintos en \(total) filas"))
+        Phrase(
+          en: "\(values.count) distinct values in \(total) rows",
+          es: "\(values.count) valores distintos en \(total) filas"))
       return 0
     } catch {
       return invocation.fail(error)
@@ -131,7 +133,8 @@ extension Invocation {
     }
     let failed = results.count { !$0.isPassed }
     let total = Phrase(
-      en: "\(results.count - failed) passed, \(failed) failed", es: "\(results.count - failed) bien, \(failed) con falla")
+      en: "\(results.count - failed) passed, \(failed) failed",
+      es: "\(results.count - failed) bien, \(failed) con falla")
     terminal.write(total[language] + "\n")
     return failed == 0 ? 0 : 1
   }

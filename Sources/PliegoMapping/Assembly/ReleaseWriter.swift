@@ -30,6 +30,8 @@ private struct PartyMention {
   var roles: UInt64
   var path: Int32
   var line: Int32
+  /// The cells its id was made of, when somebody asks.
+  var cells: [CellPlace]
 }
 
 /// How far the writer had come, to go back when a part is refused.
@@ -102,6 +104,7 @@ struct ReleaseWriter: ~Copyable {
   mutating func takeResult() -> StretchResult {
     var taken = result
     taken.bytes = output.bytes
+    taken.provenance = tracer?.take() ?? []
     output.removeAll(keepingCapacity: true)
     result = StretchResult()
     return taken
@@ -340,7 +343,6 @@ struct ReleaseWriter: ~Copyable {
     return digits.withUnsafeBufferPointer { evaluator.arena.copy($0) }
   }
 
-
   private mutating func tagText(_ release: ReleasePlan) -> Bytes? {
     if release.tag >= 0 {
       let start = body.count
@@ -383,6 +385,7 @@ struct ReleaseWriter: ~Copyable {
     switch node.kind {
     case .fixed:
       body.append(texts[Int(node.text.start)].buffer)
+      tracer?.leaf(line: node.line, [])
       return .writtenFixed
     case .value: return leaf(node)
     case .split: return pieces(node)
@@ -474,7 +477,9 @@ struct ReleaseWriter: ~Copyable {
     return result
   }
 
-  private mutating func entry(_ node: PlanNode, _ identities: inout EntryIdentities, rows: (source: Int, RowSet)?) -> Outcome {
+  private mutating func entry(_ node: PlanNode, _ identities: inout EntryIdentities, rows: (source: Int, RowSet)?)
+    -> Outcome
+  {
     let mark = mark()
     let before = result.problemCount
     tracer?.enter(entry: identities.count)
@@ -753,7 +758,8 @@ extension ReleaseWriter {
   fileprivate mutating func pieces(_ node: PlanNode) -> Outcome {
     let plan = values[Int(node.value)]
     let table: Int32 = {
-      guard plan.program.count > 0, case .codeTable(let table) = self.plan.instructions[Int(plan.program.start + plan.program.count - 1)]
+      guard plan.program.count > 0,
+        case .codeTable(let table) = self.plan.instructions[Int(plan.program.start + plan.program.count - 1)]
       else { return -1 }
       return table
     }()
@@ -807,6 +813,9 @@ extension ReleaseWriter {
     }
     body.append("\"id\":")
     body.appendJSONString(mention.id.start, count: mention.id.count)
+    tracer?.enter(texts: "id")
+    tracer?.leaf(line: node.line, mention.cells)
+    tracer?.leave()
     body.append(UInt8(ascii: "}"))
     mentions.append(mention)
     return .written
@@ -825,7 +834,9 @@ extension ReleaseWriter {
       let iteration = plan.iterations[Int(entry.iteration)]
       for group in groups(iteration) {
         evaluator.push(Int(iteration.source), group)
-        if entry.condition < 0 || holds(entry.condition, path: entry.path, line: entry.line), let mention = mention(entry) {
+        if entry.condition < 0 || holds(entry.condition, path: entry.path, line: entry.line),
+          let mention = mention(entry)
+        {
           mentions.append(mention)
         }
         evaluator.pop()
@@ -847,6 +858,7 @@ extension ReleaseWriter {
     flushNotes(path: node.path, line: node.line)
     guard rows.count > 0 else { return nil }
     let party = plan.parties[Int(reference.party)]
+    evaluator.traced.removeAll(keepingCapacity: true)
     let saved = evaluator.beginFrame(party.source, rows)
     let id = settled(Int(party.id), path: node.path, line: node.line)
     evaluator.endFrame(saved)
@@ -864,7 +876,8 @@ extension ReleaseWriter {
     default: break
     }
     return PartyMention(
-      party: reference.party, rows: rows, id: evaluator.bytes(id), roles: reference.roles, path: node.path, line: node.line)
+      party: reference.party, rows: rows, id: evaluator.bytes(id), roles: reference.roles, path: node.path,
+      line: node.line, cells: evaluator.traced)
   }
 
   private mutating func noteSeveral(_ rows: RowSet, _ reference: PartyReferencePlan, _ node: PlanNode) {
@@ -888,6 +901,7 @@ extension ReleaseWriter {
       let saved = evaluator.beginFrame(party.source, mention.rows)
       let kept = (body: body.count, mentions: mentions.count, tags: tags)
       tracer?.enter(party: mention.id.text)
+      tracer?.partyHead(line: mention.line, mention.cells)
       for offset in 0..<party.nodeCount {
         let index = Int(party.firstNode + offset)
         let start = body.count

@@ -154,10 +154,13 @@ extension MappingChecker {
       report(
         .noKey,
         Phrase(
-          en: "'\(link.source.value)' has no key to belong to", es: "'\(link.source.value)' no tiene clave a la cual pertenecer"),
+          en: "'\(link.source.value)' has no key to belong to",
+          es: "'\(link.source.value)' no tiene clave a la cual pertenecer"),
         at: link.source.span,
         help: [
-          Phrase(en: "declare in source '\(link.source.value)':  key: COLUMN", es: "declare en la fuente '\(link.source.value)':  key: COLUMNA")
+          Phrase(
+            en: "declare in source '\(link.source.value)':  key: COLUMN",
+            es: "declare en la fuente '\(link.source.value)':  key: COLUMNA")
         ])
       return
     }
@@ -190,8 +193,11 @@ extension MappingChecker {
       report(
         .noKey,
         Phrase(
-          en: "'\(lookUp.source.value)' cannot be looked up: its key has \(key.count) column(s), and this gives \(columns.count)",
-          es: "'\(lookUp.source.value)' no se puede consultar: su clave tiene \(key.count) columna(s) y aquí hay \(columns.count)"),
+          en:
+            "'\(lookUp.source.value)' cannot be looked up: its key has \(key.count) column(s), and this gives \(columns.count)",
+          es:
+            "'\(lookUp.source.value)' no se puede consultar: su clave tiene \(key.count) columna(s) y aquí hay \(columns.count)"
+        ),
         at: lookUp.source.span)
       return
     }
@@ -206,7 +212,8 @@ extension MappingChecker {
         report(
           .badLink,
           Phrase(
-            en: "'\(plan.sources[index].name)' belongs to itself", es: "'\(plan.sources[index].name)' se pertenece a sí misma"),
+            en: "'\(plan.sources[index].name)' belongs to itself",
+            es: "'\(plan.sources[index].name)' se pertenece a sí misma"),
           at: mapping.sources[index].parent?.source.span ?? mapping.sources[index].name.span)
         plan.sources[index].parent = nil
         return
@@ -226,7 +233,9 @@ extension MappingChecker {
       }
     }
     for name in names {
-      guard let column = plan.sources[index].index[name], plan.sources[index].columns[column].cell >= 0 else { continue }
+      guard let column = plan.sources[index].index[name], plan.sources[index].columns[column].cell >= 0 else {
+        continue
+      }
       plan.sources[index].columns[column].isRequired = true
       plan.sources[index].columns[column].type.mayBeEmpty = false
     }
@@ -301,7 +310,9 @@ extension MappingChecker {
       at: span, help: help.isEmpty ? near ?? [] : help)
   }
 
-  /// How to come from a source down to another: the sources passed, the last one included. `nil`: there is no way.
+  /// How to come from a source down to another: the sources passed, the last one included.
+  ///
+  /// `nil`: there is no way.
   func hops(from source: Int, to target: Int) -> [Int16]? {
     var hops: [Int16] = []
     var next = target

@@ -20,7 +20,8 @@ extension MappingChecker {
     if node.sequence != nil {
       report(
         .listOrNot,
-        Phrase(en: "'\(place.text)' takes one value, not a list", es: "'\(place.text)' lleva un solo valor, no una lista"),
+        Phrase(
+          en: "'\(place.text)' takes one value, not a list", es: "'\(place.text)' lleva un solo valor, no una lista"),
         at: node.span, help: [Phrase(en: "remove the dash", es: "quite el guion")])
       return nil
     }
@@ -112,7 +113,9 @@ extension MappingChecker {
     }
     report(
       .missingKey,
-      Phrase(en: "'\(place.text)' does not say where its value comes from", es: "'\(place.text)' no dice de dónde sale su valor"),
+      Phrase(
+        en: "'\(place.text)' does not say where its value comes from",
+        es: "'\(place.text)' no dice de dónde sale su valor"),
       at: place.keySpan, help: [Phrase("{ column: COLUMN }")])
     return nil
   }
@@ -127,7 +130,9 @@ extension MappingChecker {
     if !(type.kind.isText || type.kind == .unknown) {
       report(
         .argumentType,
-        Phrase(en: "a code table translates text, and this is \(type.kind.name)", es: "una tabla de códigos traduce textos, y esto es \(type.kind.name)"),
+        Phrase(
+          en: "a code table translates text, and this is \(type.kind.name)",
+          es: "una tabla de códigos traduce textos, y esto es \(type.kind.name)"),
         at: codes.span)
     }
     if type.kind != .unknown { type.kind = .code(plan.codeTables[table].codelist) }
@@ -151,7 +156,9 @@ extension MappingChecker {
     return (made.value, value.otherwise < 0 && mayBeEmpty[made.value] ?? true)
   }
 
-  private func fixedFallBack(_ node: YAMLNode, _ made: PlanNode, _ place: FieldPlace) -> (value: Int32, mayBeEmpty: Bool)? {
+  private func fixedFallBack(_ node: YAMLNode, _ made: PlanNode, _ place: FieldPlace) -> (
+    value: Int32, mayBeEmpty: Bool
+  )? {
     guard let text = node.text else { return nil }
     let type = fixedType(node, place.field)
     let constant: Int32 =
@@ -176,7 +183,8 @@ extension MappingChecker {
       let choices = ["leave out", "reject entry", "reject process", "stop"]
       report(
         .unknownChoice,
-        Phrase(en: "'\(node.text ?? "")' is not known here", es: "'\(node.text ?? "")' no se conoce aquí"), at: node.span,
+        Phrase(en: "'\(node.text ?? "")' is not known here", es: "'\(node.text ?? "")' no se conoce aquí"),
+        at: node.span,
         help: Suggestion.help(for: node.text ?? "", in: choices, listing: Phrase(en: "one of:", es: "uno de:")))
       return nil
     }
@@ -231,7 +239,9 @@ extension MappingChecker {
       help: [
         Phrase(
           en: "declare the column as 'text, required' (rows without it go to the reject file), or add 'otherwise:'",
-          es: "declare la columna como 'text, required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'")
+          es:
+            "declare la columna como 'text, required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'"
+        )
       ])
   }
 
@@ -263,7 +273,8 @@ extension MappingChecker {
       let isWhole = !field.types.contains("number")
       guard type.kind.isNumber else {
         wrongType(
-          type, node, place, isWhole ? Phrase(en: "a whole number", es: "un número entero") : Phrase(en: "a number", es: "un número"),
+          type, node, place,
+          isWhole ? Phrase(en: "a whole number", es: "un número entero") : Phrase(en: "a number", es: "un número"),
           declare: isWhole ? "integer" : "number")
         return nil
       }
@@ -296,7 +307,8 @@ extension MappingChecker {
         es: "'\(place.text)' es un momento, y nada dice en qué zona horaria está el reloj de la fuente"), at: node.span,
       help: [
         Phrase(
-          en: "write  reading: { time zone: America/Mexico_City }", es: "escriba  reading: { time zone: America/Mexico_City }")
+          en: "write  reading: { time zone: America/Mexico_City }",
+          es: "escriba  reading: { time zone: America/Mexico_City }")
       ])
   }
 
@@ -342,7 +354,9 @@ extension MappingChecker {
       Phrase(
         en: "'\(place.text)' takes \(due.english), and this is \(type.kind.name)",
         es: "'\(place.text)' lleva \(due.spanish), y esto es \(type.kind.name)"), at: node.span,
-      help: cure.map { [Phrase(en: "declare the column:  \(column): \($0)", es: "declare la columna:  \(column): \($0)")] } ?? [])
+      help: cure.map {
+        [Phrase(en: "declare the column:  \(column): \($0)", es: "declare la columna:  \(column): \($0)")]
+      } ?? [])
   }
 
   func wrongShape(_ node: YAMLNode, _ place: FieldPlace) {
@@ -393,7 +407,9 @@ extension MappingChecker {
     }
     switch fixedType(node, place.field) {
     case .boolean:
-      guard text == "true" || text == "false" else { return badConstant(node, place, Phrase(en: "true or false", es: "true o false")) }
+      guard text == "true" || text == "false" else {
+        return badConstant(node, place, Phrase(en: "true or false", es: "true o false"))
+      }
       return text
     case .number:
       guard let number = Decimal(jsonText: text), place.field.types.contains("number") || number.isInteger else {
@@ -403,10 +419,13 @@ extension MappingChecker {
     default: break
     }
     guard fitsFormat(text, node, place) else { return nil }
-    if let name = place.field.codelist, let list = plan.profile.codelists[name], !place.field.hasOpenCodelist, !list.contains(text) {
+    if let name = place.field.codelist, let list = plan.profile.codelists[name], !place.field.hasOpenCodelist,
+      !list.contains(text)
+    {
       report(
         .unknownFixedCode,
-        Phrase(en: "'\(text)' is not a code of \(name).csv", es: "'\(text)' no es un código de \(name).csv"), at: node.span,
+        Phrase(en: "'\(text)' is not a code of \(name).csv", es: "'\(text)' no es un código de \(name).csv"),
+        at: node.span,
         help: codeHelp(text, list))
       return nil
     }
@@ -418,7 +437,11 @@ extension MappingChecker {
     case "date-time":
       let reading = DatePattern.dateTime.parse(text)
       guard reading?.offsetSeconds == nil || reading?.hasTime == false else { return true }
-      _ = badConstant(node, place, Phrase(en: "a date with time and zone, as 2016-12-31T06:00:00Z", es: "una fecha con hora y zona, como 2016-12-31T06:00:00Z"))
+      _ = badConstant(
+        node, place,
+        Phrase(
+          en: "a date with time and zone, as 2016-12-31T06:00:00Z",
+          es: "una fecha con hora y zona, como 2016-12-31T06:00:00Z"))
       return false
     case "uri":
       guard !URIText.isURI(Array(text.utf8)) else { return true }

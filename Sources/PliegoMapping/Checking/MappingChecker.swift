@@ -89,7 +89,9 @@ public final class MappingChecker {
   }
 
   /// The text of a mapping with its bases joined in; `nil` when it cannot be read.
-  public static func resolvedText(_ file: MappingFile, files: any MappingFiles) -> (text: String?, diagnostics: [Diagnostic]) {
+  public static func resolvedText(_ file: MappingFile, files: any MappingFiles) -> (
+    text: String?, diagnostics: [Diagnostic]
+  ) {
     let document = MappingLoader.load(file, files: files)
     return (document.root.map { YAMLWriter.text(of: $0) }, document.diagnostics)
   }

@@ -25,20 +25,22 @@ public struct MappingSheet: Sendable {
   }
 
   var rows: [Row] {
-    check.fields.sorted { ($0.span.file, $0.span.line, $0.span.column) < ($1.span.file, $1.span.line, $1.span.column) }.map { mapped in
-      let field = mapped.field
-      return Row(
-        path: mapped.path, title: language == .spanish ? field.titleSpanish : field.title, written: mapped.written,
-        source: mapped.source, codelist: field.codelist ?? "",
-        requirement: field.isRequired ? Phrase(en: "required", es: "obligatorio")[language] : "",
-        comment: mapped.comment ?? "", line: mapped.span.line)
-    }
+    check.fields.sorted { ($0.span.file, $0.span.line, $0.span.column) < ($1.span.file, $1.span.line, $1.span.column) }
+      .map { mapped in
+        let field = mapped.field
+        return Row(
+          path: mapped.path, title: language == .spanish ? field.titleSpanish : field.title, written: mapped.written,
+          source: mapped.source, codelist: field.codelist ?? "",
+          requirement: field.isRequired ? Phrase(en: "required", es: "obligatorio")[language] : "",
+          comment: mapped.comment ?? "", line: mapped.span.line)
+      }
   }
 
   private var headings: [String] {
     [
       Phrase(en: "Field", es: "Campo"), Phrase(en: "Title", es: "Título"), Phrase(en: "Value", es: "Valor"),
-      Phrase(en: "Source", es: "Fuente"), Phrase(en: "Codelist", es: "Lista de códigos"), Phrase(en: "OCDS", es: "OCDS"),
+      Phrase(en: "Source", es: "Fuente"), Phrase(en: "Codelist", es: "Lista de códigos"),
+      Phrase(en: "OCDS", es: "OCDS"),
       Phrase(en: "Note", es: "Nota"), Phrase(en: "Line", es: "Línea"),
     ].map { $0[language] }
   }
@@ -87,14 +89,22 @@ public struct MappingSheet: Sendable {
     if !key.isEmpty { text += Phrase(en: "Key: \(key).", es: "Clave: \(key).")[language] + " " }
     if let parent = source.parent {
       let columns = parent.columns.map(\.value).joined(separator: " + ")
-      text += Phrase(en: "Belongs to \(parent.source.value) by \(columns).", es: "Pertenece a \(parent.source.value) por \(columns).")[language] + " "
+      text +=
+        Phrase(
+          en: "Belongs to \(parent.source.value) by \(columns).",
+          es: "Pertenece a \(parent.source.value) por \(columns).")[language] + " "
     }
     if !source.notPublished.isEmpty {
       let list = source.notPublished.map(\.value).joined(separator: ", ")
       text += Phrase(en: "Left out on purpose: \(list).", es: "Omitidas a propósito: \(list).")[language]
     }
     text += "\n\n"
-    var rows = [[Phrase(en: "Column", es: "Columna")[language], Phrase(en: "Type", es: "Tipo")[language], Phrase(en: "Note", es: "Nota")[language]]]
+    var rows = [
+      [
+        Phrase(en: "Column", es: "Columna")[language], Phrase(en: "Type", es: "Tipo")[language],
+        Phrase(en: "Note", es: "Nota")[language],
+      ]
+    ]
     for column in source.columns { rows.append([column.name.value, type(of: column), column.comment ?? ""]) }
     return text + lines(rows)
   }
@@ -102,7 +112,8 @@ public struct MappingSheet: Sendable {
   private func type(of column: ColumnDeclaration) -> String {
     switch column.content {
     case .formula(let node): node.text ?? ""
-    case .cell(let cell): name(of: cell.type) + (cell.isRequired ? ", required" : "") + (cell.isPersonal ? ", personal" : "")
+    case .cell(let cell):
+      name(of: cell.type) + (cell.isRequired ? ", required" : "") + (cell.isPersonal ? ", personal" : "")
     }
   }
 

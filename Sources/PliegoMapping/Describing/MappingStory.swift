@@ -46,7 +46,9 @@ public struct MappingStory: Sendable {
     let name = source.name.value
     var text: String
     switch source.origin {
-    case .file(let glob): text = say("Source '\(name)' reads the files \(glob.value).", "La fuente '\(name)' lee los archivos \(glob.value).")
+    case .file(let glob):
+      text = say(
+        "Source '\(name)' reads the files \(glob.value).", "La fuente '\(name)' lee los archivos \(glob.value).")
     case .table(let table):
       text = say(
         "Source '\(name)' reads the table \(table.value), or the file \(table.value).csv.",
@@ -59,7 +61,8 @@ public struct MappingStory: Sendable {
     if let parent = source.parent {
       let columns = parent.columns.map(\.value).joined(separator: " + ")
       text += say(
-        "  Its \(columns) names a row of '\(parent.source.value)'.", "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
+        "  Its \(columns) names a row of '\(parent.source.value)'.",
+        "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
     }
     for lookUp in source.lookUps {
       let columns = lookUp.columns.map(\.value).joined(separator: " + ")
@@ -73,9 +76,13 @@ public struct MappingStory: Sendable {
   private func sentence(_ mapped: MappedField) -> String {
     let title = language == .spanish ? mapped.field.titleSpanish : mapped.field.title
     var text = "\(mapped.path) (\(title)): \(mapped.written)"
-    if !mapped.source.isEmpty { text += Phrase(en: "  from '\(mapped.source)'", es: "  de '\(mapped.source)'")[language] }
+    if !mapped.source.isEmpty {
+      text += Phrase(en: "  from '\(mapped.source)'", es: "  de '\(mapped.source)'")[language]
+    }
     if mapped.field.isRequired { text += Phrase(en: "; required by OCDS", es: "; obligatorio en OCDS")[language] }
-    if let list = mapped.field.codelist { text += Phrase(en: "; codes of \(list).csv", es: "; códigos de \(list).csv")[language] }
+    if let list = mapped.field.codelist {
+      text += Phrase(en: "; codes of \(list).csv", es: "; códigos de \(list).csv")[language]
+    }
     text += "  [\(mapped.span.file):\(mapped.span.line)]\n"
     if let comment = mapped.comment { text += "    \(comment)\n" }
     return text

@@ -108,7 +108,9 @@ extension Evaluator {
 
   mutating func extract(_ value: Value, _ pattern: Int, _ group: Int) -> Value {
     guard case .text(let text) = value else { return value }
-    guard let range = plan.patterns[pattern].extract(group: group, from: text.buffer), !range.isEmpty else { return .empty }
+    guard let range = plan.patterns[pattern].extract(group: group, from: text.buffer), !range.isEmpty else {
+      return .empty
+    }
     return .text(Bytes(start: text.start + range.lowerBound, count: range.count))
   }
 
@@ -161,7 +163,8 @@ extension Evaluator {
     case (.number(let a), .number(let b)): KeyNumbers.equal(a, b) || decimal(left) == decimal(right)
     case (.boolean(let a), .boolean(let b)): a == b
     case (.date(let a), .date(let b)): a == b
-    case (.datetime(let a), .datetime(let b)): a.instantSeconds == b.instantSeconds && a.local.nanoseconds == b.local.nanoseconds
+    case (.datetime(let a), .datetime(let b)):
+      a.instantSeconds == b.instantSeconds && a.local.nanoseconds == b.local.nanoseconds
     case (.problem(let a), .problem(let b)): a == b
     default: false
     }

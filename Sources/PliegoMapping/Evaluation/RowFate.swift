@@ -1,4 +1,6 @@
-/// What became of a row. Every row ends in exactly one of these.
+/// What became of a row.
+///
+/// Every row ends in exactly one of these.
 enum RowFate: UInt8, Sendable {
   /// Part of what is written, or kept to be looked up.
   case used

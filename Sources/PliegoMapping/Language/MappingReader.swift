@@ -94,7 +94,10 @@ struct MappingReader {
     for (key, isThere, example) in [
       ("sources", root["sources"] != nil, "sources:\n  contratos: { file: \"contratos-*.csv\", columns: { … } }"),
       ("process", root["process"] != nil, "process: { from: SOURCE, key: COLUMN }"),
-      ("release", root["release"] != nil || root["releases"] != nil, "release:\n  ocid: { prefix: ocds-abc123, key: COLUMN }"),
+      (
+        "release", root["release"] != nil || root["releases"] != nil,
+        "release:\n  ocid: { prefix: ocds-abc123, key: COLUMN }"
+      ),
     ] where !isThere {
       missing(key, in: Phrase(en: "the mapping", es: "al mapeo"), at: root.span, example: example)
     }
@@ -151,8 +154,8 @@ struct MappingReader {
   private mutating func parameter(_ member: YAMLMember) -> ParameterDeclaration? {
     var declaration = ParameterDeclaration(
       name: Located(member.key, at: member.keySpan), type: .unknown, comment: member.comment)
-    if let text = located(member.value) {
-      declaration.type = columnType(text, of: member.value).type
+    if let text = member.value.text {
+      declaration.type = columnType(Located(text, at: member.value.span), of: member.value).type
       return declaration
     }
     for option in keys(member.value, ["type", "default"]) {
@@ -334,12 +337,14 @@ struct MappingReader {
         en: "'\(path.value)' leaves the data folder", es: "'\(path.value)' sale de la carpeta de datos"), at: path.span,
       help: [
         Phrase(
-          en: "write the path below the folder that --data names", es: "escriba la ruta bajo la carpeta que nombra --data")
+          en: "write the path below the folder that --data names",
+          es: "escriba la ruta bajo la carpeta que nombra --data")
       ])
   }
 
   private mutating func pieces(_ place: Located<String>, separator: String) -> SourceOrigin? {
-    guard let bracket = place.value.firstIndex(of: "["), place.value.last == "]", bracket != place.value.startIndex else {
+    guard let bracket = place.value.firstIndex(of: "["), place.value.last == "]", bracket != place.value.startIndex
+    else {
       report(
         .wrongShape,
         Phrase(en: "'pieces of' names a source and its column", es: "'pieces of' nombra una fuente y su columna"),
@@ -461,7 +466,8 @@ struct MappingReader {
     case ("integer", nil): return .integer
     case ("boolean", nil): return .boolean
     case ("url", nil): return .url
-    case ("date", _): return datePattern(argument ?? "", isDate: true, argumentOffset, node) ? .date(argument ?? "") : .unknown
+    case ("date", _):
+      return datePattern(argument ?? "", isDate: true, argumentOffset, node) ? .date(argument ?? "") : .unknown
     case ("datetime", _):
       return datePattern(argument ?? "", isDate: false, argumentOffset, node) ? .datetime(argument ?? "") : .unknown
     case ("code", let list?): return .code(TypeText.codelistName(list))

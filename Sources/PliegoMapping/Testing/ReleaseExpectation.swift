@@ -17,7 +17,8 @@ public struct ReleaseExpectation: Sendable {
       return [
         failure(
           Phrase(
-            en: "\(expected.count) release(s) expected, \(releases.count) made", es: "se esperaban \(expected.count) release(s), salieron \(releases.count)"),
+            en: "\(expected.count) release(s) expected, \(releases.count) made",
+            es: "se esperaban \(expected.count) release(s), salieron \(releases.count)"),
           test.releases?.span ?? test.name.span)
       ]
     }
@@ -35,7 +36,8 @@ public struct ReleaseExpectation: Sendable {
     let list = found.sorted().joined(separator: ", ")
     return [
       failure(
-        Phrase(en: "problems made: [\(list)]", es: "problemas que salieron: [\(list)]"), expected.first?.span ?? test.name.span)
+        Phrase(en: "problems made: [\(list)]", es: "problemas que salieron: [\(list)]"),
+        expected.first?.span ?? test.name.span)
     ]
   }
 
@@ -62,7 +64,9 @@ public struct ReleaseExpectation: Sendable {
         let names = Set(members.map(\.key))
         for member in object where !names.contains(member.name) {
           differences.append(
-            failure(Phrase(en: "\(path)/\(member.name) was not expected", es: "no se esperaba \(path)/\(member.name)"), expected.span))
+            failure(
+              Phrase(en: "\(path)/\(member.name) was not expected", es: "no se esperaba \(path)/\(member.name)"),
+              expected.span))
         }
       }
       return differences
@@ -81,7 +85,8 @@ public struct ReleaseExpectation: Sendable {
       let text = JSONWriter.text(of: found)
       return [
         failure(
-          Phrase(en: "\(path) is \(text), not \(scalar.text)", es: "\(path) es \(text), no \(scalar.text)"), expected.span)
+          Phrase(en: "\(path) is \(text), not \(scalar.text)", es: "\(path) es \(text), no \(scalar.text)"),
+          expected.span)
       ]
     default:
       let text = String(JSONWriter.text(of: found).prefix(120))
@@ -99,5 +104,7 @@ public struct ReleaseExpectation: Sendable {
     }
   }
 
-  private func failure(_ message: Phrase, _ span: SourceSpan) -> Diagnostic { Diagnostic(.testFailed, message, at: span) }
+  private func failure(_ message: Phrase, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(.testFailed, message, at: span)
+  }
 }
