@@ -36,14 +36,20 @@ enum SourceLoader {
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
   private static func read(_ source: SourcePlan, data: String) -> TableReading {
-    do throws(SourceError) {
-      var files: [InputFile] = []
-      for pattern in patterns(source) where files.isEmpty { files = try inputFiles(matching: pattern, under: data) }
-      guard !files.isEmpty || source.isOptional else { return missing(source, data) }
-      return readTable(files, request(source))
-    } catch {
-      return TableReading(table: emptyTable(of: source), diagnostics: error.diagnostics, files: [])
+    var refusal: [Diagnostic] = []
+    for pattern in patterns(source) {
+      do throws(SourceError) {
+        let files = try inputFiles(matching: pattern, under: data)
+        if !files.isEmpty { return readTable(files, request(source)) }
+      } catch {
+        // A name that fits nothing may have another ending; everything else is final.
+        refusal = error.diagnostics
+        if refusal.contains(where: { $0.code != .noSuchFile }) { break }
+      }
     }
+    let isMissing = refusal.allSatisfy { $0.code == .noSuchFile }
+    if isMissing, source.isOptional { return TableReading(table: emptyTable(of: source)) }
+    return isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)
   }
 
   /// A table without a database is a file of its name.

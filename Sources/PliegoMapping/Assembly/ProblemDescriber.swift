@@ -227,8 +227,8 @@ struct ProblemDescriber {
     case .orphan:
       return [
         Phrase(
-          en: "the rows stand in rejects/orphans-\(source(group.source)).csv",
-          es: "las filas están en rejects/orphans-\(source(group.source)).csv")
+          en: "--rejects DIR writes the rows to orphans-\(source(group.source)).csv",
+          es: "--rejects DIR escribe las filas en orphans-\(source(group.source)).csv")
       ]
     case .requiredEmpty, .repeatedID:
       return [

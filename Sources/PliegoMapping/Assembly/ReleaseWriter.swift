@@ -312,6 +312,7 @@ struct ReleaseWriter: ~Copyable {
 
   private mutating func releaseID(_ release: ReleasePlan, _ ocid: Bytes) -> Bytes? {
     guard release.id >= 0 else {
+      tracer?.leaf(top: "id", line: -1, [])
       let hash = evaluator.bytes(evaluator.hash)
       let out = evaluator.arena.bytes(ocid.count + 17)
       out.update(from: ocid.start, count: ocid.count)
@@ -354,6 +355,7 @@ struct ReleaseWriter: ~Copyable {
     }
     let names = plan.profile.tables.firstTags.indices.filter { tags & 1 << UInt16($0) != 0 }
       .map { plan.profile.tables.firstTags[$0].tag }
+    tracer?.leaf(top: "tag", line: -1, [])
     guard !names.isEmpty else {
       report(Problem(kind: .nothing), path: -1, line: -1)
       return nil
@@ -770,7 +772,7 @@ extension ReleaseWriter {
     let value = evaluator.run(program)
     guard case .text(let text) = value else {
       if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
-      return .absent
+      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
     }
     body.append(UInt8(ascii: "["))
     let start = body.count
@@ -782,10 +784,22 @@ extension ReleaseWriter {
       guard append(code, plan, node).isWritten else { continue }
       body.append(UInt8(ascii: ","))
     }
-    guard body.count > start else { return .absent }
+    guard body.count > start else {
+      body.truncate(to: start - 1)
+      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
+    }
     Self.close(&body, UInt8(ascii: "]"))
     tracer?.leaf(line: node.line, evaluator.traced)
     return .written
+  }
+
+  /// `otherwise:` of a list: one value, in a list.
+  private mutating func fallBackList(_ plan: ValuePlan, _ node: PlanNode) -> Outcome {
+    let value = settled(Int(plan.otherwise), path: node.path, line: node.line)
+    body.append(UInt8(ascii: "["))
+    let outcome = append(value, plan, node)
+    body.append(UInt8(ascii: "]"))
+    return outcome
   }
 
   // MARK: Organizations

@@ -356,7 +356,8 @@ extension MappingChecker {
     // What stands inside is checked as if there were a way, so that one mistake is told once.
     var made = way ?? IterationPlan(source: Int16(source), level: 0, hops: [], split: .none, sortedBy: [])
     var inner = scope.entering(source)
-    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil
+    let isPieces = if case .pieces = plan.sources[source].origin { true } else { false }
+    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil || isPieces
     if key == "for each" { made.split = split(node, source, member, inner) }
     made.sortedBy = columns(node["sorted by"], in: inner)
     plan.iterations.append(made)

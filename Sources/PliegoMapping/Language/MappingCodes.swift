@@ -201,6 +201,11 @@ extension DiagnosticCode {
     Phrase(en: "an id by position, in no fixed order", es: "un id por posición, sin un orden fijo"))
   public static let numberAsID = DiagnosticCode(
     "W705", "number-as-id", .warning, Phrase(en: "a number for an id", es: "un número como id"))
+  public static let publishedAsNew = DiagnosticCode(
+    "W708", "published-as-new", .warning,
+    Phrase(
+      en: "one release per change, without the last run's state",
+      es: "un release por cambio, sin el estado de la corrida anterior"))
   public static let fieldUntested = DiagnosticCode(
     "W707", "field-untested", .note, Phrase(en: "fields that no test touches", es: "campos que ninguna prueba toca"))
 
@@ -215,6 +220,6 @@ extension DiagnosticCode {
     unknownTargetCode, sameWhenFolded, unknownCodeTable, closedListKeep, otherCodelist, noPath, unknownSource, badLink,
     noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, testUnknownSource,
     testFailed, unknownVersion, unknownExtension, packageIncomplete, deprecatedField, unusedColumn, unusedDeclaration,
-    ordinalWithoutOrder, numberAsID, fieldUntested,
+    ordinalWithoutOrder, numberAsID, publishedAsNew, fieldUntested,
   ]
 }

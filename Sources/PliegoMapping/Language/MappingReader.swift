@@ -200,11 +200,15 @@ struct MappingReader {
         let choices = ["one per process", "one per change"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isPerChange = value.value == "one per change"
+        if declaration.isPerChange { publishedAsNew(at: value.span) }
       case "content":
         let choices = ["full", "changes only"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isChangesOnly = value.value == "changes only"
-      default: declaration.notLaterParameter = value
+        if declaration.isChangesOnly { notBuilt("content: changes only", at: value.span) }
+      default:
+        declaration.notLaterParameter = value
+        notBuilt(member.key, at: member.keySpan)
       }
     }
     return declaration
@@ -564,12 +568,22 @@ extension MappingReader {
       help: [Phrase(en: "write  \(example)", es: "escriba  \(example)")])
   }
 
-  private mutating func notBuilt(_ member: YAMLMember) {
+  private mutating func publishedAsNew(at span: SourceSpan) {
+    report(
+      .publishedAsNew,
+      Phrase(
+        en: "this version of pliego keeps no state between runs: every process is published as new",
+        es: "esta versión de pliego no guarda estado entre corridas: cada proceso se publica como nuevo"), at: span)
+  }
+
+  private mutating func notBuilt(_ member: YAMLMember) { notBuilt(member.key, at: member.keySpan) }
+
+  private mutating func notBuilt(_ key: String, at span: SourceSpan) {
     report(
       .notBuiltYet,
       Phrase(
-        en: "'\(member.key)' is part of the language, but this version of pliego does not run it",
-        es: "'\(member.key)' es parte del lenguaje, pero esta versión de pliego no lo ejecuta"), at: member.keySpan)
+        en: "'\(key)' is part of the language, but this version of pliego does not run it",
+        es: "'\(key)' es parte del lenguaje, pero esta versión de pliego no lo ejecuta"), at: span)
   }
 
   /// The members of a map of known keys; others are reported with the nearest known one.
@@ -578,7 +592,7 @@ extension MappingReader {
       if known.contains(member.key) { return true }
       report(
         .unknownKey,
-        Phrase(en: "there is no key '\(member.key)' here", es: "aquí no hay una clave '\(member.key)'"),
+        Phrase(en: "there is no key '\(key)' here", es: "aquí no hay una clave '\(member.key)'"),
         at: member.keySpan,
         help: Suggestion.help(
           for: member.key, in: known, listing: Phrase(en: "the keys are", es: "las claves son")))
