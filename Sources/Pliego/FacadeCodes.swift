@@ -12,7 +12,7 @@ extension DiagnosticCode {
   public static let missingParameter = DiagnosticCode(
     "U012", "missing-parameter", .error, Phrase(en: "a parameter without a value", es: "un parámetro sin valor"))
   public static let unknownParameterGiven = DiagnosticCode(
-    "U013", "unknown-parameter", .error,
+    "U013", "parameter-not-declared", .error,
     Phrase(en: "a value for no parameter of the mapping", es: "un valor para ningún parámetro del mapeo"))
   public static let badParameter = DiagnosticCode(
     "U014", "bad-parameter", .error,

@@ -95,17 +95,25 @@ extension MappingChecker {
   }
 
   private func checkFixedID(_ member: YAMLMember) {
-    guard let text = member.value.text ?? member.value["constant"]?.text, text.contains("#") else { return }
-    let isFormula = text.hasPrefix("=")
-    let literals =
-      isFormula
-      ? text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-        .filter { $0.offset % 2 == 1 }.map { String($0.element) } : [text]
-    guard literals.contains(where: { $0.contains("#") }) else { return }
+    guard let text = member.value.text ?? member.value["constant"]?.text else { return }
+    guard text.hasPrefix("=") ? joinsHash(text) : text.contains("#") else { return }
     report(
       .hashInFixedID,
       Phrase(en: "a release id must not hold '#'", es: "un id de release no debe llevar '#'"), at: member.value.span,
       help: [Phrase(en: "use / or - in its place", es: "use / o - en su lugar")])
+  }
+
+  /// Whether a formula joins a text with `#` into its result; what functions do to a text is not looked into.
+  private func joinsHash(_ text: String) -> Bool {
+    func joins(_ syntax: FormulaSyntax) -> Bool {
+      switch syntax.node {
+      case .text(let text): text.contains("#")
+      case .binary(.join, let left, let right): joins(left) || joins(right)
+      default: false
+      }
+    }
+    guard let syntax = try? FormulaParser.parse(text, isFunction: { _ in true }) else { return false }
+    return joins(syntax)
   }
 
   /// `{ prefix: ocds-abc123, key: COLUMN }`, or a value that is a whole ocid.

@@ -49,7 +49,9 @@ extension MappingChecker {
   }
 
   /// Bare text: a column, with help from the field when there is none.
-  private func column(_ text: String, _ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> CheckedExpression {
+  private func column(
+    _ text: String, _ node: YAMLNode, for place: FieldPlace, in scope: Scope, isExplicit: Bool = false
+  ) -> CheckedExpression {
     var help: [Phrase] = []
     if let name = place.field.codelist, let list = plan.profile.codelists[name], list.contains(text) {
       help = [
@@ -58,7 +60,12 @@ extension MappingChecker {
           es: "'\(text)' es un código de \(name).csv; para un código fijo escriba { constant: \(text) }")
       ]
     }
-    guard case .found(let instruction, let type) = bareColumn(text, in: scope, at: node.span, field: help) else {
+    let isOwn = isExplicit && scope.current >= 0 && plan.sources[scope.source].index[text] != nil
+    let found =
+      isOwn
+      ? resolve(nil, text, in: scope, at: node.span, written: text)
+      : bareColumn(text, in: scope, at: node.span, field: help)
+    guard case .found(let instruction, let type) = found else {
       return failed
     }
     return CheckedExpression(program: keep([instruction]), type: type)
@@ -100,7 +107,7 @@ extension MappingChecker {
         report(.wrongShape, Phrase(en: "a text is due here", es: "aquí va un texto"), at: column.span)
         return nil
       }
-      return self.column(text, column, for: place, in: scope)
+      return self.column(text, column, for: place, in: scope, isExplicit: true)
     }
     if let formula = node["formula"] {
       guard formula.text?.hasPrefix("=") == true else {

@@ -524,7 +524,7 @@ struct Evaluator: ~Copyable {
     let resolution = zones[zone].resolve(local)
     if resolution.kind != .normal {
       var note = Problem(kind: .oddTime)
-      note.text = ZonedDateTime(local, offsetSeconds: 0).text
+      note.text = String(ZonedDateTime(local, offsetSeconds: 0).text.dropLast())
       notes.append(note)
     }
     return resolution.time

@@ -592,7 +592,7 @@ extension MappingReader {
       if known.contains(member.key) { return true }
       report(
         .unknownKey,
-        Phrase(en: "there is no key '\(key)' here", es: "aquí no hay una clave '\(member.key)'"),
+        Phrase(en: "there is no key '\(member.key)' here", es: "aquí no hay una clave '\(member.key)'"),
         at: member.keySpan,
         help: Suggestion.help(
           for: member.key, in: known, listing: Phrase(en: "the keys are", es: "las claves son")))

@@ -117,9 +117,9 @@ public struct ConversionText: Sendable {
     let refused = report.processes - report.processesWritten
     let releases = Phrase(
       en:
-        "\(grouped(report.processes)) processes: \(grouped(report.processesWritten)) written, \(grouped(refused)) rejected; \(grouped(report.releases)) releases",
+        "written \(grouped(report.releases)); processes \(grouped(report.processes)) = written \(grouped(report.processesWritten)) + rejected \(grouped(refused))",
       es:
-        "\(grouped(report.processes)) procesos: \(grouped(report.processesWritten)) escritos, \(grouped(refused)) rechazados; \(grouped(report.releases)) releases"
+        "escritos \(grouped(report.releases)); procesos \(grouped(report.processes)) = escritos \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
     )
     text += "\(palette.bold("releases".padding(to: max(width, 9))))  \(releases[language])\n"
     let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
