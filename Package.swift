@@ -55,7 +55,9 @@ let package = Package(
         "PliegoReport", "PliegoMapping", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
-    .target(name: "PliegoCommandLine", dependencies: ["Pliego", "PliegoDiagnostics", "PliegoReport"]),
+    .target(
+      name: "PliegoCommandLine",
+      dependencies: ["Pliego", "PliegoReport", "PliegoMapping", "PliegoDiagnostics"]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.

@@ -9,6 +9,12 @@ public struct TableReading: Sendable {
   /// One a file, in the order given.
   public var files: [FileReading]
 
+  public init(table: RowTable, diagnostics: [Diagnostic] = [], files: [FileReading] = []) {
+    self.table = table
+    self.diagnostics = diagnostics
+    self.files = files
+  }
+
   /// No finding is an error.
   public var isUsable: Bool { !diagnostics.contains { $0.severity == .error } }
 }

@@ -34,7 +34,7 @@ extension Command {
       .data, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows,
     ],
     positionals: [.mapping],
-    run: unwired)
+    run: runConvert)
 }
 
 extension Positional {

@@ -18,7 +18,7 @@ extension Command {
     ],
     options: [.someData, .strict, .findingsFormat],
     positionals: [.mapping],
-    run: unwired)
+    run: runMappingCheck)
 }
 
 extension Option {

@@ -23,6 +23,7 @@ struct SourceLinker: ~Copyable {
   }
 
   private mutating func linkAll() {
+    for source in plan.sources.indices { placePieces(source) }
     for source in plan.sources.indices { filter(source) }
     for source in plan.sources.indices { numberKeys(source) }
     numberProcesses()
@@ -36,6 +37,26 @@ struct SourceLinker: ~Copyable {
   private func order() -> [Int] {
     func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
     return plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+  }
+
+  /// Tells for each piece of a cell its parent's row and its place in the cell, as ``PieceCutter`` cut them.
+  private func placePieces(_ source: Int) {
+    guard case .pieces(let name, let heading, let separator) = plan.sources[source].origin,
+      let parent = plan.sources.firstIndex(where: { $0.name == name.value }),
+      let column = plan.sources[parent].index[heading.value], plan.sources[parent].columns[column].cell >= 0
+    else { return }
+    let rows = linked.sources[parent].table
+    let mark = linked.keptKeys.add(separator)
+    for row in 0..<rows.count {
+      let text = rows.cell(row, plan.sources[parent].columns[column].cell)
+      guard !text.isEmpty else { continue }
+      var position: Int32 = 0
+      for piece in TextPieces.trimmed(text, separator: mark) where !piece.isEmpty {
+        position += 1
+        linked.sources[source].parents.append(Int32(row))
+        linked.sources[source].positions.append(position)
+      }
+    }
   }
 
   // MARK: Rows that are left out

@@ -70,8 +70,8 @@ struct FormulaCompiler {
     }
     if symbol == .join {
       result.kind = .text
-      for (type, part) in [(a, left), (b, right)] where !(type.kind.isText || type.kind.isNumber || isOpen(type.kind)) {
-        wrongArgument(type, Phrase(en: "& joins text and numbers", es: "& une textos y números"), part)
+      for (type, part) in [(a, left), (b, right)] where type.kind == .boolean {
+        wrongArgument(type, Phrase(en: "& joins texts, numbers and dates", es: "& une textos, números y fechas"), part)
       }
       return result
     }
@@ -404,6 +404,7 @@ struct FormulaCompiler {
     var mentions = Mentions()
     mentions.collect(argument, checker: checker, scope: scope)
     if mentions.children.count > 1 {
+      mentions.markUsed(argument, checker: checker)
       let names = mentions.children.map { checker.plan.sources[$0].name }.sorted()
       let english = names.joined(separator: " and ")
       let spanish = names.joined(separator: " y ")
@@ -587,6 +588,22 @@ private struct Mentions {
       // A reducer inside an argument walks rows of its own.
       guard SpecialForm(rawValue: name)?.reducer == nil else { return }
       for argument in arguments { collect(argument, checker: checker, scope: scope) }
+    }
+  }
+
+  /// Counts the columns of an argument that is wrong as used, so that they are not also called unused.
+  func markUsed(_ syntax: FormulaSyntax, checker: MappingChecker) {
+    switch syntax.node {
+    case .column(let name?, let heading):
+      if let source = checker.sourceIndex[name], let column = checker.plan.sources[source].index[heading] {
+        checker.usedColumns.insert([source, column])
+      }
+    case .negated(let operand): markUsed(operand, checker: checker)
+    case .binary(_, let left, let right):
+      markUsed(left, checker: checker)
+      markUsed(right, checker: checker)
+    case .call(_, let arguments): for argument in arguments { markUsed(argument, checker: checker) }
+    default: break
     }
   }
 

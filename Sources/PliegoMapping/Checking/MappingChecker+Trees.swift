@@ -329,10 +329,10 @@ extension MappingChecker {
       return nil
     }
     guard let source = source(named: Located(name, at: member.value.span)) else { return nil }
-    guard var made = walk(to: source, isSplit: key == "for each", in: scope) else {
-      noPath(to: source, in: scope, at: member.value.span)
-      return nil
-    }
+    let way = walk(to: source, isSplit: key == "for each", in: scope)
+    if way == nil { noPath(to: source, in: scope, at: member.value.span) }
+    // What stands inside is checked as if there were a way, so that one mistake is told once.
+    var made = way ?? IterationPlan(source: Int16(source), level: 0, hops: [], split: .none, sortedBy: [])
     var inner = scope.entering(source)
     inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil
     if key == "for each" { made.split = split(node, source, member, inner) }

@@ -65,6 +65,8 @@ struct Evaluator: ~Copyable {
   /// Cells read since the list was last emptied, if anybody asks.
   var isTracing = false
   var traced: [CellPlace] = []
+  /// The cell read last, for problems that show only later.
+  private(set) var lastRead = CellPlace(source: -1, row: -1, column: -1)
 
   init(plan: MappingPlan, linked: LinkedSources, parameters: [Value]) {
     self.plan = plan
@@ -247,7 +249,10 @@ struct Evaluator: ~Copyable {
   /// The value of a column in one row.
   mutating func column(_ column: Int, of source: Int, row: Int) -> Value {
     let found = columns[Int(sources[source].firstColumn) &+ column]
-    if isTracing { traced.append(CellPlace(source: Int32(source), row: Int32(row), column: Int32(column))) }
+    lastRead = CellPlace(
+      source: Int32(truncatingIfNeeded: source), row: Int32(truncatingIfNeeded: row),
+      column: Int32(truncatingIfNeeded: column))
+    if isTracing { traced.append(lastRead) }
     if found.cell < 0 { return value(of: found.program, source: source, row: row) }
     if found.isPosition { return number(Int(linked.sources[source].positions[row])) }
     let text = sources[source].view.cell(row, Int(found.cell))
@@ -401,7 +406,8 @@ struct Evaluator: ~Copyable {
         count &+= 1
       }
     }
-    UnsafeMutableBufferPointer(start: numbers, count: count).sort()
+    var sorted = UnsafeMutableBufferPointer(start: numbers, count: count)
+    sorted.sort()
     var total = 0
     for place in 0..<count where place == 0 || numbers[place] != numbers[place - 1] {
       total &+= index.rows(of: Int(numbers[place])).count
@@ -413,7 +419,8 @@ struct Evaluator: ~Copyable {
       (found + filled).update(from: some.start, count: some.count)
       filled &+= some.count
     }
-    UnsafeMutableBufferPointer(start: found, count: filled).sort()
+    var inOrder = UnsafeMutableBufferPointer(start: found, count: filled)
+    inOrder.sort()
     return RowSet(start: UnsafePointer(found), count: filled)
   }
 
@@ -453,7 +460,7 @@ struct Evaluator: ~Copyable {
 
   // MARK: Codes
 
-  private mutating func code(of value: Value, table: Int) -> Value {
+  mutating func code(of value: Value, table: Int) -> Value {
     guard case .text(let text) = value else { return value }
     let target = codeCaches[table].target(of: text)
     if target >= 0 { return constants[Int(target)] }
@@ -461,6 +468,9 @@ struct Evaluator: ~Copyable {
     var problem = Problem(kind: .unmapped)
     problem.table = Int32(table)
     problem.text = text.text
+    problem.source = lastRead.source
+    problem.row = lastRead.row
+    problem.column = lastRead.column
     switch plan.codeTables[table].unmapped {
     case .report:
       notes.append(problem)
@@ -482,6 +492,9 @@ struct Evaluator: ~Copyable {
   mutating func problem(_ kind: ProblemKind, text: Bytes) -> Value {
     var problem = Problem(kind: kind)
     problem.text = text.text
+    problem.source = lastRead.source
+    problem.row = lastRead.row
+    problem.column = lastRead.column
     return fail(problem)
   }
 

@@ -1,0 +1,98 @@
+public import PliegoDiagnostics
+import PliegoMapping
+
+/// What can stand in the way of a whole job.
+extension DiagnosticCode {
+  public static let unreadableInput = DiagnosticCode(
+    "U010", "unreadable-input", .error, Phrase(en: "a file that cannot be read", es: "un archivo que no se puede leer"))
+  public static let unwritableOutput = DiagnosticCode(
+    "U011", "unwritable-output", .error, Phrase(en: "a file that cannot be written", es: "un archivo que no se puede escribir"))
+  public static let missingParameter = DiagnosticCode(
+    "U012", "missing-parameter", .error, Phrase(en: "a parameter without a value", es: "un parámetro sin valor"))
+  public static let unknownParameterGiven = DiagnosticCode(
+    "U013", "unknown-parameter", .error, Phrase(en: "a value for no parameter of the mapping", es: "un valor para ningún parámetro del mapeo"))
+  public static let badParameter = DiagnosticCode(
+    "U014", "bad-parameter", .error, Phrase(en: "a parameter's value that is not of its type", es: "un valor que no es del tipo del parámetro"))
+  public static let incompleteMapping = DiagnosticCode(
+    "U015", "incomplete-mapping", .error, Phrase(en: "a base mapping run by itself", es: "un mapeo base que se ejecuta solo"))
+  public static let unevenBalance = DiagnosticCode(
+    "U016", "uneven-balance", .error, Phrase(en: "rows that do not add up: a fault of pliego", es: "filas que no cuadran: una falla de pliego"))
+  public static let conversionStopped = DiagnosticCode(
+    "U017", "conversion-stopped", .error, Phrase(en: "a problem that the mapping says to stop at", es: "un problema en el que el mapeo pide parar"))
+  public static let noSuchColumn = DiagnosticCode(
+    "U018", "no-such-column", .error, Phrase(en: "a file without that column", es: "un archivo sin esa columna"))
+  public static let unknownCode = DiagnosticCode(
+    "U019", "unknown-code", .error, Phrase(en: "no diagnostic has that code", es: "ningún diagnóstico tiene ese código"))
+
+  /// The codes that the facade gives.
+  public static let facadeCodes: [DiagnosticCode] = [
+    unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
+    unevenBalance, conversionStopped, noSuchColumn, unknownCode,
+  ]
+}
+
+/// Why a job could not be done, in the form in which everything is said.
+public struct PliegoError: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  init(reading error: FileError) {
+    diagnostics = [
+      Diagnostic(
+        .unreadableInput,
+        Phrase(en: "'\(error.path)' cannot be read: \(error.reason)", es: "no se puede leer '\(error.path)': \(error.reason)"),
+        help: [Phrase(en: "check the name and the rights of the file", es: "revise el nombre y los permisos del archivo")])
+    ]
+  }
+
+  init(writing error: FileError) {
+    diagnostics = [
+      Diagnostic(
+        .unwritableOutput,
+        Phrase(en: "'\(error.path)' cannot be written: \(error.reason)", es: "no se puede escribir '\(error.path)': \(error.reason)"),
+        help: [
+          Phrase(
+            en: "check the folder, its rights and the room on the disk; the old file, if any, is untouched",
+            es: "revise la carpeta, sus permisos y el espacio en disco; el archivo anterior, si lo hay, sigue intacto")
+        ])
+    ]
+  }
+
+  init(_ error: ConversionError) {
+    switch error {
+    case .missingParameter(let name, let type):
+      diagnostics = [
+        Diagnostic(
+          .missingParameter,
+          Phrase(en: "the mapping needs the parameter '\(name)' (\(type))", es: "el mapeo necesita el parámetro '\(name)' (\(type))"),
+          help: [Phrase("--set \(name)=\(Self.example(of: type))")])
+      ]
+    case .unknownParameter(let name, let known):
+      let list = known.joined(separator: ", ")
+      diagnostics = [
+        Diagnostic(
+          .unknownParameterGiven,
+          Phrase(en: "the mapping has no parameter '\(name)'", es: "el mapeo no tiene un parámetro '\(name)'"),
+          help: known.isEmpty ? [] : [Phrase(en: "its parameters are: \(list)", es: "sus parámetros son: \(list)")])
+      ]
+    case .badParameter(let name, let text, let type):
+      diagnostics = [
+        Diagnostic(
+          .badParameter,
+          Phrase(en: "'\(text)' is not a \(type) for '\(name)'", es: "'\(text)' no es un \(type) para '\(name)'"),
+          help: [Phrase("--set \(name)=\(Self.example(of: type))")])
+      ]
+    }
+  }
+
+  private static func example(of type: String) -> String {
+    switch type {
+    case "date": "2026-01-31"
+    case "datetime": "2026-01-31T18:00:00-06:00"
+    case "number", "integer": "10"
+    case "boolean": "true"
+    default: "VALUE"
+    }
+  }
+}

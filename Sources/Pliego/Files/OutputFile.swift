@@ -1,0 +1,76 @@
+import Glibc
+
+/// A file that appears whole or not at all: written under a temporary name in the same folder and renamed at the end.
+///
+/// When it goes away without `commit`, the temporary file is removed and the old file stays as it was.
+final class OutputFile {
+  let path: String
+  private let temporary: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isDone = false
+
+  /// - Parameter path: the file's name, or `-` for standard output, where nothing can be taken back.
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    if path == "-" {
+      temporary = ""
+      descriptor = 1
+      return
+    }
+    try FileAccess.makeFolder(FileAccess.folder(of: path))
+    var name = Array((path + ".pliego-XXXXXX").utf8CString)
+    descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // mkostemp lets nobody else read; a published file has the usual rights.
+    let mask = umask(0)
+    umask(mask)
+    fchmod(descriptor, 0o666 & ~mask)
+  }
+
+  deinit {
+    guard !isDone, path != "-" else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    if buffer.isEmpty, bytes.count > 1 << 16 { return try send(bytes) }
+    buffer += bytes
+    if buffer.count > 1 << 18 { try flush() }
+  }
+
+  func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+
+  private func flush() throws(FileError) {
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    try send(bytes)
+  }
+
+  private func send(_ bytes: [UInt8]) throws(FileError) {
+    var start = 0
+    while start < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.unsafelyUnwrapped + start, bytes.count - start) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(path: path, number: errno) }
+      start += count
+    }
+  }
+
+  /// Makes the file appear under its name, on disk.
+  func commit() throws(FileError) {
+    try flush()
+    isDone = true
+    guard path != "-" else { return }
+    let isSynced = fsync(descriptor) == 0
+    let number = errno
+    close(descriptor)
+    guard isSynced, rename(temporary, path) == 0 else {
+      let reason = isSynced ? errno : number
+      unlink(temporary)
+      throw FileError(path: path, number: reason)
+    }
+  }
+}

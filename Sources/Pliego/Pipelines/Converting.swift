@@ -1,0 +1,151 @@
+import Glibc
+public import PliegoDiagnostics
+import PliegoJSON
+public import PliegoMapping
+import PliegoReport
+import PliegoRows
+
+/// What to convert and where everything goes.
+public struct ConvertOptions: Sendable {
+  public enum Format: Sendable {
+    /// One release a line.
+    case ndjson
+    /// A release package.
+    case package
+  }
+
+  public var mapping: String
+  public var data: String
+  public var parameters: [String: String] = [:]
+  /// A file, or `-`.
+  public var output = "-"
+  public var format = Format.ndjson
+  /// Folder of reject files; `nil`: none are written.
+  public var rejects: String?
+  /// Folder of lists of values without a code.
+  public var unmapped: String?
+  public var provenance: String?
+  public var report: String?
+  public var jobs = 1
+  public var limits = ConversionLimits()
+  public var language = Language.english
+  /// Stop after so many processes; for previews.
+  public var firstProcesses: Int?
+
+  public init(mapping: String, data: String) {
+    self.mapping = mapping
+    self.data = data
+  }
+}
+
+/// What came of a conversion.
+public struct ConvertOutcome: Sendable {
+  /// What was said about the mapping and the files; no errors.
+  public var diagnostics: [Diagnostic]
+  /// The mapping's lines, for showing those findings.
+  public var lines: [String: [String]]
+  public var report: ConversionReport
+}
+
+/// Rows in, releases out, in the order of their processes' keys.
+///
+/// Holds the rows of all sources in memory, reduced to what the mapping declares, and a few stretches of finished
+/// releases. Every output appears whole or not at all.
+///
+/// - Parameter progress: called now and then with the number of processes done and of all.
+/// - Throws: when the job cannot be done: a mapping with errors, a file that is missing or unfit, a parameter, an
+///   output that cannot be written.
+public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError) -> ConvertOutcome {
+  let check = try checkMapping(options.mapping)
+  guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
+  let package = try PackageFrame(options.format, plan: plan)
+  let loaded = try SourceLoader.load(plan, data: options.data)
+  let conversion: Conversion
+  do throws(ConversionError) {
+    conversion = try Conversion(
+      plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
+  } catch {
+    throw PliegoError(error)
+  }
+  var outputs: ConversionOutputs
+  do throws(FileError) {
+    outputs = try ConversionOutputs(options, package: package, conversion: conversion)
+    let report = try run(conversion, options, &outputs, progress)
+    guard report.isEven else { throw FileError(path: "", number: 0) }
+    guard !report.hasStopped else { throw FileError(path: "", number: -1) }
+    try outputs.finish(report, conversion)
+    return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
+  } catch {
+    throw stopped(error)
+  }
+}
+
+/// Errors of the mapping, and that it is a base if it is.
+private func refusal(of check: MappingCheck) -> [Diagnostic] {
+  guard !check.hasErrors else { return check.diagnostics }
+  return check.diagnostics + [
+    Diagnostic(
+      .incompleteMapping,
+      Phrase(en: "this mapping is a base for others and says so", es: "este mapeo es base de otros y así lo dice"),
+      help: [
+        Phrase(en: "extend it, or remove 'incomplete: true'", es: "extiéndalo, o quite 'incomplete: true'")
+      ])
+  ]
+}
+
+private func stopped(_ error: FileError) -> PliegoError {
+  switch (error.path, error.number) {
+  case ("", 0):
+    PliegoError([
+      Diagnostic(
+        .unevenBalance,
+        Phrase(
+          en: "the rows of a source do not add up; nothing was written", es: "las filas de una fuente no cuadran; no se escribió nada"),
+        help: [Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")])
+    ])
+  case ("", _):
+    PliegoError([
+      Diagnostic(
+        .conversionStopped,
+        Phrase(
+          en: "a field says 'on problem: stop', and met one; nothing was written",
+          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"))
+    ])
+  default: PliegoError(writing: error)
+  }
+}
+
+/// How many processes make one piece of work: few enough to share out, many enough to be worth it.
+private let stretchLength = 256
+
+private func run(
+  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs, _ progress: (Int, Int) -> Void
+) throws(FileError) -> ConversionReport {
+  var report = conversion.report()
+  let processes = min(conversion.linked.processCount, options.firstProcesses ?? Int.max)
+  let traces = options.provenance != nil
+  let pieces = (processes + stretchLength - 1) / stretchLength
+  var done = 0
+  let makeWorker: @Sendable () -> (Int) -> Stretch = {
+    let worker = WorkerBox(conversion.worker(traces: traces))
+    return { piece in worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes)) }
+  }
+  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) { (stretch) throws(FileError) in
+    report.add(stretch)
+    try outputs.add(stretch)
+    done += stretchLength
+    progress(min(done, processes), processes)
+    return !stretch.hasStopped
+  }
+  if options.firstProcesses == nil || processes == conversion.linked.processCount { report.finish() }
+  return report
+}
+
+/// Lets a closure keep a worker, which cannot be copied.
+private final class WorkerBox {
+  private var worker: ConversionWorker
+
+  init(_ worker: consuming ConversionWorker) { self.worker = consume worker }
+
+  func run(_ processes: Range<Int>) -> Stretch { worker.run(processes) }
+}

@@ -1,0 +1,100 @@
+import PliegoDiagnostics
+import PliegoMapping
+import PliegoRows
+import PliegoSources
+
+/// The rows of all sources of a mapping, and what was said while they were read.
+struct LoadedSources {
+  var tables: [RowTable] = []
+  var diagnostics: [Diagnostic] = []
+  /// How each file was read, by source.
+  var readings: [(source: String, files: [FileReading])] = []
+}
+
+/// Opens the files that a mapping's sources name and reads their rows.
+enum SourceLoader {
+  /// - Throws: when a file is missing or its header does not fit. All such findings of all sources are told together.
+  static func load(_ plan: MappingPlan, data: String) throws(PliegoError) -> LoadedSources {
+    var loaded = LoadedSources()
+    var pending: [Int] = []
+    for (index, source) in plan.sources.enumerated() {
+      if case .pieces = source.origin {
+        pending.append(index)
+        loaded.tables.append(emptyTable)
+        continue
+      }
+      let reading = read(source, data: data)
+      loaded.tables.append(reading.table)
+      loaded.diagnostics += reading.diagnostics
+      loaded.readings.append((source.name, reading.files))
+    }
+    guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
+    for index in pending { loaded.tables[index] = PieceCutter.cut(index, plan: plan, tables: loaded.tables) }
+    return loaded
+  }
+
+  static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
+
+  private static func read(_ source: SourcePlan, data: String) -> TableReading {
+    do throws(SourceError) {
+      var files: [InputFile] = []
+      for pattern in patterns(source) where files.isEmpty { files = try inputFiles(matching: pattern, under: data) }
+      guard !files.isEmpty || source.isOptional else { return missing(source, data) }
+      return readTable(files, request(source))
+    } catch {
+      return TableReading(table: emptyTable(of: source), diagnostics: error.diagnostics, files: [])
+    }
+  }
+
+  /// A table without a database is a file of its name.
+  private static func patterns(_ source: SourcePlan) -> [String] {
+    switch source.origin {
+    case .file(let glob): [glob.value]
+    case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz"]
+    case .pieces: []
+    }
+  }
+
+  private static func missing(_ source: SourcePlan, _ data: String) -> TableReading {
+    let names = patterns(source).joined(separator: ", ")
+    let diagnostic = Diagnostic(
+      .noSuchFile,
+      Phrase(
+        en: "source '\(source.name)': no file '\(names)' in '\(data)'", es: "fuente '\(source.name)': no hay archivo '\(names)' en '\(data)'"),
+      help: [
+        Phrase(
+          en: "check --data and the source's 'file:'; a source that may lack its file says  optional: true",
+          es: "revise --data y el 'file:' de la fuente; si el archivo puede faltar, escriba  optional: true")
+      ])
+    return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic], files: [])
+  }
+
+  private static func emptyTable(of source: SourcePlan) -> RowTable {
+    RowTable(columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: [], places: [], cells: [])
+  }
+
+  static func request(_ source: SourcePlan) -> RowRequest {
+    let columns = source.columns.filter { $0.cell >= 0 }.map {
+      ColumnRequest(name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw)
+    }
+    return RowRequest(
+      source: source.name, columns: columns, encoding: source.encoding.flatMap { TextEncoding(name: $0) },
+      delimiter: source.delimiter.flatMap(delimiter), headerRow: source.headerRow == 1 ? nil : source.headerRow,
+      emptyWords: source.empty, cleaning: Set(source.clean.compactMap { cleanings[$0] }),
+      notPublished: source.notPublished)
+  }
+
+  private static let cleanings: [String: Cleaning] = [
+    "leading apostrophes": .leadingApostrophes, "excel escapes": .excelEscapes, "html": .html,
+  ]
+
+  private static func delimiter(_ text: String) -> UInt8? {
+    switch text {
+    case "tab", "\\t", "\t": UInt8(ascii: "\t")
+    case "comma": UInt8(ascii: ",")
+    case "semicolon": UInt8(ascii: ";")
+    case "pipe": UInt8(ascii: "|")
+    default: text.utf8.count == 1 ? text.utf8.first : nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import PliegoDiagnostics
+public import PliegoRows
+import PliegoValues
+
+/// Why a conversion cannot begin.
+public enum ConversionError: Error, Sendable {
+  case missingParameter(String, type: String)
+  case unknownParameter(String, known: [String])
+  case badParameter(String, text: String, type: String)
+}
+
+/// A plan with the rows of its sources, ready to write releases.
+public final class Conversion: Sendable {
+  public let plan: MappingPlan
+  public let linked: LinkedSources
+  let parameters: [Value]
+  /// Keeps the texts of parameters alive.
+  private let kept: TextPool
+  let limits: ConversionLimits
+
+  /// Joins the rows; no release is written yet.
+  ///
+  /// - Parameters:
+  ///   - tables: the rows of each source, in the plan's order; for pieces of cells, anything.
+  ///   - parameters: by name, as text; read as the mapping declares them.
+  public init(
+    plan: MappingPlan, tables: [RowTable], parameters: [String: String], limits: ConversionLimits = ConversionLimits()
+  ) throws(ConversionError) {
+    self.plan = plan
+    self.limits = limits
+    kept = TextPool()
+    self.parameters = try ParameterReader.read(parameters, plan: plan, keeping: kept)
+    linked = SourceLinker.link(tables, plan: plan, parameters: self.parameters)
+  }
+
+  /// A worker for one thread.
+  ///
+  /// - Parameter traces: whether it keeps where each leaf came from.
+  public func worker(traces: Bool = false) -> ConversionWorker { ConversionWorker(self, traces: traces) }
+
+  /// What can be said before any process is written: filtered rows, orphans, rows without their key.
+  public func report() -> ConversionReport { ConversionReport(self) }
+}
+
+/// Writes stretches of processes. Not for two threads at once.
+public struct ConversionWorker: ~Copyable {
+  private var writer: ReleaseWriter
+
+  init(_ conversion: Conversion, traces: Bool) {
+    writer = ReleaseWriter(
+      plan: conversion.plan, linked: conversion.linked, parameters: conversion.parameters, limits: conversion.limits,
+      traces: traces)
+  }
+
+  /// Writes the releases of some processes, by their places in the order of keys.
+  public mutating func run(_ processes: Range<Int>) -> Stretch {
+    var hasStopped = false
+    for process in processes where !hasStopped { hasStopped = !writer.writeProcess(process) }
+    var result = writer.takeResult()
+    result.hasStopped = hasStopped
+    return Stretch(result: result)
+  }
+}
+
+/// The releases of some processes, and what there is to say about them.
+public struct Stretch: Sendable {
+  var result: StretchResult
+
+  /// One release a line.
+  public var bytes: [UInt8] { result.bytes }
+  /// One line for each release, when it was asked for.
+  public var provenance: [UInt8] { result.provenance }
+  /// A field said `on problem: stop`.
+  public var hasStopped: Bool { result.hasStopped }
+}
+
+/// Reads the values of parameters as the mapping declares them.
+enum ParameterReader {
+  static func read(_ given: [String: String], plan: MappingPlan, keeping pool: TextPool) throws(ConversionError) -> [Value] {
+    for name in given.keys.sorted() where !plan.parameters.contains(where: { $0.name == name }) {
+      throw .unknownParameter(name, known: plan.parameters.map(\.name))
+    }
+    let none = LinkedSources(plan.sources.map { _ in
+      LinkedSource(RowTable(columns: [], files: [], places: [], cells: []))
+    })
+    var evaluator = Evaluator(plan: plan, linked: none, parameters: [])
+    var values: [Value] = []
+    for parameter in plan.parameters {
+      guard let text = given[parameter.name] ?? parameter.defaultText else {
+        throw .missingParameter(parameter.name, type: typeName(parameter.type))
+      }
+      guard let value = evaluator.read(pool.add(text), parameter.reader) else {
+        throw .badParameter(parameter.name, text: text, type: typeName(parameter.type))
+      }
+      // Numbers stand in the evaluator's own memory, which goes with it.
+      if case .number(let number) = value { values.append(.number(pool.add(Array(number.buffer)))) } else { values.append(value) }
+    }
+    return values
+  }
+
+  private static func typeName(_ type: ColumnType) -> String {
+    switch type {
+    case .text: "text"
+    case .url: "url"
+    case .number: "number"
+    case .integer: "integer"
+    case .boolean: "boolean"
+    case .date: "date"
+    case .datetime: "datetime"
+    case .code(let list): "code(\(list))"
+    case .unknown: "?"
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import PliegoDiagnostics
+public import PliegoRows
+public import PliegoValues
+
+/// What a conversion has to say: rows that add up, problems by kind, values without a code, rows to repair.
+public struct ConversionReport: Sendable {
+  let conversion: Conversion
+  public private(set) var processes = 0
+  public private(set) var processesWritten = 0
+  public private(set) var releases = 0
+  public private(set) var balances: [RowBalance] = []
+  /// In the order of codes, then places.
+  public private(set) var problems: [ProblemSummary] = []
+  public private(set) var unmapped: [UnmappedTable] = []
+  /// By source, then row; each row once.
+  public private(set) var rejected: [RejectedRow] = []
+  /// By source, then row.
+  public private(set) var orphans: [RejectedRow] = []
+  public private(set) var earliest: ZonedDateTime?
+  public private(set) var latest: ZonedDateTime?
+  public private(set) var hasStopped = false
+
+  private var tally: ProblemTally
+  private var refused: [RefusedProcess] = []
+
+  init(_ conversion: Conversion) {
+    self.conversion = conversion
+    tally = conversion.linked.tally
+    rejected = conversion.linked.rejected
+  }
+
+  /// Takes in a stretch; stretches come in the order of their processes.
+  public mutating func add(_ stretch: Stretch) {
+    let result = stretch.result
+    processes += result.processes
+    processesWritten += result.written.count
+    releases += result.releases
+    refused += result.refused
+    rejected += result.rejected
+    tally.add(result.tally)
+    hasStopped = hasStopped || result.hasStopped
+    if let moment = result.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
+    if let moment = result.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+  }
+
+  /// Settles the fate of every row and sums up; call once, when all stretches are in.
+  public mutating func finish() {
+    settleRows()
+    var describer = ProblemDescriber(conversion)
+    problems = tally.groups.map { describer.summary($0.key, $0.value) }.sorted { $0.comesBefore($1) }
+    unmapped = UnmappedTable.tables(tally, conversion.plan)
+  }
+
+  /// Whether every row of every source is accounted for.
+  public var isEven: Bool { balances.allSatisfy(\.isEven) }
+
+  public var problemCount: Int { problems.reduce(0) { $0 + $1.count } }
+
+  // MARK: Rows
+
+  private mutating func settleRows() {
+    let plan = conversion.plan
+    let sources = conversion.linked.sources
+    var fates = sources.map(\.fates)
+    refuseRows(&fates)
+    var seen: Set<[Int]> = []
+    rejected = rejected.filter { seen.insert([$0.source, $0.row]).inserted }
+    for row in rejected where fates[row.source][row.row] == .used { fates[row.source][row.row] = .rejected }
+    rejected.sort { ($0.source, $0.row) < ($1.source, $1.row) }
+    orphans = []
+    for source in sources.indices {
+      var balance = RowBalance(source: plan.sources[source].name, read: sources[source].table.count)
+      for (row, fate) in fates[source].enumerated() {
+        switch fate {
+        case .used: balance.used += 1
+        case .filtered: balance.filtered += 1
+        case .rejected: balance.rejected += 1
+        case .orphan:
+          balance.orphans += 1
+          orphans.append(RejectedRow(source: source, row: row, code: "D105", detail: ""))
+        }
+      }
+      balances.append(balance)
+    }
+  }
+
+  /// The rows of processes that were refused go with them, from the root down.
+  private mutating func refuseRows(_ fates: inout [[RowFate]]) {
+    guard !refused.isEmpty else { return }
+    let reasons = Dictionary(refused.map { ($0.process, $0) }, uniquingKeysWith: { first, _ in first })
+    let sources = conversion.linked.sources
+    var gone = sources.map { [Bool](repeating: false, count: $0.table.count) }
+    for source in sources.indices {
+      for (row, process) in sources[source].processes.enumerated() where process >= 0 {
+        guard let reason = reasons[process] else { continue }
+        gone[source][row] = true
+        rejected.append(RejectedRow(source: source, row: row, code: reason.code, detail: reason.detail))
+      }
+    }
+    for source in childrenLast() { refuseChildren(source, &gone) }
+    for source in gone.indices {
+      for row in gone[source].indices where gone[source][row] && fates[source][row] == .used { fates[source][row] = .rejected }
+    }
+  }
+
+  private mutating func refuseChildren(_ source: Int, _ gone: inout [[Bool]]) {
+    let plan = conversion.plan
+    let rows = conversion.linked.sources[source]
+    guard let link = plan.sources[source].parent, !rows.parents.isEmpty, rows.processes.isEmpty else { return }
+    let parent = conversion.linked.sources[link.source]
+    // A key goes when all its rows go.
+    var stays = [Bool](repeating: false, count: parent.keyNumbers.count)
+    for row in parent.keys.indices where parent.keys[row] >= 0 && !gone[link.source][row] && parent.fates[row] == .used {
+      stays[Int(parent.keys[row])] = true
+    }
+    for row in rows.parents.indices where rows.parents[row] >= 0 && rows.fates[row] == .used {
+      let isGone = link.columns.isEmpty ? gone[link.source][Int(rows.parents[row])] : !stays[Int(rows.parents[row])]
+      guard isGone else { continue }
+      gone[source][row] = true
+      rejected.append(
+        RejectedRow(source: source, row: row, code: "D107", detail: "\(plan.sources[link.source].name): process rejected"))
+    }
+  }
+
+  private func childrenLast() -> [Int] {
+    let plan = conversion.plan
+    func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
+    return plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+  }
+
+  /// The table of a source, for writing reject files.
+  public func table(ofSource source: Int) -> RowTable { conversion.linked.sources[source].table }
+
+  public func name(ofSource source: Int) -> String { conversion.plan.sources[source].name }
+}
+
+/// Values that a code table lacks, with how often each was met.
+public struct UnmappedTable: Sendable {
+  public var table: String
+  public var codelist: String
+  /// By count, then text.
+  public var values: [(text: String, count: Int)]
+
+  static func tables(_ tally: ProblemTally, _ plan: MappingPlan) -> [UnmappedTable] {
+    var byTable: [Int32: [(text: String, count: Int)]] = [:]
+    for (value, count) in tally.unmapped { byTable[value.table, default: []].append((value.text, count)) }
+    return byTable.keys.sorted().map { table in
+      UnmappedTable(
+        table: plan.codeTables[Int(table)].name, codelist: plan.codeTables[Int(table)].codelist,
+        values: (byTable[table] ?? []).sorted { ($1.count, $0.text) < ($0.count, $1.text) })
+    }
+  }
+}

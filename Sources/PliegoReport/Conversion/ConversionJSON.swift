@@ -1,0 +1,65 @@
+public import PliegoDiagnostics
+public import PliegoJSON
+public import PliegoMapping
+
+/// What a conversion has to say, for programs: `report.json`.
+public enum ConversionJSON {
+  /// - Parameter language: of the messages; the keys are the same in both.
+  public static func object(of report: ConversionReport, language: Language) -> JSONValue {
+    .object(
+      JSONObject([
+        ("version", .number(JSONNumber(1))),
+        ("balance", .array(report.balances.map(balance))),
+        (
+          "processes",
+          .object(
+            JSONObject([
+              ("read", number(report.processes)), ("written", number(report.processesWritten)),
+              ("rejected", number(report.processes - report.processesWritten)),
+            ]))
+        ),
+        ("releases", number(report.releases)),
+        ("problems", .array(report.problems.map { problem($0, language) })),
+        ("unmapped", .array(report.unmapped.map(unmapped))),
+      ]))
+  }
+
+  private static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
+
+  private static func balance(_ balance: RowBalance) -> JSONValue {
+    .object(
+      JSONObject([
+        ("source", .string(balance.source)), ("read", number(balance.read)), ("used", number(balance.used)),
+        ("filtered", number(balance.filtered)), ("rejected", number(balance.rejected)), ("orphans", number(balance.orphans)),
+      ]))
+  }
+
+  private static func problem(_ problem: ProblemSummary, _ language: Language) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("code", .string(problem.code.id)), ("name", .string(problem.code.name)),
+      ("severity", .string(problem.code.severity.rawValue)), ("count", number(problem.count)),
+      ("title", .string(problem.title[language])),
+    ]
+    for (key, text) in [
+      ("source", problem.source), ("column", problem.column), ("path", problem.path), ("mapping", problem.mappingLine),
+    ] where !text.isEmpty { members.append((key, .string(text))) }
+    members.append(("first", .array(problem.first.prefix(20).map { example($0, language) })))
+    return .object(JSONObject(members))
+  }
+
+  private static func example(_ example: ProblemExample, _ language: Language) -> JSONValue {
+    var members: [(String, JSONValue)] = [("message", .string(example.message[language]))]
+    if !example.text.isEmpty { members.append(("value", .string(example.text))) }
+    if let origin = example.origin { members += DiagnosticLines.place(of: origin) }
+    if !example.process.isEmpty { members.append(("process", .string(example.process))) }
+    return .object(JSONObject(members))
+  }
+
+  private static func unmapped(_ table: UnmappedTable) -> JSONValue {
+    let values = table.values.map { value in
+      JSONValue.object(JSONObject([("value", .string(value.text)), ("count", number(value.count))]))
+    }
+    return .object(
+      JSONObject([("table", .string(table.table)), ("codelist", .string(table.codelist)), ("values", .array(values))]))
+  }
+}

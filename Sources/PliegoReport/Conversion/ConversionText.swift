@@ -1,0 +1,142 @@
+public import PliegoDiagnostics
+public import PliegoMapping
+
+/// What a conversion has to say, for people: problems in groups, then the balance.
+public struct ConversionText: Sendable {
+  private let language: Language
+  private let palette: Palette
+  /// How many places of a group are shown.
+  private let places: Int
+
+  public init(language: Language, palette: Palette = .plain, places: Int = 3) {
+    self.language = language
+    self.palette = palette
+    self.places = places
+  }
+
+  public func text(of report: ConversionReport) -> String {
+    var text = ""
+    for problem in report.problems where problem.code.id != "D103" { text += paragraph(problem) + "\n" }
+    for table in report.unmapped { text += paragraph(table, report) + "\n" }
+    return text + balance(of: report)
+  }
+
+  // MARK: Problems
+
+  private func paragraph(_ problem: ProblemSummary) -> String {
+    let label = "\(problem.code.severity.label[language]) \(problem.code.id)"
+    let colored = problem.code.severity == .note ? palette.blue(label) : palette.yellow(label)
+    var text = "\(colored): \(problem.title[language])"
+    let subject = [column(problem), problem.path].filter { !$0.isEmpty }.joined(separator: " → ")
+    if !subject.isEmpty { text += ": \(subject)" }
+    if problem.count > 1 { text += "  (\(grouped(problem.count)))" }
+    text += "\n"
+    for example in problem.first.prefix(places) { text += "  " + line(example, problem) + "\n" }
+    if problem.count > places {
+      let rest = grouped(problem.count - min(places, problem.first.count))
+      text += "  " + palette.faint(Phrase(en: "and \(rest) more", es: "y \(rest) más")[language]) + "\n"
+    }
+    let help = Phrase(en: "help", es: "ayuda")[language]
+    for line in problem.help { text += "  = \(palette.blue(help)): \(line[language])\n" }
+    return text
+  }
+
+  private func column(_ problem: ProblemSummary) -> String {
+    problem.source.isEmpty ? "" : problem.column.isEmpty ? problem.source : "\(problem.source)[\(problem.column)]"
+  }
+
+  private func line(_ example: ProblemExample, _ problem: ProblemSummary) -> String {
+    var parts: [String] = []
+    if let origin = example.origin { parts.append(OriginText.text(of: origin, language: language)) }
+    parts.append(example.message[language])
+    var text = parts.joined(separator: ": ")
+    var tail: [String] = []
+    if !example.process.isEmpty { tail.append(Phrase(en: "process \(example.process)", es: "proceso \(example.process)")[language]) }
+    if !problem.mappingLine.isEmpty { tail.append(Phrase(en: "mapping \(problem.mappingLine)", es: "mapeo \(problem.mappingLine)")[language]) }
+    if !tail.isEmpty { text += palette.faint("  (\(tail.joined(separator: ", ")))") }
+    return text
+  }
+
+  private func paragraph(_ table: UnmappedTable, _ report: ConversionReport) -> String {
+    let rows = table.values.reduce(0) { $0 + $1.count }
+    let first = report.problems.first { $0.code.id == "D103" && $0.first.contains { example in table.values.contains { $0.text == example.text } } }
+    var text = palette.yellow("\(Severity.warning.label[language]) D103") + ": "
+    text += Phrase(
+      en: "codes \(table.table): \(table.values.count) value(s) without a code, met \(grouped(rows)) time(s)",
+      es: "códigos \(table.table): \(table.values.count) valor(es) sin código, vistos \(grouped(rows)) vez/veces")[language]
+    if let origin = first?.first.first?.origin {
+      text += Phrase(en: "; first at ", es: "; el primero en ")[language] + OriginText.text(of: origin, language: language)
+    }
+    text += "\n"
+    for value in table.values.prefix(8) { text += "  \(padded(grouped(value.count), 8))  \(shortened(value.text))\n" }
+    if table.values.count > 8 {
+      let rest = table.values.count - 8
+      text += "  " + palette.faint(Phrase(en: "and \(rest) more values", es: "y \(rest) valores más")[language]) + "\n"
+    }
+    let help = Phrase(en: "help", es: "ayuda")[language]
+    text += "  = \(palette.blue(help)): "
+    text += Phrase(
+      en: "complete unmapped/\(table.table).yaml and paste it into the mapping",
+      es: "complete unmapped/\(table.table).yaml y péguelo en el mapeo")[language] + "\n"
+    return text
+  }
+
+  // MARK: Balance
+
+  /// Rows that add up, processes and releases, problems by code.
+  public func balance(of report: ConversionReport) -> String {
+    var text = ""
+    let width = report.balances.map(\.source.count).max() ?? 0
+    for balance in report.balances {
+      let numbers = Phrase(
+        en: "rows read \(grouped(balance.read)) = used \(grouped(balance.used)) + filtered \(grouped(balance.filtered)) + rejected \(grouped(balance.rejected)) + orphans \(grouped(balance.orphans))",
+        es: "filas leídas \(grouped(balance.read)) = usadas \(grouped(balance.used)) + filtradas \(grouped(balance.filtered)) + rechazadas \(grouped(balance.rejected)) + huérfanas \(grouped(balance.orphans))")
+      text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language])\n"
+    }
+    let refused = report.processes - report.processesWritten
+    let releases = Phrase(
+      en: "\(grouped(report.processes)) processes: \(grouped(report.processesWritten)) written, \(grouped(refused)) rejected; \(grouped(report.releases)) releases",
+      es: "\(grouped(report.processes)) procesos: \(grouped(report.processesWritten)) escritos, \(grouped(refused)) rechazados; \(grouped(report.releases)) releases")
+    text += "\(palette.bold("releases".padding(to: max(width, 9))))  \(releases[language])\n"
+    let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
+    text += "\(palette.bold(name))  \(codes(of: report))\n"
+    return text
+  }
+
+  private func codes(of report: ConversionReport) -> String {
+    var counts: [(code: DiagnosticCode, count: Int)] = []
+    for problem in report.problems {
+      if let index = counts.firstIndex(where: { $0.code == problem.code }) {
+        counts[index].count += problem.count
+      } else {
+        counts.append((problem.code, problem.count))
+      }
+    }
+    guard !counts.isEmpty else { return palette.green(Phrase(en: "none", es: "ninguno")[language]) }
+    return counts.map { "\($0.code.id) \($0.code.title[language]) \(grouped($0.count))" }.joined(separator: " · ")
+  }
+
+  /// `41,203`.
+  private func grouped(_ number: Int) -> String {
+    let digits = String(abs(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return number < 0 ? "-" + text : text
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func shortened(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ")
+    return line.count > 70 ? String(line.prefix(67)) + "…" : line
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
