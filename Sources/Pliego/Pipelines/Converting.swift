@@ -29,8 +29,6 @@ public struct ConvertOptions: Sendable {
   public var jobs = 1
   public var limits = ConversionLimits()
   public var language = Language.english
-  /// Stop after so many processes; for previews.
-  public var firstProcesses: Int?
 
   public init(mapping: String, data: String) {
     self.mapping = mapping
@@ -70,16 +68,20 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
     throw PliegoError(error)
   }
   var outputs: ConversionOutputs
+  let report: ConversionReport
   do throws(FileError) {
     outputs = try ConversionOutputs(options, package: package, conversion: conversion)
-    let report = try run(conversion, options, &outputs, progress)
-    guard report.isEven else { throw FileError(path: "", number: 0) }
-    guard !report.hasStopped else { throw FileError(path: "", number: -1) }
-    try outputs.finish(report, conversion)
-    return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
+    report = try run(conversion, options, &outputs, progress)
   } catch {
-    throw stopped(error)
+    throw PliegoError(writing: error)
   }
+  if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
+  do throws(FileError) {
+    try outputs.finish(report, conversion)
+  } catch {
+    throw PliegoError(writing: error)
+  }
+  return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
 }
 
 /// Errors of the mapping, and that it is a base if it is.
@@ -95,28 +97,36 @@ private func refusal(of check: MappingCheck) -> [Diagnostic] {
   ]
 }
 
-private func stopped(_ error: FileError) -> PliegoError {
-  switch (error.path, error.number) {
-  case ("", 0):
-    PliegoError([
+extension PliegoError {
+  /// Rows that do not add up: nothing may be written, since something was lost.
+  init?(uneven balances: [RowBalance]) {
+    let uneven = balances.filter { !$0.isEven }
+    guard !uneven.isEmpty else { return nil }
+    let names = uneven.map(\.source).joined(separator: ", ")
+    self.init([
       Diagnostic(
         .unevenBalance,
         Phrase(
-          en: "the rows of a source do not add up; nothing was written",
-          es: "las filas de una fuente no cuadran; no se escribió nada"),
+          en: "the rows of \(names) do not add up; nothing was written",
+          es: "las filas de \(names) no cuadran; no se escribió nada"),
         help: [
           Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")
         ])
     ])
-  case ("", _):
-    PliegoError([
+  }
+
+  /// A field that says `on problem: stop` and met one.
+  init?(stopping report: ConversionReport) {
+    guard report.hasStopped else { return nil }
+    let last = report.problems.last?.first.last
+    self.init([
       Diagnostic(
         .conversionStopped,
         Phrase(
           en: "a field says 'on problem: stop', and met one; nothing was written",
-          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"))
+          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"),
+        origin: last?.origin, notes: last.map { [$0.message] } ?? [])
     ])
-  default: PliegoError(writing: error)
   }
 }
 
@@ -128,7 +138,7 @@ private func run(
   _ progress: (Int, Int) -> Void
 ) throws(FileError) -> ConversionReport {
   var report = conversion.report()
-  let processes = min(conversion.linked.processCount, options.firstProcesses ?? Int.max)
+  let processes = conversion.linked.processCount
   let traces = options.provenance != nil
   let pieces = (processes + stretchLength - 1) / stretchLength
   var done = 0
@@ -144,7 +154,7 @@ private func run(
     progress(min(done, processes), processes)
     return !stretch.hasStopped
   }
-  if options.firstProcesses == nil || processes == conversion.linked.processCount { report.finish() }
+  report.finish()
   return report
 }
 

@@ -21,6 +21,8 @@ public struct RowBalance: Sendable, Equatable {
   public var rejected = 0
   public var orphans = 0
 
+  public init(source: String) { self.source = source }
+
   /// Whether nothing was lost: read = used + filtered + rejected + orphans.
   public var isEven: Bool { read == used + filtered + rejected + orphans }
 }
