@@ -21,7 +21,10 @@ public struct RowBalance: Sendable, Equatable {
   public var rejected = 0
   public var orphans = 0
 
-  public init(source: String) { self.source = source }
+  public init(source: String, read: Int = 0) {
+    self.source = source
+    self.read = read
+  }
 
   /// Whether nothing was lost: read = used + filtered + rejected + orphans.
   public var isEven: Bool { read == used + filtered + rejected + orphans }
