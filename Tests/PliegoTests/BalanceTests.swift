@@ -1,3 +1,4 @@
+import PliegoDiagnostics
 import PliegoMapping
 import PliegoTestSupport
 import Testing

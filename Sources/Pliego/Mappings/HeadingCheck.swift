@@ -37,6 +37,9 @@ public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError)
       }
     }
   } catch {
+    // Headings that do not fit are findings; files that are not there leave nothing to compare.
+    let isUnreadable = error.diagnostics.contains { [.noSuchFile, .unreadableFile, .pathNotAllowed].contains($0.code) }
+    if isUnreadable { throw error }
     findings = error.diagnostics
   }
   return findings

@@ -124,7 +124,15 @@ private struct SourceDraft {
   }
 
   private mutating func addKey(_ inspection: FileInspection) {
-    guard let key = inspection.columns.first(where: \.looksLikeKey) else { return }
+    // A date or an amount may differ in every row and still identify nothing.
+    let key = inspection.columns.first { column in
+      guard column.looksLikeKey else { return false }
+      return switch column.types.first?.type {
+      case .text, .integer, .code, nil: true
+      default: false
+      }
+    }
+    guard let key else { return }
     let note = Phrase(
       en: "filled and different in all \(key.rows) rows", es: "llena y distinta en las \(key.rows) filas")
     sources += "    key: \(quoted(key.heading))   # \(note[language])\n"

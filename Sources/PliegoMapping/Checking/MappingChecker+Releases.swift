@@ -139,6 +139,7 @@ extension MappingChecker {
         help: Suggestion.help(for: other.key, in: ["prefix", "key"]))
     }
     let expression = key.text?.hasPrefix("=") == true ? formula(key, in: scope) : plainColumn(key, in: scope)
+    if expression.type.isPersonal { publishesPersonal("ocid", at: key.span) }
     if expression.type.mayBeEmpty, expression.type.kind != .unknown {
       report(
         .requiredMayBeEmpty,
@@ -272,6 +273,13 @@ extension MappingChecker {
     var made = PackagePlan()
     for member in package.mapping ?? [] { read(member, path: [member.key], &made) }
     plan.package = made
+    let missing = ["uri", "publisher/name"].filter { !plan.packageFields.contains($0) }
+    guard !missing.isEmpty else { return }
+    let list = missing.joined(separator: ", ")
+    report(
+      .packageIncomplete,
+      Phrase(en: "a release package needs: \(list)", es: "un paquete de releases necesita: \(list)"), at: package.span,
+      help: [Phrase("package: { uri: https://…, publisher: { name: … } }")])
   }
 
   private func read(_ member: YAMLMember, path: [String], _ made: inout PackagePlan) {

@@ -139,14 +139,21 @@ struct MappingReader {
     case "empty": reading.empty = texts(member.value).map(\.value)
     case "yes": reading.yes = texts(member.value).map(\.value)
     case "no": reading.no = texts(member.value).map(\.value)
-    case "encoding": reading.encoding = located(member.value)
-    case "delimiter": reading.delimiter = located(member.value)
+    case "encoding":
+      reading.encoding = located(member.value)
+      check(reading.encoding, among: Self.encodings) { files.knowsEncoding($0) }
+    case "delimiter":
+      reading.delimiter = located(member.value)
+      check(reading.delimiter, among: Self.delimiters) { $0.utf8.count == 1 || Self.delimiters.contains($0) }
     case "clean":
       reading.clean = texts(member.value)
       for word in reading.clean { check(word, among: Self.cleanings) { Self.cleanings.contains($0) } }
     default: break
     }
   }
+
+  private static let encodings = ["utf-8", "utf-16", "windows-1252", "latin-1", "macintosh", "cp850"]
+  private static let delimiters = ["comma", "semicolon", "tab", "pipe"]
 
   /// What `clean:` may take away from cells.
   static let cleanings = ["leading apostrophes", "excel escapes", "html"]
