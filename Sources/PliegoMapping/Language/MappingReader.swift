@@ -141,7 +141,8 @@ struct MappingReader {
     case "no": reading.no = texts(member.value).map(\.value)
     case "encoding":
       reading.encoding = located(member.value)
-      check(reading.encoding, among: Self.encodings) { files.knowsEncoding($0) }
+      let companions = files
+      check(reading.encoding, among: Self.encodings) { companions.knowsEncoding($0) }
     case "delimiter":
       reading.delimiter = located(member.value)
       check(reading.delimiter, among: Self.delimiters) { $0.utf8.count == 1 || Self.delimiters.contains($0) }
