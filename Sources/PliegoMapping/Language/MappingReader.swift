@@ -146,8 +146,8 @@ struct MappingReader {
   private mutating func parameter(_ member: YAMLMember) -> ParameterDeclaration? {
     var declaration = ParameterDeclaration(
       name: Located(member.key, at: member.keySpan), type: .unknown, comment: member.comment)
-    if let text = located(member.value) {
-      declaration.type = columnType(text, of: member.value).type
+    if member.value.mapping == nil {
+      if let text = located(member.value) { declaration.type = columnType(text, of: member.value).type }
       return declaration
     }
     for option in keys(member.value, ["type", "default"]) {
