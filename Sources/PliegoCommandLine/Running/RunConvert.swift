@@ -43,7 +43,7 @@ extension Invocation {
     guard !isQuiet else { return }
     tell(outcome.diagnostics.filter { $0.severity > .note }, lines: outcome.lines)
     let text = ConversionText(
-      language: language, palette: palette(on: .error), hasUnmappedFiles: options.unmapped != nil)
+      language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)
     terminal.write((outcome.diagnostics.isEmpty ? "" : "\n") + text.text(of: outcome.report), to: .error)
     if !outcome.report.rejected.isEmpty || !outcome.report.orphans.isEmpty, options.rejects == nil {
       say(Phrase(en: "see the refused rows with  --rejects DIR", es: "vea las filas rechazadas con  --rejects DIR"))

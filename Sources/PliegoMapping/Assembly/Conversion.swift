@@ -94,7 +94,8 @@ enum ParameterReader {
       guard let text = given[parameter.name] ?? parameter.defaultText else {
         throw .missingParameter(parameter.name, type: typeName(parameter.type))
       }
-      guard let value = evaluator.read(pool.add(text), parameter.reader) else {
+      let value = evaluator.read(pool.add(text), parameter.reader)
+      guard let value, !Self.isDayForMoment(value, parameter.type) else {
         throw .badParameter(parameter.name, text: text, type: typeName(parameter.type))
       }
       // Numbers stand in the evaluator's own memory, which goes with it.
@@ -105,6 +106,12 @@ enum ParameterReader {
       }
     }
     return values
+  }
+
+  /// A day alone would be one instant when compared and another when published.
+  private static func isDayForMoment(_ value: Value, _ type: ColumnType) -> Bool {
+    guard case .date = value, case .datetime = type else { return false }
+    return true
   }
 
   private static func typeName(_ type: ColumnType) -> String {

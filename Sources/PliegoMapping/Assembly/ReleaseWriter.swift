@@ -618,26 +618,22 @@ struct ReleaseWriter: ~Copyable {
       evaluator.pop()
       keyed.append((found, group, place))
     }
-    // A stable sort: entries that are equal keep the order of their rows.
-    for index in keyed.indices.dropFirst() {
-      var place = index
-      while place > 0, comesBefore(keyed[place].values, keyed[place - 1].values) {
-        keyed.swapAt(place, place - 1)
-        place -= 1
-      }
+    // Entries that are equal keep the order of their rows.
+    keyed.sort { a, b in
+      Self.comesBefore(a.values, b.values) || (!Self.comesBefore(b.values, a.values) && a.place < b.place)
     }
     groups = keyed.map(\.rows)
   }
 
   /// Empty values come last.
-  private func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
+  private static func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
     for (a, b) in zip(left, right) {
       if a.isEmpty || b.isEmpty {
         if a.isEmpty != b.isEmpty { return b.isEmpty }
         continue
       }
-      if evaluator.precedes(a, b) { return true }
-      if evaluator.precedes(b, a) { return false }
+      if Value.precedes(a, b) { return true }
+      if Value.precedes(b, a) { return false }
     }
     return false
   }

@@ -228,6 +228,7 @@ extension MappingChecker {
   }
 
   func noPath(to source: Int, in scope: Scope, at span: SourceSpan) {
+    guard !brokenSources.contains(source) else { return }
     let here = scope.current >= 0 ? plan.sources[scope.source].name : ""
     let name = plan.sources[source].name
     report(

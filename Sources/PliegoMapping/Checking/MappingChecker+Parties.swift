@@ -21,6 +21,8 @@ extension MappingChecker {
     }
     made.source = source
     let scope = Scope(source: source)
+    partyShown = declaration.name.value
+    defer { partyShown = "" }
     made.id = partyID(declaration, type, scope)
     var tree = declaration.tree
     tree.content = .mapping((declaration.tree.mapping ?? []).filter { $0.key != "id" })

@@ -137,6 +137,7 @@ extension MappingChecker {
 
   private func resolveKey(_ index: Int, _ declaration: SourceDeclaration) {
     plan.sources[index].key = declaration.key.compactMap { column($0, of: index) }
+    if plan.sources[index].key.count < declaration.key.count { brokenSources.insert(index) }
   }
 
   private func resolvePieces(_ index: Int, _ parent: Located<String>, _ column: Located<String>) {
@@ -146,11 +147,18 @@ extension MappingChecker {
   }
 
   private func resolveParent(_ index: Int, _ link: LinkDeclaration) {
-    guard let parent = source(named: link.source) else { return }
+    guard let parent = source(named: link.source) else {
+      brokenSources.insert(index)
+      return
+    }
     let columns = link.columns.compactMap { column($0, of: index) }
-    guard columns.count == link.columns.count else { return }
+    guard columns.count == link.columns.count, !brokenSources.contains(parent) else {
+      brokenSources.insert(index)
+      return
+    }
     let key = plan.sources[parent].key
     guard !key.isEmpty else {
+      brokenSources.insert(index)
       report(
         .noKey,
         Phrase(

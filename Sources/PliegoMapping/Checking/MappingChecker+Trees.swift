@@ -400,6 +400,7 @@ extension MappingChecker {
     }
     if !plan.sources[source].key.isEmpty { return .key }
     if case .pieces = plan.sources[source].origin { return .row }
+    guard !brokenSources.contains(source) else { return .row }
     let name = plan.sources[source].name
     report(
       .noKey,

@@ -154,6 +154,8 @@ extension MappingChecker {
   private func fallBack(_ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> (value: Int32, mayBeEmpty: Bool)? {
     var inner = place
     inner.field.isRequired = false
+    fallBackDepth += 1
+    defer { fallBackDepth -= 1 }
     guard let made = value(node, for: inner, in: scope) else { return nil }
     if made.kind == .fixed {
       // A fixed value becomes a constant of the same type.
@@ -208,11 +210,16 @@ extension MappingChecker {
     value.isFixed = type.isFixed
     value.isRequired = place.field.isRequired
     value.zone = zone(of: scope)
-    guard let format = format(type, node, for: place, zone: value.zone) else { return nil }
+    // A zone that is declared and not known was reported where it stands.
+    let reading = scope.source >= 0 ? mapping.sources[scope.source].reading : mapping.reading
+    let zone = reading.timeZone == nil ? value.zone : 0
+    guard let format = format(type, node, for: place, zone: zone) else { return nil }
     value.format = format
     if format == .openCode, let name = place.field.codelist { value.codelist = codelist(named: name) ?? -1 }
     if type.isPersonal { publishesPersonal(place.text, at: node.span) }
-    if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown { requiredMayBeEmpty(node, place) }
+    if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown, !brokenSources.contains(scope.source) {
+      requiredMayBeEmpty(node, place)
+    }
     if place.isIdentity, type.kind.isNumber {
       report(
         .numberAsID,
@@ -469,9 +476,20 @@ extension MappingChecker {
 
   /// Remembers what is written for a field, for sheets and explanations.
   func note(_ place: FieldPlace, _ node: YAMLNode, _ scope: Scope) {
+    // A fall-back is told with the value it belongs to.
+    guard fallBackDepth == 0 else { return }
     fields.append(
       MappedField(
         path: place.text, written: WrittenValue.text(of: node), comment: nil,
-        source: scope.current >= 0 ? plan.sources[scope.source].name : "", span: place.keySpan, field: place.field))
+        source: sourceShown(node, scope), span: place.keySpan, field: place.field))
+  }
+
+  /// The source whose rows a value sees, with the party it describes; nothing for what comes from no rows.
+  private func sourceShown(_ node: YAMLNode, _ scope: Scope) -> String {
+    let isFixed =
+      node["constant"] != nil || node.text?.hasPrefix("run[") == true || (node.scalar.map { $0.kind != .text } ?? false)
+    guard scope.current >= 0, !isFixed else { return partyShown }
+    let source = plan.sources[scope.source].name
+    return partyShown.isEmpty ? source : "\(partyShown) · \(source)"
   }
 }

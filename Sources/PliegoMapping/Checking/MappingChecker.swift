@@ -65,6 +65,12 @@ public final class MappingChecker {
   var checkedHelpers: [[Int]: CheckedExpression] = [:]
   /// How often a piece was used, so that pieces that use each other come to an end.
   var expansions = 0
+  /// Sources whose key or link is wrong, which was reported: what follows from it is not.
+  var brokenSources: Set<Int> = []
+  /// Inside how many `otherwise:` the checker is.
+  var fallBackDepth = 0
+  /// The party whose fields are being checked.
+  var partyShown = ""
   /// A bad language suffix was reported, which is enough about that field.
   var hasReportedVariant = false
   /// Whether a value may be empty, by its place in the plan.

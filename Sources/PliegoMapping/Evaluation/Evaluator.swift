@@ -353,19 +353,28 @@ struct Evaluator: ~Copyable {
     let links = linked.sources[Int(scope.source)].lookUps[lookUp]
     let found = arena.rows(max(scope.rows.count, 1))
     var count = 0
+    var seen: Set<Int32> = []
     for index in 0..<scope.rows.count {
       let row = Int(scope.rows.start[index])
       let target = links.isEmpty ? -1 : links[row]
       if target == -2 { noteMissing(Int(scope.source), lookUp, row) }
       guard target >= 0 else { continue }
-      var isNew = true
-      for earlier in 0..<count where found[earlier] == target { isNew = false }
-      if isNew {
+      if isNew(target, among: found, count, &seen) {
         found[count] = target
         count &+= 1
       }
     }
     return RowSet(start: UnsafePointer(found), count: count)
+  }
+
+  /// Few rows are looked through; many are remembered in a set.
+  private func isNew(
+    _ row: Int32, among found: UnsafePointer<Int32>, _ count: Int, _ seen: inout Set<Int32>
+  ) -> Bool {
+    if count == 16 { seen = Set(UnsafeBufferPointer(start: found, count: count)) }
+    if count >= 16 { return seen.insert(row).inserted }
+    for earlier in 0..<count where found[earlier] == row { return false }
+    return true
   }
 
   private mutating func noteMissing(_ source: Int, _ lookUp: Int, _ row: Int) {

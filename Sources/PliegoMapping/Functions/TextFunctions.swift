@@ -23,6 +23,9 @@ extension FormulaFunction {
     FormulaFunction(name: "plain_text", parameters: [.text], result: .text, mayGiveEmpty: true) { machine, values in
       machine.text(Text.plainText(machine.bytes(values[0]).buffer))
     },
+    FormulaFunction(name: "trim", parameters: [.text], result: .text, mayGiveEmpty: true) { machine, values in
+      machine.value(TextPieces.trimmed(machine.bytes(values[0])))
+    },
     FormulaFunction(name: "left", parameters: [.text, .number], result: .text, mayGiveEmpty: true) { machine, values in
       machine.text(Array(Text.prefix(machine.bytes(values[0]).buffer, machine.whole(values[1]))))
     },
@@ -101,6 +104,9 @@ enum TextPieces {
     pieces.append(trim(text, start..<text.count))
     return pieces
   }
+
+  /// The text without white space at its ends.
+  static func trimmed(_ text: Bytes) -> Bytes { trim(text, 0..<text.count) }
 
   static func find(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard part.count > 0, start + part.count <= text.count else { return nil }

@@ -335,7 +335,8 @@ struct MappingReader {
     case "pieces of": return pieces(place, separator: separator)
     default:
       notBuilt(first)
-      return nil
+      // The name exists, so that what refers to it is not reported as well.
+      return .file(place)
     }
   }
 

@@ -7,14 +7,14 @@ public struct ConversionText: Sendable {
   private let palette: Palette
   /// How many places of a group are shown.
   private let places: Int
-  /// Whether lists of values without a code were written.
-  private let hasUnmappedFiles: Bool
+  /// The folder with the lists of values without a code, if they were written.
+  private let unmappedFolder: String?
 
-  public init(language: Language, palette: Palette = .plain, places: Int = 3, hasUnmappedFiles: Bool = true) {
+  public init(language: Language, palette: Palette = .plain, places: Int = 3, unmappedFolder: String? = nil) {
     self.language = language
     self.palette = palette
     self.places = places
-    self.hasUnmappedFiles = hasUnmappedFiles
+    self.unmappedFolder = unmappedFolder
   }
 
   public func text(of report: ConversionReport) -> String {
@@ -88,11 +88,12 @@ public struct ConversionText: Sendable {
     let help = Phrase(en: "help", es: "ayuda")[language]
     text += "  = \(palette.blue(help)): "
     let cure =
-      hasUnmappedFiles
-      ? Phrase(
-        en: "complete \(table.table).yaml and paste it into the mapping",
-        es: "complete \(table.table).yaml y péguelo en el mapeo")
-      : Phrase(
+      unmappedFolder.map { folder in
+        Phrase(
+          en: "complete \(folder)/\(table.table).yaml and paste it into the mapping",
+          es: "complete \(folder)/\(table.table).yaml y péguelo en el mapeo")
+      }
+      ?? Phrase(
         en: "add them to the table; --unmapped DIR writes a list to complete",
         es: "añádalos a la tabla; --unmapped DIR escribe una lista para completar")
     text += cure[language] + "\n"
