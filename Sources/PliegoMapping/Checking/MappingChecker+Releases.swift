@@ -125,6 +125,7 @@ extension MappingChecker {
         help: Suggestion.help(for: other.key, in: ["prefix", "key"]))
     }
     let expression = key.text?.hasPrefix("=") == true ? formula(key, in: scope) : plainColumn(key, in: scope)
+    if expression.type.isPersonal { personalPublished(in: "ocid", at: key.span) }
     if expression.type.mayBeEmpty, expression.type.kind != .unknown {
       report(
         .requiredMayBeEmpty,
@@ -145,6 +146,7 @@ extension MappingChecker {
     case .jumpUnlessTrue(let target): .jumpUnlessTrue(target + offset)
     case .jumpIfFilled(let target): .jumpIfFilled(target + offset)
     case .jumpUnlessProblem(let target): .jumpUnlessProblem(target + offset)
+    case .jumpIfProblem(let target): .jumpIfProblem(target + offset)
     case .jumpUnlessSame(let target): .jumpUnlessSame(target + offset)
     default: instruction
     }
