@@ -196,7 +196,7 @@ import Testing
     Mistake("P301", "field", title, "⟦titel⟧: NAME"),
     Mistake("P301", "field of an extension", title, "⟦lots⟧: [ { id: ID } ]"),
     Mistake("P301", "field at the end of a path", title, "value/⟦amunt⟧: AMOUNT"),
-    Mistake("P301", "package", "process: { from", "package: { uri: \"https://example.org/p\", ⟦licence⟧: x }\nprocess: { from"),
+    Mistake("P301", "package", "process: { from", "package: { uri: \"https://example.org/p\", ⟦licence⟧: x }\nprocess: { from", others: ["P803"]),
     Mistake("P302", "list without dashes", "items:\n      - for each: kids\n        id: KID\n        description: LABEL\n        quantity: Q", "items: ⟦NAME⟧"),
     Mistake("P302", "dashes without a list", "value: { amount: AMOUNT, currency: { constant: MXN } }", "value:\n      - ⟦a⟧mount: AMOUNT"),
     Mistake("P302", "for each in an object", "tenderPeriod: { startDate: WHEN }", "tenderPeriod: { ⟦for each⟧: kids, startDate: 'rows[WHEN]' }"),
@@ -267,6 +267,7 @@ import Testing
     Mistake("W702", "piece", "process: { from", "pieces: { ⟦spare⟧: { id: ID } }\nprocess: { from"),
     Mistake("W702", "parameter", "as_of: datetime", "as_of: datetime, ⟦spare⟧: text"),
     Mistake("W703", "ordinal", "id: KID\n        description", "id: = \"i\" & ⟦ordinal⟧()\n        description"),
+    Mistake("W708", "change history", "process: { from", "publish: { releases: ⟦one per change⟧ }\nprocess: { from"),
     Mistake("W705", "number as id", "    id: ID\n", "    id: ⟦AMOUNT⟧\n", others: ["P306"]),
   ]
 
