@@ -20,14 +20,17 @@ public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError)
     let loaded = try SourceLoader.load(plan, data: data)
     findings = loaded.diagnostics
     for (source, files) in loaded.readings {
-      for file in files where !file.undeclaredHeadings.isEmpty {
-        let list = file.undeclaredHeadings.joined(separator: ", ")
+      for file in files {
+        // What a reject file adds is no column of the source.
+        let headings = file.undeclaredHeadings.filter { !RejectFile.reasons.contains($0) }
+        guard !headings.isEmpty else { continue }
+        let list = headings.joined(separator: ", ")
         findings.append(
           Diagnostic(
             .undeclaredHeadings,
             Phrase(
-              en: "source '\(source)' passes over \(file.undeclaredHeadings.count) column(s): \(list)",
-              es: "la fuente '\(source)' pasa por alto \(file.undeclaredHeadings.count) columna(s): \(list)"),
+              en: "source '\(source)' passes over \(headings.count) column(s): \(list)",
+              es: "la fuente '\(source)' pasa por alto \(headings.count) columna(s): \(list)"),
             origin: RowOrigin(file: file.file.name),
             help: [
               Phrase(

@@ -4,6 +4,7 @@ import PliegoMapping
 import PliegoOCDS
 import PliegoReport
 import PliegoRows
+import PliegoSources
 
 /// All files that a conversion writes; they appear together at the end.
 struct ConversionOutputs {
@@ -52,7 +53,7 @@ struct ConversionOutputs {
   }
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
-  func finish(_ report: ConversionReport, _ conversion: Conversion) throws(FileError) {
+  func finish(_ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources) throws(FileError) {
     if options.format == .package {
       if package.needsReleases {
         try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
@@ -60,10 +61,10 @@ struct ConversionOutputs {
       }
       try releases.write("\n]}\n")
     }
-    if let folder = options.rejects { try writeRejects(report, folder) }
+    if let folder = options.rejects { try writeRejects(report, loaded, folder) }
     if let folder = options.unmapped { try writeUnmapped(report, conversion, folder) }
     if let path = options.report {
-      let json = ConversionJSON.object(of: report, language: options.language)
+      let json = ConversionJSON.object(of: report, files: loaded.diagnostics, language: options.language)
       try write(JSONWriter.text(of: json, style: .pretty) + "\n", to: path)
     }
     try provenance?.commit()
@@ -78,24 +79,23 @@ struct ConversionOutputs {
 
   // MARK: Rejects
 
-  /// One file for each source with refused rows, in the layout of its own files, so that it can be fed again.
-  private func writeRejects(_ report: ConversionReport, _ folder: String) throws(FileError) {
-    guard !report.rejected.isEmpty || !report.orphans.isEmpty else { return }
-    try FileAccess.makeFolder(folder)
-    try writeRows(report.rejected, report, folder, prefix: "")
-    try writeRows(report.orphans, report, folder, prefix: "orphans-")
+  /// One file for each input file with refused rows, under its name and header, so that the folder can be fed again;
+  /// orphans in a folder of their own.
+  private func writeRejects(_ report: ConversionReport, _ loaded: LoadedSources, _ folder: String) throws(FileError) {
+    try writeRows(report.rejected, report, loaded, folder)
+    try writeRows(report.orphans, report, loaded, folder + "/orphans")
   }
 
-  private func writeRows(_ rows: [RejectedRow], _ report: ConversionReport, _ folder: String, prefix: String)
-    throws(FileError)
-  {
+  private func writeRows(
+    _ rows: [RejectedRow], _ report: ConversionReport, _ loaded: LoadedSources, _ folder: String
+  ) throws(FileError) {
     for source in Set(rows.map(\.source)).sorted() {
-      let table = report.table(ofSource: source)
       let own = rows.filter { $0.source == source }
-      for (index, part) in RejectFile.parts(of: own, in: table).enumerated() {
-        let number = index == 0 ? "" : "-\(index + 1)"
-        let file = try OutputFile("\(folder)/\(prefix)\(report.name(ofSource: source))\(number).csv")
-        try file.write(part)
+      for part in RejectFile.parts(of: own, in: report.table(ofSource: source)) {
+        let file = try OutputFile("\(folder)/\(part.name)")
+        // In the file's own encoding, so that it can be fed again as it is.
+        let encoding = loaded.encoding(of: part.input, in: report.name(ofSource: source))
+        try file.write(encoding.bytes(of: part.text) ?? [0xEF, 0xBB, 0xBF] + part.text)
         try file.commit()
       }
     }
@@ -112,33 +112,37 @@ struct ConversionOutputs {
   }
 }
 
-/// Reject files: the rows' original cells under the original header, and why behind them.
-enum RejectFile {
-  /// One text for each header that the source's files have, since rows go under their own.
-  static func parts(of rows: [RejectedRow], in table: RowTable) -> [[UInt8]] {
-    var headers: [[String]] = []
-    var byHeader: [[RejectedRow]] = []
-    for row in rows {
-      let header = table.files[Int(table.place(of: row.row).file)].header
-      let index = headers.firstIndex(of: header) ?? headers.count
-      if index == headers.count {
-        headers.append(header)
-        byHeader.append([])
-      }
-      byHeader[index].append(row)
+/// A reject file: the rows' original cells under the original header, and why behind them.
+struct RejectFile {
+  /// The columns behind the original ones.
+  static let reasons = ["_file", "_row", "_problem", "_detail"]
+
+  /// The input file's name, without the ending of its compression.
+  var name: String
+  /// The input file's name.
+  var input: String
+  var text: [UInt8]
+
+  /// One for each input file that has refused rows.
+  static func parts(of rows: [RejectedRow], in table: RowTable) -> [RejectFile] {
+    var byFile: [Int: [RejectedRow]] = [:]
+    for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
+    return byFile.keys.sorted().map { file in
+      let name = table.files[file].name
+      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      return RejectFile(
+        name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }
-    return zip(headers, byHeader).map { text(of: $1, under: $0, in: table) }
   }
 
-  private static func text(of rows: [RejectedRow], under header: [String], in table: RowTable) -> [UInt8] {
-    var writer = CSVWriter(delimiter: table.files.first?.delimiter ?? UInt8(ascii: ","))
-    writer.write(header + ["_file", "_row", "_problem", "_detail"])
+  private static func text(of rows: [RejectedRow], from file: FileText, in table: RowTable) -> [UInt8] {
+    var writer = CSVWriter(delimiter: file.delimiter)
+    writer.write(file.header + reasons)
     for row in rows {
-      let place = table.place(of: row.row)
       var cells = table.originalCells(of: row.row)
-      while cells.count < header.count { cells.append("") }
-      let file = table.files[Int(place.file)].name
-      writer.write(cells.prefix(header.count) + [file, String(place.row), row.code, row.detail])
+      while cells.count < file.header.count { cells.append("") }
+      let place = table.place(of: row.row)
+      writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
     }
     return writer.takeBytes()
   }

@@ -38,8 +38,10 @@ public struct ConvertOptions: Sendable {
 
 /// What came of a conversion.
 public struct ConvertOutcome: Sendable {
-  /// What was said about the mapping and the files; no errors.
-  public var diagnostics: [Diagnostic]
+  /// What was said about the mapping; no errors.
+  public var mapping: [Diagnostic]
+  /// What was said about the files; no errors.
+  public var files: [Diagnostic]
   /// The mapping's lines, for showing those findings.
   public var lines: [String: [String]]
   public var report: ConversionReport
@@ -77,11 +79,11 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   }
   if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
   do throws(FileError) {
-    try outputs.finish(report, conversion)
+    try outputs.finish(report, conversion, loaded)
   } catch {
     throw PliegoError(writing: error)
   }
-  return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
+  return ConvertOutcome(mapping: check.diagnostics, files: loaded.diagnostics, lines: check.lines, report: report)
 }
 
 /// Errors of the mapping, and that it is a base if it is.

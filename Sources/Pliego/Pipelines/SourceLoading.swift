@@ -9,6 +9,11 @@ struct LoadedSources {
   var diagnostics: [Diagnostic] = []
   /// How each file was read, by source.
   var readings: [(source: String, files: [FileReading])] = []
+
+  /// The encoding a file was read in.
+  func encoding(of file: String, in source: String) -> TextEncoding {
+    readings.first { $0.source == source }?.files.first { $0.file.name == file }?.encoding ?? .utf8
+  }
 }
 
 /// Opens the files that a mapping's sources name and reads their rows.

@@ -25,7 +25,7 @@ extension Option {
     "memory", value: ValueShape("SIZE", .size),
     Phrase(
       en: "memory that rows may take before they wait on disk, as in 512MB or 2GiB",
-      es: "memoria que pueden ocupar los renglones antes de esperar en disco, como 512MB o 2GiB"))
+      es: "memoria que pueden ocupar las filas antes de esperar en disco, como 512MB o 2GiB"))
 
   package static let common: [Option] = [.language, .quiet, .color, .jobs, .memory, .help]
 }

@@ -58,7 +58,7 @@ package struct ManualPage {
     entry("0", Phrase(en: "nothing to report", es: "nada que informar")[language])
     entry(
       "1",
-      Phrase(en: "findings, differences or rejected rows", es: "hallazgos, diferencias o renglones rechazados")[
+      Phrase(en: "findings, differences or rejected rows", es: "hallazgos, diferencias o filas rechazadas")[
         language])
     entry(
       "2",

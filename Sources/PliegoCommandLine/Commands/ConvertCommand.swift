@@ -3,7 +3,7 @@ import PliegoDiagnostics
 extension Command {
   static let convert = Command(
     "convert",
-    Phrase(en: "turn rows into OCDS releases", es: "convierte renglones en publicaciones (releases) OCDS"),
+    Phrase(en: "turn rows into OCDS releases", es: "convierte filas en releases OCDS"),
     details: [
       Phrase(
         en: """
@@ -11,7 +11,7 @@ extension Command {
           renamed at the end, so a run that dies leaves the old file. The same input gives the same bytes for any --jobs.
           """,
         es: """
-          Primero se revisa el mapeo; si está mal, no se lee ningún renglón. Los archivos se escriben con un nombre \
+          Primero se revisa el mapeo; si está mal, no se lee ninguna fila. Los archivos se escriben con un nombre \
           temporal y se renombran al final: una corrida que muere deja el archivo anterior. La misma entrada da los \
           mismos bytes con cualquier --jobs.
           """)
@@ -19,7 +19,7 @@ extension Command {
     examples: [
       Example(
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
-        Phrase(en: "One release per line", es: "Una publicación por línea")),
+        Phrase(en: "One release per line", es: "Un release por línea")),
       Example(
         "pliego convert contratos.pliego.yaml --data rows --format package --out releases.json --set as_of=2026-01-31T18:00:00-06:00",
         Phrase(en: "A release package, with a parameter of the mapping", es: "Un paquete, con un parámetro del mapeo")),
@@ -58,17 +58,17 @@ extension Option {
     "out", short: "o", value: ValueShape("FILE|DIR|-", .file),
     Phrase(
       en: "where the releases go: a file, a folder, or - for standard output (the default)",
-      es: "adónde van las publicaciones: un archivo, una carpeta o - para la salida estándar (por omisión)"))
+      es: "adónde van los releases: un archivo, una carpeta o - para la salida estándar (por omisión)"))
   static let releasesFormat = Option(
     "format", short: "f", value: .choice("ndjson", "package"),
     Phrase(
       en: "one release per line (ndjson, the default) or release packages",
-      es: "una publicación por línea (ndjson, por omisión) o paquetes de publicaciones"))
+      es: "un release por línea (ndjson, por omisión) o paquetes de releases"))
   static let rejects = Option(
     "rejects", value: ValueShape("DIR", .folder),
     Phrase(
       en: "folder for refused rows, to be repaired and fed again",
-      es: "carpeta para los renglones rechazados, que se reparan y se vuelven a dar"))
+      es: "carpeta para las filas rechazadas, que se reparan y se vuelven a dar"))
   static let unmapped = Option(
     "unmapped", value: ValueShape("DIR", .folder),
     Phrase(
@@ -78,7 +78,7 @@ extension Option {
     "provenance", value: ValueShape("FILE", .file),
     Phrase(
       en: "file for the source file, row, column and mapping line of every leaf",
-      es: "archivo con el archivo fuente, renglón, columna y línea del mapeo de cada hoja"))
+      es: "archivo con el archivo fuente, fila, columna y línea del mapeo de cada hoja"))
   static let report = Option(
     "report", value: ValueShape("FILE", .file),
     Phrase(en: "file for the run's balance and findings, as JSON", es: "archivo del balance y los hallazgos, en JSON"))
@@ -91,5 +91,5 @@ extension Option {
     "max-rows", value: ValueShape("N", .count),
     Phrase(
       en: "rows that one contracting process may have before it is rejected (default: 200000)",
-      es: "renglones que puede tener un proceso antes de rechazarse (por omisión, 200000)"))
+      es: "filas que puede tener un proceso antes de rechazarse (por omisión, 200000)"))
 }

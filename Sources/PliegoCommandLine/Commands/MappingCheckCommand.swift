@@ -5,7 +5,7 @@ extension Command {
     "check",
     Phrase(
       en: "find what is wrong with a mapping before any row is read",
-      es: "encuentra lo que está mal en un mapeo antes de leer renglones"),
+      es: "encuentra lo que está mal en un mapeo antes de leer filas"),
     examples: [
       Example(
         "pliego mapping check contratos.pliego.yaml",

@@ -7,7 +7,7 @@ extension Command {
     examples: [
       Example(
         "pliego mapping inspect contratos.csv",
-        Phrase(en: "See what a file of rows holds", es: "Ver qué contiene un archivo de renglones")),
+        Phrase(en: "See what a file of rows holds", es: "Ver qué contiene un archivo de filas")),
       Example(
         "pliego mapping test contratos.pliego.yaml",
         Phrase(en: "Run the tests inside a mapping", es: "Correr las pruebas que trae un mapeo")),

@@ -22,6 +22,6 @@ extension Command {
 extension Positional {
   static let rowFiles = Positional(
     ValueShape("FILE", .file),
-    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de renglones: CSV o TSV, simple o gzip"),
+    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de filas: CSV o TSV, simple o gzip"),
     repeats: true)
 }

@@ -17,7 +17,7 @@ extension Command {
 extension Positional {
   static let rowFile = Positional(
     ValueShape("FILE", .file),
-    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de renglones: CSV o TSV, simple o gzip"))
+    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de filas: CSV o TSV, simple o gzip"))
   static let columnName = Positional(
     ValueShape("COLUMN"), Phrase(en: "the column's heading", es: "el encabezado de la columna"))
 }

@@ -15,19 +15,19 @@ extension Command {
           """,
         es: """
           Un mapeo, un archivo YAML, dice de dónde sale cada campo de una publicación (release). pliego lo revisa antes \
-          de leer un renglón, convierte los renglones y da cuenta de todos.
+          de leer un fila, convierte las filas y da cuenta de todos.
           """)
     ],
     examples: [
       Example(
         "pliego mapping inspect contratos.csv --out contratos.pliego.yaml",
-        Phrase(en: "Draft a mapping from a file of rows", es: "Empezar un mapeo a partir de un archivo de renglones")),
+        Phrase(en: "Draft a mapping from a file of rows", es: "Empezar un mapeo a partir de un archivo de filas")),
       Example(
         "pliego mapping check contratos.pliego.yaml --data rows",
         Phrase(en: "Find what is wrong with a mapping", es: "Encontrar lo que está mal en un mapeo")),
       Example(
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
-        Phrase(en: "Convert the rows of a folder", es: "Convertir los renglones de una carpeta")),
+        Phrase(en: "Convert the rows of a folder", es: "Convertir las filas de una carpeta")),
     ],
     options: Option.common + [.version],
     subcommands: [convert, mapping, explain, completions, manual, help, version])

@@ -27,7 +27,7 @@ extension Command {
       let outcome = try Pliego.convert(options) { done, all in progress.show("\(done) / \(all) \(word)") }
       progress.finish()
       invocation.tell(outcome, options)
-      return failure.status(of: outcome.report)
+      return failure.status(of: outcome)
     } catch {
       progress.finish()
       return invocation.fail(error, lines: mappingLines(mapping))
@@ -41,10 +41,11 @@ extension Command {
 extension Invocation {
   fileprivate func tell(_ outcome: ConvertOutcome, _ options: ConvertOptions) {
     guard !isQuiet else { return }
-    tell(outcome.diagnostics.filter { $0.severity > .note }, lines: outcome.lines)
+    let said = (outcome.mapping + outcome.files).filter { $0.severity > .note }
+    tell(said, lines: outcome.lines)
     let text = ConversionText(
       language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)
-    terminal.write((outcome.diagnostics.isEmpty ? "" : "\n") + text.text(of: outcome.report), to: .error)
+    terminal.write((said.isEmpty ? "" : "\n") + text.text(of: outcome.report), to: .error)
     if !outcome.report.rejected.isEmpty || !outcome.report.orphans.isEmpty, options.rejects == nil {
       say(Phrase(en: "see the refused rows with  --rejects DIR", es: "vea las filas rechazadas con  --rejects DIR"))
     }
@@ -81,11 +82,21 @@ struct FailureClass {
     if kinds.isEmpty { kinds = [.severity(.warning)] }
   }
 
-  func status(of report: ConversionReport) -> Int32 {
-    let count = kinds.reduce(0) { $0 + self.count($1, report) }
+  func status(of outcome: ConvertOutcome) -> Int32 {
+    let report = outcome.report
+    let count = kinds.reduce(0) { $0 + self.count($1, report) + files($1, outcome.files) }
     guard count > 0 else { return 0 }
     guard let percent else { return 1 }
     return Double(count) * 100 > percent * Double(max(report.processes, 1)) ? 1 : 0
+  }
+
+  /// Findings about the files themselves.
+  private func files(_ kind: Kind, _ diagnostics: [Diagnostic]) -> Int {
+    switch kind {
+    case .severity(let severity): diagnostics.count { $0.severity >= severity }
+    case .code(let code): diagnostics.count { $0.code.id == code }
+    case .never, .rejected, .unmapped: 0
+    }
   }
 
   private func count(_ kind: Kind, _ report: ConversionReport) -> Int {

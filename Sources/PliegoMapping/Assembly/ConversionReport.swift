@@ -47,8 +47,14 @@ public struct ConversionReport: Sendable {
   public mutating func finish() {
     settleRows()
     var describer = ProblemDescriber(conversion)
-    problems = tally.groups.map { describer.summary($0.key, $0.value) }.sorted { $0.comesBefore($1) }
-    unmapped = UnmappedTable.tables(tally, conversion.plan)
+    let counts = UnmappedCounts(tally, conversion)
+    problems = tally.groups.map { group, entry in
+      var summary = describer.summary(group, entry)
+      summary.count = counts.rows(of: group) ?? entry.count
+      return summary
+    }
+    problems.sort { $0.comesBefore($1) }
+    unmapped = counts.tables(conversion.plan)
   }
 
   /// Whether every row of every source is accounted for.
@@ -57,6 +63,13 @@ public struct ConversionReport: Sendable {
   public var problemCount: Int { problems.reduce(0) { $0 + $1.count } }
 
   // MARK: Rows
+
+  /// The key that an orphan names and no parent has.
+  private func missingKey(_ source: Int, _ row: Int) -> String {
+    let plan = conversion.plan.sources[source]
+    let cells = (plan.parent?.columns ?? []).map { plan.columns[$0].cell }.filter { $0 >= 0 }
+    return cells.map { conversion.linked.sources[source].table.cell(row, $0).text }.joined(separator: " ")
+  }
 
   private mutating func settleRows() {
     let plan = conversion.plan
@@ -77,7 +90,7 @@ public struct ConversionReport: Sendable {
         case .rejected: balance.rejected += 1
         case .orphan:
           balance.orphans += 1
-          orphans.append(RejectedRow(source: source, row: row, code: "D105", detail: ""))
+          orphans.append(RejectedRow(source: source, row: row, code: "D105", detail: missingKey(source, row)))
         }
       }
       balances.append(balance)
@@ -144,10 +157,59 @@ public struct UnmappedTable: Sendable {
   public var codelist: String
   /// By count, then text.
   public var values: [(text: String, count: Int)]
+}
 
-  static func tables(_ tally: ProblemTally, _ plan: MappingPlan) -> [UnmappedTable] {
+/// Counts values without a code by rows, as a person with a spreadsheet's filter would.
+///
+/// While releases are written such a value is met once for each process and field; here the columns it came from are
+/// gone through again. Values that a formula made, and no cell holds, keep the count of meetings.
+private struct UnmappedCounts {
+  private struct Column: Hashable {
+    var table: Int32
+    var source: Int32
+    var column: Int32
+  }
+
+  private let met: [UnmappedValue: Int]
+  private var rows: [Column: [String: Int]] = [:]
+
+  init(_ tally: ProblemTally, _ conversion: Conversion) {
+    met = tally.unmapped
+    for group in tally.groups.keys where group.kind == .unmapped && group.source >= 0 && group.column >= 0 {
+      let column = Column(table: group.table, source: group.source, column: group.column)
+      guard rows[column] == nil else { continue }
+      rows[column] = Self.count(column, Set(met.keys.filter { $0.table == group.table }.map(\.text)), conversion)
+    }
+  }
+
+  private static func count(_ column: Column, _ values: Set<String>, _ conversion: Conversion) -> [String: Int] {
+    let cell = conversion.plan.sources[Int(column.source)].columns[Int(column.column)].cell
+    let source = conversion.linked.sources[Int(column.source)]
+    guard cell >= 0 else { return [:] }
+    var counts: [String: Int] = [:]
+    for row in 0..<source.table.count where source.fates[row] == .used {
+      let text = source.table.cell(row, cell)
+      guard !text.isEmpty else { continue }
+      let value = text.text
+      if values.contains(value) { counts[value, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The rows of one column that hold a value without a code; `nil` for other problems, and when no cell holds one.
+  func rows(of group: ProblemGroup) -> Int? {
+    guard group.kind == .unmapped else { return nil }
+    let found = rows[Column(table: group.table, source: group.source, column: group.column)] ?? [:]
+    let sum = found.values.reduce(0, +)
+    return sum > 0 ? sum : nil
+  }
+
+  func tables(_ plan: MappingPlan) -> [UnmappedTable] {
     var byTable: [Int32: [(text: String, count: Int)]] = [:]
-    for (value, count) in tally.unmapped { byTable[value.table, default: []].append((value.text, count)) }
+    for (value, count) in met {
+      let inRows = rows.filter { $0.key.table == value.table }.reduce(0) { $0 + ($1.value[value.text] ?? 0) }
+      byTable[value.table, default: []].append((value.text, max(inRows, count)))
+    }
     return byTable.keys.sorted().map { table in
       UnmappedTable(
         table: plan.codeTables[Int(table)].name, codelist: plan.codeTables[Int(table)].codelist,

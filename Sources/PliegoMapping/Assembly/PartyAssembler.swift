@@ -13,6 +13,14 @@ struct PartyAssembler {
     var asked: [(party: Int32, row: Int32, count: Int)] = []
   }
 
+  /// Two statements about one field of an organization.
+  struct Difference {
+    var path: String
+    /// JSON text of the statement that stays, and of the other.
+    var first: String
+    var second: String
+  }
+
   private let plan: MappingPlan
   private let ranks: [Int32: Int]
   private let idRank: Int
@@ -62,12 +70,15 @@ struct PartyAssembler {
     return true
   }
 
+  /// The row that first told of an organization.
+  func firstRow(at place: Int) -> Int32 { organizations[place].asked.first?.row ?? -1 }
+
   /// Adds `"key":value`.
   ///
   /// Of two different statements the first stays.
   ///
   /// - Returns: what differs, or `nil`.
-  mutating func add(field bytes: [UInt8], key: TextRange, at place: Int) -> String? {
+  mutating func add(field bytes: [UInt8], key: TextRange, at place: Int) -> Difference? {
     let name = plan.text.texts[Int(key.start)]
     for (index, field) in organizations[place].fields.enumerated() {
       let known = plan.text.texts[Int(field.key)]
@@ -80,21 +91,23 @@ struct PartyAssembler {
   }
 
   /// Two objects are joined member by member; this happens seldom, so it may go through values.
-  private mutating func unite(_ index: Int, _ bytes: [UInt8], _ name: Bytes, at place: Int) -> String? {
+  private mutating func unite(_ index: Int, _ bytes: [UInt8], _ name: Bytes, at place: Int) -> Difference? {
     let first = Array(organizations[place].fields[index].bytes.dropFirst(name.count))
     let second = Array(bytes.dropFirst(name.count))
-    guard let a = try? JSONParser.parse(first), let b = try? JSONParser.parse(second) else { return name.text }
-    var difference: String?
+    guard let a = try? JSONParser.parse(first), let b = try? JSONParser.parse(second) else { return nil }
+    var difference: Difference?
     let joined = Self.joined(a, b, path: String(name.text.dropFirst().dropLast(2)), &difference)
     organizations[place].fields[index].bytes = Array(name.buffer) + Array(JSONWriter.text(of: joined).utf8)
     return difference
   }
 
-  private static func joined(_ first: JSONValue, _ second: JSONValue, path: String, _ difference: inout String?)
+  private static func joined(_ first: JSONValue, _ second: JSONValue, path: String, _ difference: inout Difference?)
     -> JSONValue
   {
     guard case .object(var members) = first, case .object(let more) = second else {
-      if first != second, difference == nil { difference = path }
+      if first != second, difference == nil {
+        difference = Difference(path: path, first: JSONWriter.text(of: first), second: JSONWriter.text(of: second))
+      }
       return first
     }
     for member in more {

@@ -145,8 +145,8 @@ struct ProblemDescriber {
         es: "la parte '\(text)' no tiene id aquí; se omite la referencia")
     case .partiesDiffer:
       return Phrase(
-        en: "organization \(text): told in two ways; the first is used",
-        es: "organización \(text): descrita de dos maneras; se usa la primera")
+        en: "organization \(text); the first is used",
+        es: "organización \(text); se usa la primera")
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
@@ -227,8 +227,8 @@ struct ProblemDescriber {
     case .orphan:
       return [
         Phrase(
-          en: "--rejects DIR writes the rows to orphans-\(source(group.source)).csv",
-          es: "--rejects DIR escribe las filas en orphans-\(source(group.source)).csv")
+          en: "--rejects DIR writes the rows to DIR/orphans",
+          es: "--rejects DIR escribe las filas en DIR/orphans")
       ]
     case .requiredEmpty, .repeatedID:
       return [

@@ -209,10 +209,12 @@ struct ReleaseWriter: ~Copyable {
     tags = 0
     tracer?.begin()
     evaluator.ocid = .empty
-    guard let ocid = head(release.ocid, path: "ocid"), case .text(let ocidText) = ocid else { return .rejectProcess }
+    guard let ocid = head(release.ocid, path: "ocid", line: release.ocidLine), case .text(let ocidText) = ocid else {
+      return .rejectProcess
+    }
     currentProcess = ocidText.text
     evaluator.ocid = ocid
-    guard let dateValue = head(release.date, path: "date") else { return .rejectProcess }
+    guard let dateValue = head(release.date, path: "date", line: release.dateLine) else { return .rejectProcess }
     let date = moment(dateValue, release.date)
     evaluator.date = date
     let (outcome, split) = writeBody(release)
@@ -283,13 +285,13 @@ struct ReleaseWriter: ~Copyable {
 
   // MARK: ocid, date, id, tag
 
-  private mutating func head(_ index: Int32, path: StaticString) -> Value? {
+  private mutating func head(_ index: Int32, path: StaticString, line: Int32) -> Value? {
     guard index >= 0 else { return nil }
     evaluator.traced.removeAll(keepingCapacity: true)
-    let value = settled(Int(index), path: -1, line: -1)
+    let value = settled(Int(index), path: -1, line: line)
     switch value {
     case .problem(let place):
-      report(evaluator.problems[Int(place)], path: -1, line: -1)
+      report(evaluator.problems[Int(place)], path: -1, line: line)
       return nil
     case .empty:
       var problem = Problem(kind: .requiredEmpty)
@@ -297,7 +299,7 @@ struct ReleaseWriter: ~Copyable {
       report(problem, path: -1, line: -1)
       return nil
     default:
-      tracer?.leaf(top: "\(path)", line: -1, evaluator.traced)
+      tracer?.leaf(top: "\(path)", line: line, evaluator.traced)
       return value
     }
   }
@@ -320,7 +322,7 @@ struct ReleaseWriter: ~Copyable {
       (out + ocid.count + 1).update(from: hash.start, count: 16)
       return Bytes(start: UnsafePointer(out), count: ocid.count + 17)
     }
-    guard let value = head(release.id, path: "id") else { return nil }
+    guard let value = head(release.id, path: "id", line: release.idLine) else { return nil }
     let id = evaluator.bytes(value)
     if id.buffer.contains(UInt8(ascii: "#")) {
       var problem = Problem(kind: .hashInID)
@@ -910,6 +912,7 @@ extension ReleaseWriter {
       let party = plan.parties[Int(mention.party)]
       let saved = evaluator.beginFrame(party.source, mention.rows)
       let kept = (body: body.count, mentions: mentions.count, tags: tags)
+      var hasDiffered = false
       tracer?.enter(party: mention.id.text)
       tracer?.partyHead(line: mention.line, mention.cells)
       for offset in 0..<party.nodeCount {
@@ -918,13 +921,17 @@ extension ReleaseWriter {
         guard write(index).isWritten else { continue }
         let bytes = body.withUnsafeBytes { Array($0[start..<(body.count - 1)]) }
         body.truncate(to: start)
-        if let difference = parties.add(field: bytes, key: nodes[index].key, at: place) {
-          var problem = Problem(kind: .partiesDiffer)
-          problem.source = Int32(party.source)
-          problem.row = mention.rows.start[0]
-          problem.text = "\(mention.id.text) \(difference)"
-          report(problem, path: nodes[index].path, line: nodes[index].line)
+        guard let difference = parties.add(field: bytes, key: nodes[index].key, at: place), !hasDiffered else {
+          continue
         }
+        // The first difference of a row is enough: name and legal name mostly come from one cell.
+        hasDiffered = true
+        var problem = Problem(kind: .partiesDiffer)
+        problem.source = Int32(party.source)
+        problem.row = mention.rows.start[0]
+        problem.otherRow = parties.firstRow(at: place)
+        problem.text = "\(mention.id.text): \(difference.path) \(difference.first) / \(difference.second)"
+        report(problem, path: nodes[index].path, line: nodes[index].line)
       }
       tracer?.leave()
       body.truncate(to: kept.body)

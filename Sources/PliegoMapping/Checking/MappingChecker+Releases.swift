@@ -55,11 +55,13 @@ extension MappingChecker {
     let start = tree.mapping?.first?.keySpan ?? tree.span
     if let member = member("ocid", tree) {
       made.ocid = ocid(member, scope)
+      made.ocidLine = line(of: member.keySpan)
     } else {
       missing("ocid", at: start)
     }
     if let member = member("date", tree), let field = type.field("date")?.field {
       made.date = headValue(member, field, scope, .rejectProcess)
+      made.dateLine = line(of: member.keySpan)
     } else {
       missing("date", at: start)
     }
@@ -67,6 +69,7 @@ extension MappingChecker {
       var inner = scope
       inner.knowsRelease = true
       made.id = headValue(member, field, inner, .rejectProcess)
+      made.idLine = line(of: member.keySpan)
       checkFixedID(member)
     }
     if let member = member("tag", tree), let field = type.field("tag")?.field {

@@ -162,7 +162,10 @@ struct ReleasePlan: Sendable {
   var nodesBeforeParties: Int32 = 0
   /// Entries under `parties`, which only add roles.
   var partyList: Int32 = -1
-  var isPlainTitle = false
+  /// Where ocid, date and id are written.
+  var ocidLine: Int32 = -1
+  var dateLine: Int32 = -1
+  var idLine: Int32 = -1
 }
 
 /// What stands around the releases in a package.

@@ -39,7 +39,7 @@ struct PlanNode: Sendable {
   /// Whether an entry of a list: what is refused inside it refuses the entry.
   var isEntry = false
   /// Where it was written: index into the plan's lines.
-  var line: Int32 = 0
+  var line: Int32 = -1
 }
 
 /// A stretch of the plan's text.

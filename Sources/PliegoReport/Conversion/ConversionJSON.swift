@@ -4,8 +4,12 @@ public import PliegoMapping
 
 /// What a conversion has to say, for programs: `report.json`.
 public enum ConversionJSON {
-  /// - Parameter language: of the messages; the keys are the same in both.
-  public static func object(of report: ConversionReport, language: Language) -> JSONValue {
+  /// - Parameters:
+  ///   - diagnostics: what was said about the files while they were read.
+  ///   - language: of the messages; the keys are the same in both.
+  public static func object(
+    of report: ConversionReport, files diagnostics: [Diagnostic] = [], language: Language
+  ) -> JSONValue {
     .object(
       JSONObject([
         ("version", .number(JSONNumber(1))),
@@ -21,6 +25,7 @@ public enum ConversionJSON {
         ("releases", number(report.releases)),
         ("problems", .array(report.problems.map { problem($0, language) })),
         ("unmapped", .array(report.unmapped.map(unmapped))),
+        ("files", .array(diagnostics.map { DiagnosticLines.object($0, language: language) })),
       ]))
   }
 

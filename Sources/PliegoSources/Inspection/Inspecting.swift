@@ -43,7 +43,7 @@ private func delimiterEvidence(_ delimiter: UInt8, cells: Int) -> Phrase {
   let name = delimiter == 0x09 ? Phrase(en: "tabs", es: "tabuladores") : Phrase("\"\(Unicode.Scalar(delimiter))\"")
   return Phrase(
     en: "\(name.english) cut the header into \(cells) cells",
-    es: "\(name.spanish) separan el encabezado en \(cells) celdas")
+    es: "\(name.spanish) separa el encabezado en \(cells) celdas")
 }
 
 /// Rows at the top among which the header is looked for.
