@@ -57,7 +57,7 @@ let package = Package(
       ]),
     .target(
       name: "PliegoCommandLine",
-      dependencies: ["Pliego", "PliegoReport", "PliegoMapping", "PliegoDiagnostics"]),
+      dependencies: ["Pliego", "PliegoReport", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.

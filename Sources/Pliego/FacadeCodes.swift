@@ -1,33 +1,45 @@
 public import PliegoDiagnostics
-import PliegoMapping
+public import PliegoMapping
+import PliegoValues
 
 /// What can stand in the way of a whole job.
 extension DiagnosticCode {
   public static let unreadableInput = DiagnosticCode(
     "U010", "unreadable-input", .error, Phrase(en: "a file that cannot be read", es: "un archivo que no se puede leer"))
   public static let unwritableOutput = DiagnosticCode(
-    "U011", "unwritable-output", .error, Phrase(en: "a file that cannot be written", es: "un archivo que no se puede escribir"))
+    "U011", "unwritable-output", .error,
+    Phrase(en: "a file that cannot be written", es: "un archivo que no se puede escribir"))
   public static let missingParameter = DiagnosticCode(
     "U012", "missing-parameter", .error, Phrase(en: "a parameter without a value", es: "un parámetro sin valor"))
   public static let unknownParameterGiven = DiagnosticCode(
-    "U013", "unknown-parameter", .error, Phrase(en: "a value for no parameter of the mapping", es: "un valor para ningún parámetro del mapeo"))
+    "U013", "parameter-not-declared", .error,
+    Phrase(en: "a value for no parameter of the mapping", es: "un valor para ningún parámetro del mapeo"))
   public static let badParameter = DiagnosticCode(
-    "U014", "bad-parameter", .error, Phrase(en: "a parameter's value that is not of its type", es: "un valor que no es del tipo del parámetro"))
+    "U014", "bad-parameter", .error,
+    Phrase(en: "a parameter's value that is not of its type", es: "un valor que no es del tipo del parámetro"))
   public static let incompleteMapping = DiagnosticCode(
-    "U015", "incomplete-mapping", .error, Phrase(en: "a base mapping run by itself", es: "un mapeo base que se ejecuta solo"))
+    "U015", "incomplete-mapping", .error,
+    Phrase(en: "a base mapping run by itself", es: "un mapeo base que se ejecuta solo"))
   public static let unevenBalance = DiagnosticCode(
-    "U016", "uneven-balance", .error, Phrase(en: "rows that do not add up: a fault of pliego", es: "filas que no cuadran: una falla de pliego"))
+    "U016", "uneven-balance", .error,
+    Phrase(en: "rows that do not add up: a fault of pliego", es: "filas que no cuadran: una falla de pliego"))
   public static let conversionStopped = DiagnosticCode(
-    "U017", "conversion-stopped", .error, Phrase(en: "a problem that the mapping says to stop at", es: "un problema en el que el mapeo pide parar"))
+    "U017", "conversion-stopped", .error,
+    Phrase(en: "a problem that the mapping says to stop at", es: "un problema en el que el mapeo pide parar"))
   public static let noSuchColumn = DiagnosticCode(
     "U018", "no-such-column", .error, Phrase(en: "a file without that column", es: "un archivo sin esa columna"))
   public static let unknownCode = DiagnosticCode(
-    "U019", "unknown-code", .error, Phrase(en: "no diagnostic has that code", es: "ningún diagnóstico tiene ese código"))
+    "U019", "unknown-code", .error, Phrase(en: "no diagnostic has that code", es: "ningún diagnóstico tiene ese código")
+  )
+
+  public static let noSuchField = DiagnosticCode(
+    "U020", "no-such-field", .error,
+    Phrase(en: "a field that the mapping does not write", es: "un campo que el mapeo no escribe"))
 
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
-    unevenBalance, conversionStopped, noSuchColumn, unknownCode,
+    unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField,
   ]
 }
 
@@ -35,14 +47,18 @@ extension DiagnosticCode {
 public struct PliegoError: Error, Sendable {
   public var diagnostics: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   init(reading error: FileError) {
     diagnostics = [
       Diagnostic(
         .unreadableInput,
-        Phrase(en: "'\(error.path)' cannot be read: \(error.reason)", es: "no se puede leer '\(error.path)': \(error.reason)"),
-        help: [Phrase(en: "check the name and the rights of the file", es: "revise el nombre y los permisos del archivo")])
+        Phrase(
+          en: "'\(error.path)' cannot be read: \(error.reason)", es: "no se puede leer '\(error.path)': \(error.reason)"
+        ),
+        help: [
+          Phrase(en: "check the name and the rights of the file", es: "revise el nombre y los permisos del archivo")
+        ])
     ]
   }
 
@@ -50,7 +66,9 @@ public struct PliegoError: Error, Sendable {
     diagnostics = [
       Diagnostic(
         .unwritableOutput,
-        Phrase(en: "'\(error.path)' cannot be written: \(error.reason)", es: "no se puede escribir '\(error.path)': \(error.reason)"),
+        Phrase(
+          en: "'\(error.path)' cannot be written: \(error.reason)",
+          es: "no se puede escribir '\(error.path)': \(error.reason)"),
         help: [
           Phrase(
             en: "check the folder, its rights and the room on the disk; the old file, if any, is untouched",
@@ -65,7 +83,9 @@ public struct PliegoError: Error, Sendable {
       diagnostics = [
         Diagnostic(
           .missingParameter,
-          Phrase(en: "the mapping needs the parameter '\(name)' (\(type))", es: "el mapeo necesita el parámetro '\(name)' (\(type))"),
+          Phrase(
+            en: "the mapping needs the parameter '\(name)' (\(type))",
+            es: "el mapeo necesita el parámetro '\(name)' (\(type))"),
           help: [Phrase("--set \(name)=\(Self.example(of: type))")])
       ]
     case .unknownParameter(let name, let known):
@@ -84,6 +104,32 @@ public struct PliegoError: Error, Sendable {
           help: [Phrase("--set \(name)=\(Self.example(of: type))")])
       ]
     }
+  }
+
+  /// A mapping that does not write a field somebody asks about.
+  public init(noField path: String, in check: MappingCheck) {
+    let paths = Array(Set(check.fields.map(\.path))).sorted()
+    let near = Text.closestName(to: path, in: paths).map {
+      [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")]
+    }
+    diagnostics = [
+      Diagnostic(
+        .noSuchField, Phrase(en: "this mapping does not write '\(path)'", es: "este mapeo no escribe '\(path)'"),
+        help: near ?? [])
+    ]
+  }
+
+  /// A code that no diagnostic has.
+  public init(noCode text: String, among more: [DiagnosticCode]) {
+    let codes = DiagnosticPages.codes + more
+    let near = Text.closestName(to: text, in: codes.map(\.id) + codes.map(\.name))
+      .map { [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")] }
+    diagnostics = [
+      Diagnostic(
+        .unknownCode,
+        Phrase(en: "no diagnostic has the code '\(text)'", es: "ningún diagnóstico tiene el código '\(text)'"),
+        help: near ?? [])
+    ]
   }
 
   private static func example(of type: String) -> String {

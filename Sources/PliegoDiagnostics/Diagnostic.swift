@@ -22,9 +22,13 @@ public struct SourceSpan: Sendable, Hashable, Comparable {
 /// The cell, row or file that a finding about data comes from.
 public struct RowOrigin: Sendable, Hashable {
   public var file: String
-  /// The number the spreadsheet shows beside the row: the header is row 1 unless rows were skipped. 0: the whole file.
+  /// The number the spreadsheet shows beside the row: the header is row 1 unless rows were skipped.
+  ///
+  /// 0: the whole file.
   public var row: Int
-  /// The physical line where the row starts, from 1; differs from `row` when cells hold line breaks. 0: not known.
+  /// The physical line where the row starts, from 1; differs from `row` when cells hold line breaks.
+  ///
+  /// 0: not known.
   public var line: Int
   /// The column's place, from 0; `nil` when the finding is about the whole row.
   public var column: Int?

@@ -1,4 +1,6 @@
-/// How much a finding matters. Ordered: `note < warning < error`.
+/// How much a finding matters.
+///
+/// Ordered: `note < warning < error`.
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   case note, warning, error
 

@@ -79,7 +79,11 @@ extension Diagnostic {
         en: "a mapping is one document, and a second one starts here",
         es: "un mapeo es un solo documento, y aquí empieza otro"),
       at: span,
-      help: [Phrase(en: "remove the '---' or put the rest in a file of its own", es: "quite el '---' o ponga el resto en otro archivo")])
+      help: [
+        Phrase(
+          en: "remove the '---' or put the rest in a file of its own",
+          es: "quite el '---' o ponga el resto en otro archivo")
+      ])
   }
 
   static func keyNotScalar(at span: SourceSpan) -> Diagnostic {
@@ -88,7 +92,6 @@ extension Diagnostic {
       Phrase(en: "a key must be a plain text", es: "una clave debe ser un texto simple"),
       at: span, help: [Phrase(en: "write  key: value", es: "escriba  clave: valor")])
   }
-
 
   static func limit(_ what: Phrase, at span: SourceSpan) -> Diagnostic {
     Diagnostic(.limitExceeded, what, at: span)

@@ -12,7 +12,9 @@ public struct YAMLNode: Sendable {
   }
 
   public var content: Content
-  /// Where the node starts; for scalars, how long it is. Collections have length 1.
+  /// Where the node starts; for scalars, how long it is.
+  ///
+  /// Collections have length 1.
   public var span: SourceSpan
   /// `true` for `{ … }` and `[ … ]`.
   public var isFlow: Bool
@@ -53,7 +55,9 @@ public struct YAMLMember: Sendable {
   public var key: String
   public var keySpan: SourceSpan
   public var value: YAMLNode
-  /// The comment directly above the key or behind it on its line, without `#`. It documents the key.
+  /// The comment directly above the key or behind it on its line, without `#`.
+  ///
+  /// It documents the key.
   public var comment: String?
 
   public init(key: String, keySpan: SourceSpan, value: YAMLNode, comment: String? = nil) {
@@ -82,8 +86,9 @@ public struct YAMLScalar: Sendable {
     self.rawLine = rawLine
   }
 
-  /// What an unquoted scalar means. Only `true`, `false`, whole numbers, decimals and nothing are not text:
-  /// `NO`, `on`, `0123` and `2016-01-01` are.
+  /// What an unquoted scalar means.
+  ///
+  /// Only `true`, `false`, whole numbers, decimals and nothing are not text: `NO`, `on`, `0123` and `2016-01-01` are.
   static func kind(ofPlain text: String) -> Kind {
     switch text {
     case "", "~", "null": return .null

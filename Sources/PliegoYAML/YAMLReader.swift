@@ -41,6 +41,8 @@ public struct YAMLReader {
   ///   - bytes: UTF-8, with or without a byte order mark.
   ///   - name: the file's name in messages.
   public static func read(_ bytes: [UInt8], name: String, limits: YAMLLimits = YAMLLimits()) -> YAMLReading {
+    // The parser would count a byte order mark as a column.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let text = String(decoding: bytes, as: UTF8.self)
     var reading = YAMLReading(text: YAMLText(name: name, text: text))
     let start = SourceSpan(file: name, line: 1, column: 1)

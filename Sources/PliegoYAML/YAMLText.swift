@@ -8,8 +8,9 @@ public struct YAMLText: Sendable {
 
   public init(name: String, text: String) {
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.last == "\r" ? String(line.dropLast()) : String(line)
+    // By scalars: for a `String`, carriage return and line feed are one character, which is no line feed.
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.last == "\r" ? line.dropLast() : line)
     }
   }
 

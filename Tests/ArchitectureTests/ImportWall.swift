@@ -37,7 +37,7 @@ struct ImportWall {
   /// file: PliegoSources reads files, Pliego opens what it is told and starts threads, PliegoCommandLine talks to the
   /// terminal, pliego exits. What the core wants of C (memory, number text) it gets from CPliego or the language.
   static let system: [String: Set<String>] = [
-    "Glibc": ["PliegoSources", "Pliego", "PliegoCommandLine", "pliego"]
+    "Glibc": ["PliegoRows", "PliegoSources", "Pliego", "PliegoCommandLine", "pliego"]
   ]
 
   /// Modules of the toolchain that any room may use; Foundation is not among them: it makes the binary eight times larger.

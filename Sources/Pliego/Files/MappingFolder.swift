@@ -1,5 +1,6 @@
 public import PliegoMapping
 import PliegoOCDS
+import PliegoSources
 
 /// Companions of a mapping on disk: base mappings and code files.
 ///
@@ -37,6 +38,8 @@ public struct MappingFolder: MappingFiles {
       throw .unreadable(reason: error.reason)
     }
   }
+
+  public func knowsEncoding(_ name: String) -> Bool { TextEncoding(name: name) != nil }
 
   private func bundled(_ path: String, namedIn file: String) throws(MappingFileError) -> MappingFile {
     let relative: String

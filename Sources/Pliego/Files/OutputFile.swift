@@ -52,7 +52,9 @@ final class OutputFile {
   private func send(_ bytes: [UInt8]) throws(FileError) {
     var start = 0
     while start < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.unsafelyUnwrapped + start, bytes.count - start) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.unsafelyUnwrapped + start, bytes.count - start)
+      }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw FileError(path: path, number: errno) }
       start += count

@@ -7,7 +7,8 @@ extension DiagnosticCode {
   /// Columns of the data that stay unpublished, and the mapping does not say so.
   public static let undeclaredHeadings = DiagnosticCode(
     "W704", "undeclared-headings", .warning,
-    Phrase(en: "columns of the data that the mapping passes over", es: "columnas de los datos que el mapeo pasa por alto"))
+    Phrase(
+      en: "columns of the data that the mapping passes over", es: "columnas de los datos que el mapeo pasa por alto"))
 }
 
 /// Compares the headings of the data with the columns a mapping declares.
@@ -36,6 +37,9 @@ public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError)
       }
     }
   } catch {
+    // Headings that do not fit are findings; files that are not there leave nothing to compare.
+    let isUnreadable = error.diagnostics.contains { [.noSuchFile, .unreadableFile, .pathNotAllowed].contains($0.code) }
+    if isUnreadable { throw error }
     findings = error.diagnostics
   }
   return findings
@@ -51,7 +55,8 @@ public func untested(_ check: MappingCheck) -> [Diagnostic] {
     Diagnostic(
       .fieldUntested,
       Phrase(
-        en: "\(fields.count) field(s) that no test touches: \(list)", es: "\(fields.count) campo(s) que ninguna prueba toca: \(list)"),
+        en: "\(fields.count) field(s) that no test touches: \(list)",
+        es: "\(fields.count) campo(s) que ninguna prueba toca: \(list)"),
       at: SourceSpan(file: first.name, line: 1, column: 1))
   ]
 }

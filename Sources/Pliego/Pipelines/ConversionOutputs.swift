@@ -20,7 +20,9 @@ struct ConversionOutputs {
     self.package = package
     releases = try OutputFile(options.output)
     provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
-    if options.format == .package, !package.needsReleases { try releases.write(package.head(conversion, earliest: nil, latest: nil)) }
+    if options.format == .package, !package.needsReleases {
+      try releases.write(package.head(conversion, earliest: nil, latest: nil))
+    }
   }
 
   mutating func add(_ stretch: Stretch) throws(FileError) {
@@ -78,6 +80,7 @@ struct ConversionOutputs {
 
   /// One file for each source with refused rows, in the layout of its own files, so that it can be fed again.
   private func writeRejects(_ report: ConversionReport, _ folder: String) throws(FileError) {
+    guard !report.rejected.isEmpty || !report.orphans.isEmpty else { return }
     try FileAccess.makeFolder(folder)
     try writeRows(report.rejected, report, folder, prefix: "")
     try writeRows(report.orphans, report, folder, prefix: "orphans-")
@@ -89,9 +92,12 @@ struct ConversionOutputs {
     for source in Set(rows.map(\.source)).sorted() {
       let table = report.table(ofSource: source)
       let own = rows.filter { $0.source == source }
-      let file = try OutputFile("\(folder)/\(prefix)\(report.name(ofSource: source)).csv")
-      try file.write(RejectFile.text(of: own, in: table))
-      try file.commit()
+      for (index, part) in RejectFile.parts(of: own, in: table).enumerated() {
+        let number = index == 0 ? "" : "-\(index + 1)"
+        let file = try OutputFile("\(folder)/\(prefix)\(report.name(ofSource: source))\(number).csv")
+        try file.write(part)
+        try file.commit()
+      }
     }
   }
 
@@ -106,22 +112,33 @@ struct ConversionOutputs {
   }
 }
 
-/// The text of a reject file: the rows' original cells under the original header, and why behind them.
+/// Reject files: the rows' original cells under the original header, and why behind them.
 enum RejectFile {
-  static func text(of rows: [RejectedRow], in table: RowTable) -> [UInt8] {
+  /// One text for each header that the source's files have, since rows go under their own.
+  static func parts(of rows: [RejectedRow], in table: RowTable) -> [[UInt8]] {
+    var headers: [[String]] = []
+    var byHeader: [[RejectedRow]] = []
+    for row in rows {
+      let header = table.files[Int(table.place(of: row.row).file)].header
+      let index = headers.firstIndex(of: header) ?? headers.count
+      if index == headers.count {
+        headers.append(header)
+        byHeader.append([])
+      }
+      byHeader[index].append(row)
+    }
+    return zip(headers, byHeader).map { text(of: $1, under: $0, in: table) }
+  }
+
+  private static func text(of rows: [RejectedRow], under header: [String], in table: RowTable) -> [UInt8] {
     var writer = CSVWriter(delimiter: table.files.first?.delimiter ?? UInt8(ascii: ","))
-    var header: [String] = []
+    writer.write(header + ["_file", "_row", "_problem", "_detail"])
     for row in rows {
       let place = table.place(of: row.row)
-      let file = table.files[Int(place.file)]
-      // Files of one source may have different headers: each stretch of rows gets its own.
-      if file.header != header {
-        header = file.header
-        writer.write(header + ["_file", "_row", "_problem", "_detail"])
-      }
       var cells = table.originalCells(of: row.row)
       while cells.count < header.count { cells.append("") }
-      writer.write(cells.prefix(header.count) + [file.name, String(place.row), row.code, row.detail])
+      let file = table.files[Int(place.file)].name
+      writer.write(cells.prefix(header.count) + [file, String(place.row), row.code, row.detail])
     }
     return writer.takeBytes()
   }

@@ -29,8 +29,6 @@ public struct ConvertOptions: Sendable {
   public var jobs = 1
   public var limits = ConversionLimits()
   public var language = Language.english
-  /// Stop after so many processes; for previews.
-  public var firstProcesses: Int?
 
   public init(mapping: String, data: String) {
     self.mapping = mapping
@@ -55,7 +53,9 @@ public struct ConvertOutcome: Sendable {
 /// - Parameter progress: called now and then with the number of processes done and of all.
 /// - Throws: when the job cannot be done: a mapping with errors, a file that is missing or unfit, a parameter, an
 ///   output that cannot be written.
-public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError) -> ConvertOutcome {
+public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError)
+  -> ConvertOutcome
+{
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let package = try PackageFrame(options.format, plan: plan)
@@ -68,16 +68,20 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
     throw PliegoError(error)
   }
   var outputs: ConversionOutputs
+  let report: ConversionReport
   do throws(FileError) {
     outputs = try ConversionOutputs(options, package: package, conversion: conversion)
-    let report = try run(conversion, options, &outputs, progress)
-    guard report.isEven else { throw FileError(path: "", number: 0) }
-    guard !report.hasStopped else { throw FileError(path: "", number: -1) }
-    try outputs.finish(report, conversion)
-    return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
+    report = try run(conversion, options, &outputs, progress)
   } catch {
-    throw stopped(error)
+    throw PliegoError(writing: error)
   }
+  if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
+  do throws(FileError) {
+    try outputs.finish(report, conversion)
+  } catch {
+    throw PliegoError(writing: error)
+  }
+  return ConvertOutcome(diagnostics: check.diagnostics + loaded.diagnostics, lines: check.lines, report: report)
 }
 
 /// Errors of the mapping, and that it is a base if it is.
@@ -93,25 +97,36 @@ private func refusal(of check: MappingCheck) -> [Diagnostic] {
   ]
 }
 
-private func stopped(_ error: FileError) -> PliegoError {
-  switch (error.path, error.number) {
-  case ("", 0):
-    PliegoError([
+extension PliegoError {
+  /// Rows that do not add up: nothing may be written, since something was lost.
+  init?(uneven balances: [RowBalance]) {
+    let uneven = balances.filter { !$0.isEven }
+    guard !uneven.isEmpty else { return nil }
+    let names = uneven.map(\.source).joined(separator: ", ")
+    self.init([
       Diagnostic(
         .unevenBalance,
         Phrase(
-          en: "the rows of a source do not add up; nothing was written", es: "las filas de una fuente no cuadran; no se escribió nada"),
-        help: [Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")])
+          en: "the rows of \(names) do not add up; nothing was written",
+          es: "las filas de \(names) no cuadran; no se escribió nada"),
+        help: [
+          Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")
+        ])
     ])
-  case ("", _):
-    PliegoError([
+  }
+
+  /// A field that says `on problem: stop` and met one.
+  init?(stopping report: ConversionReport) {
+    guard report.hasStopped else { return nil }
+    let last = report.problems.last?.first.last
+    self.init([
       Diagnostic(
         .conversionStopped,
         Phrase(
           en: "a field says 'on problem: stop', and met one; nothing was written",
-          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"))
+          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"),
+        origin: last?.origin, notes: last.map { [$0.message] } ?? [])
     ])
-  default: PliegoError(writing: error)
   }
 }
 
@@ -119,10 +134,11 @@ private func stopped(_ error: FileError) -> PliegoError {
 private let stretchLength = 256
 
 private func run(
-  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs, _ progress: (Int, Int) -> Void
+  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs,
+  _ progress: (Int, Int) -> Void
 ) throws(FileError) -> ConversionReport {
   var report = conversion.report()
-  let processes = min(conversion.linked.processCount, options.firstProcesses ?? Int.max)
+  let processes = conversion.linked.processCount
   let traces = options.provenance != nil
   let pieces = (processes + stretchLength - 1) / stretchLength
   var done = 0
@@ -130,14 +146,15 @@ private func run(
     let worker = WorkerBox(conversion.worker(traces: traces))
     return { piece in worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes)) }
   }
-  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) { (stretch) throws(FileError) in
+  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
+    (stretch) throws(FileError) in
     report.add(stretch)
     try outputs.add(stretch)
     done += stretchLength
     progress(min(done, processes), processes)
     return !stretch.hasStopped
   }
-  if options.firstProcesses == nil || processes == conversion.linked.processCount { report.finish() }
+  report.finish()
   return report
 }
 

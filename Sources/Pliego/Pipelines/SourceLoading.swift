@@ -36,14 +36,20 @@ enum SourceLoader {
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
   private static func read(_ source: SourcePlan, data: String) -> TableReading {
-    do throws(SourceError) {
-      var files: [InputFile] = []
-      for pattern in patterns(source) where files.isEmpty { files = try inputFiles(matching: pattern, under: data) }
-      guard !files.isEmpty || source.isOptional else { return missing(source, data) }
-      return readTable(files, request(source))
-    } catch {
-      return TableReading(table: emptyTable(of: source), diagnostics: error.diagnostics, files: [])
+    var refusal: [Diagnostic] = []
+    for pattern in patterns(source) {
+      do throws(SourceError) {
+        let files = try inputFiles(matching: pattern, under: data)
+        if !files.isEmpty { return readTable(files, request(source)) }
+      } catch {
+        // A name that fits nothing may have another ending; everything else is final.
+        refusal = error.diagnostics
+        if refusal.contains(where: { $0.code != .noSuchFile }) { break }
+      }
     }
+    let isMissing = refusal.allSatisfy { $0.code == .noSuchFile }
+    if isMissing, source.isOptional { return TableReading(table: emptyTable(of: source)) }
+    return isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)
   }
 
   /// A table without a database is a file of its name.
@@ -60,7 +66,8 @@ enum SourceLoader {
     let diagnostic = Diagnostic(
       .noSuchFile,
       Phrase(
-        en: "source '\(source.name)': no file '\(names)' in '\(data)'", es: "fuente '\(source.name)': no hay archivo '\(names)' en '\(data)'"),
+        en: "source '\(source.name)': no file '\(names)' in '\(data)'",
+        es: "fuente '\(source.name)': no hay archivo '\(names)' en '\(data)'"),
       help: [
         Phrase(
           en: "check --data and the source's 'file:'; a source that may lack its file says  optional: true",
@@ -69,7 +76,7 @@ enum SourceLoader {
     return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic], files: [])
   }
 
-  private static func emptyTable(of source: SourcePlan) -> RowTable {
+  static func emptyTable(of source: SourcePlan) -> RowTable {
     RowTable(columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: [], places: [], cells: [])
   }
 

@@ -8,7 +8,7 @@ final class Monitor: @unchecked Sendable {
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   init() {
-        pthread_mutex_init(mutex, nil)
+    pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
   }
 

@@ -26,6 +26,12 @@ extension DiagnosticCode {
   static let optionTwice = DiagnosticCode(
     "U009", "option-twice", .error,
     Phrase(en: "An option was given twice", es: "Una opción se dio dos veces"))
+
+  /// The codes that a command line can give.
+  static let usageCodes: [DiagnosticCode] = [
+    unknownCommand, unknownOption, missingValue, badChoice, unexpectedArgument, missingArgument, badValue, valueForFlag,
+    optionTwice,
+  ]
 }
 
 extension Diagnostic {

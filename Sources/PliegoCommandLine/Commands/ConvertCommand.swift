@@ -21,7 +21,7 @@ extension Command {
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
         Phrase(en: "One release per line", es: "Una publicación por línea")),
       Example(
-        "pliego convert contratos.pliego.yaml --data rows --format package --out releases.json --set as_of=2026-01-31",
+        "pliego convert contratos.pliego.yaml --data rows --format package --out releases.json --set as_of=2026-01-31T18:00:00-06:00",
         Phrase(en: "A release package, with a parameter of the mapping", es: "Un paquete, con un parámetro del mapeo")),
       Example(
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson --rejects rejects --unmapped unmapped "

@@ -11,7 +11,7 @@ extension Command {
       Example("pliego explain date-minutes-for-month", Phrase(en: "By its name", es: "Por su nombre")),
     ],
     positionals: [.diagnosticCode],
-    run: unwired)
+    run: runExplain)
 }
 
 extension Positional {

@@ -14,7 +14,7 @@ extension Command {
     ],
     options: [.sheetFormat, .textOut],
     positionals: [.mapping],
-    run: unwired)
+    run: runMappingDocs)
 }
 
 extension Option {

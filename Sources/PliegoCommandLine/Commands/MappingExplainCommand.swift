@@ -15,7 +15,7 @@ extension Command {
         Phrase(en: "One field and what is inside it", es: "Un campo y lo que contiene")),
     ],
     positionals: [.mapping, .fieldPath],
-    run: unwired)
+    run: runMappingExplain)
 }
 
 extension Positional {

@@ -16,7 +16,7 @@ extension Command {
     ],
     options: [.textOut],
     positionals: [.rowFiles],
-    run: unwired)
+    run: runMappingInspect)
 }
 
 extension Positional {

@@ -12,5 +12,5 @@ extension Command {
     ],
     options: [.data, .set, .first],
     positionals: [.mapping],
-    run: unwired)
+    run: runMappingPreview)
 }

@@ -13,5 +13,5 @@ extension Command {
     ],
     options: [.textOut],
     positionals: [.mapping],
-    run: unwired)
+    run: runMappingShow)
 }

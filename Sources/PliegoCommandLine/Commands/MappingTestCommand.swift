@@ -16,7 +16,7 @@ extension Command {
     ],
     options: [.only],
     positionals: [.mapping],
-    run: unwired)
+    run: runMappingTest)
 }
 
 extension Option {

@@ -11,7 +11,7 @@ extension Command {
     ],
     options: [.first],
     positionals: [.rowFile, .columnName],
-    run: unwired)
+    run: runMappingValues)
 }
 
 extension Positional {

@@ -42,7 +42,8 @@ extension Invocation {
   fileprivate func tell(_ outcome: ConvertOutcome, _ options: ConvertOptions) {
     guard !isQuiet else { return }
     tell(outcome.diagnostics.filter { $0.severity > .note }, lines: outcome.lines)
-    let text = ConversionText(language: language, palette: palette(on: .error))
+    let text = ConversionText(
+      language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)
     terminal.write((outcome.diagnostics.isEmpty ? "" : "\n") + text.text(of: outcome.report), to: .error)
     if !outcome.report.rejected.isEmpty || !outcome.report.orphans.isEmpty, options.rejects == nil {
       say(Phrase(en: "see the refused rows with  --rejects DIR", es: "vea las filas rechazadas con  --rejects DIR"))
@@ -108,7 +109,9 @@ extension Diagnostic {
       help: [
         Phrase(
           en: "write error, warning, note, never, rejected, unmapped or a code, and a share if you like: unmapped,1%",
-          es: "escriba error, warning, note, never, rejected, unmapped o un código, y si quiere una proporción: unmapped,1%")
+          es:
+            "escriba error, warning, note, never, rejected, unmapped o un código, y si quiere una proporción: unmapped,1%"
+        )
       ])
   }
 }

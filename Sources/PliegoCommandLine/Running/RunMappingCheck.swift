@@ -14,7 +14,9 @@ extension Command {
       if arguments.has(.strict) { findings += untested(check) }
       invocation.write(findings, check)
       if arguments.has(.strict), let plan = check.plan { invocation.writeFields(plan) }
-      let isBad = findings.contains { $0.severity == .error } || (arguments.has(.strict) && findings.contains { $0.severity == .warning })
+      let isBad =
+        findings.contains { $0.severity == .error }
+        || (arguments.has(.strict) && findings.contains { $0.severity == .warning })
       return isBad ? 1 : 0
     } catch {
       return invocation.fail(error)
@@ -32,7 +34,8 @@ extension Invocation {
       if !findings.isEmpty { terminal.write(text.text(of: findings) + "\n", to: .output) }
       let totals = text.totals(findings)
       let good = Phrase(
-        en: "the mapping is right: \(check.fields.count) fields", es: "el mapeo está bien: \(check.fields.count) campos")
+        en: "the mapping is right: \(check.fields.count) fields", es: "el mapeo está bien: \(check.fields.count) campos"
+      )
       if !isQuiet || !totals.isEmpty { terminal.write((totals.isEmpty ? good[language] : totals) + "\n", to: .output) }
     }
   }
@@ -43,7 +46,8 @@ extension Invocation {
     let fields = plan.fieldsThatMayFail
     guard !fields.isEmpty else { return }
     let width = fields.map(\.path.count).max() ?? 0
-    let title = Phrase(en: "\nfields that may fail, and what happens then\n", es: "\ncampos que pueden fallar, y qué pasa entonces\n")
+    let title = Phrase(
+      en: "\nfields that may fail, and what happens then\n", es: "\ncampos que pueden fallar, y qué pasa entonces\n")
     var text = title[language]
     for field in fields {
       text += "  \(field.path)\(String(repeating: " ", count: width - field.path.count))  \(field.policy[language])\n"

@@ -42,7 +42,9 @@ public final class Conversion: Sendable {
   public func report() -> ConversionReport { ConversionReport(self) }
 }
 
-/// Writes stretches of processes. Not for two threads at once.
+/// Writes stretches of processes.
+///
+/// Not for two threads at once.
 public struct ConversionWorker: ~Copyable {
   private var writer: ReleaseWriter
 
@@ -76,26 +78,40 @@ public struct Stretch: Sendable {
 
 /// Reads the values of parameters as the mapping declares them.
 enum ParameterReader {
-  static func read(_ given: [String: String], plan: MappingPlan, keeping pool: TextPool) throws(ConversionError) -> [Value] {
+  static func read(_ given: [String: String], plan: MappingPlan, keeping pool: TextPool) throws(ConversionError)
+    -> [Value]
+  {
     for name in given.keys.sorted() where !plan.parameters.contains(where: { $0.name == name }) {
       throw .unknownParameter(name, known: plan.parameters.map(\.name))
     }
-    let none = LinkedSources(plan.sources.map { _ in
-      LinkedSource(RowTable(columns: [], files: [], places: [], cells: []))
-    })
+    let none = LinkedSources(
+      plan.sources.map { _ in
+        LinkedSource(RowTable(columns: [], files: [], places: [], cells: []))
+      })
     var evaluator = Evaluator(plan: plan, linked: none, parameters: [])
     var values: [Value] = []
     for parameter in plan.parameters {
       guard let text = given[parameter.name] ?? parameter.defaultText else {
         throw .missingParameter(parameter.name, type: typeName(parameter.type))
       }
-      guard let value = evaluator.read(pool.add(text), parameter.reader) else {
+      let value = evaluator.read(pool.add(text), parameter.reader)
+      guard let value, !Self.isDayForMoment(value, parameter.type) else {
         throw .badParameter(parameter.name, text: text, type: typeName(parameter.type))
       }
       // Numbers stand in the evaluator's own memory, which goes with it.
-      if case .number(let number) = value { values.append(.number(pool.add(Array(number.buffer)))) } else { values.append(value) }
+      if case .number(let number) = value {
+        values.append(.number(pool.add(Array(number.buffer))))
+      } else {
+        values.append(value)
+      }
     }
     return values
+  }
+
+  /// A day alone would be one instant when compared and another when published.
+  private static func isDayForMoment(_ value: Value, _ type: ColumnType) -> Bool {
+    guard case .date = value, case .datetime = type else { return false }
+    return true
   }
 
   private static func typeName(_ type: ColumnType) -> String {

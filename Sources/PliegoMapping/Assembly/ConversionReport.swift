@@ -99,7 +99,9 @@ public struct ConversionReport: Sendable {
     }
     for source in childrenLast() { refuseChildren(source, &gone) }
     for source in gone.indices {
-      for row in gone[source].indices where gone[source][row] && fates[source][row] == .used { fates[source][row] = .rejected }
+      for row in gone[source].indices where gone[source][row] && fates[source][row] == .used {
+        fates[source][row] = .rejected
+      }
     }
   }
 
@@ -110,7 +112,8 @@ public struct ConversionReport: Sendable {
     let parent = conversion.linked.sources[link.source]
     // A key goes when all its rows go.
     var stays = [Bool](repeating: false, count: parent.keyNumbers.count)
-    for row in parent.keys.indices where parent.keys[row] >= 0 && !gone[link.source][row] && parent.fates[row] == .used {
+    for row in parent.keys.indices where parent.keys[row] >= 0 && !gone[link.source][row] && parent.fates[row] == .used
+    {
       stays[Int(parent.keys[row])] = true
     }
     for row in rows.parents.indices where rows.parents[row] >= 0 && rows.fates[row] == .used {
@@ -118,7 +121,8 @@ public struct ConversionReport: Sendable {
       guard isGone else { continue }
       gone[source][row] = true
       rejected.append(
-        RejectedRow(source: source, row: row, code: "D107", detail: "\(plan.sources[link.source].name): process rejected"))
+        RejectedRow(
+          source: source, row: row, code: "D107", detail: "\(plan.sources[link.source].name): process rejected"))
     }
   }
 

@@ -11,7 +11,9 @@ struct EntryIdentities {
     for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     // Short lists are looked through; long ones only when the hash is known.
     if known.count < 16 || hashes.contains(hash) {
-      let isKnown = known.contains { $0.hash == hash && $0.range.count == range.count && bytes[$0.range].elementsEqual(bytes[range]) }
+      let isKnown = known.contains {
+        $0.hash == hash && $0.range.count == range.count && bytes[$0.range].elementsEqual(bytes[range])
+      }
       if isKnown { return true }
     }
     known.append((hash, range))

@@ -63,9 +63,12 @@ extension MappingPlan {
     return result
   }
 
-  private func packageText(_ program: Program, _ earliest: PackageMoment?, _ latest: PackageMoment?, _ parameters: [Value]) -> String? {
+  private func packageText(
+    _ program: Program, _ earliest: PackageMoment?, _ latest: PackageMoment?, _ parameters: [Value]
+  ) -> String? {
     let wantsFirst = reductions(in: program).contains { $0.kind == .earliest || $0.kind == .min || $0.kind == .first }
-    let linked = LinkedSources(sources.map { _ in LinkedSource(RowTable(columns: [], files: [], places: [], cells: [])) })
+    let linked = LinkedSources(
+      sources.map { _ in LinkedSource(RowTable(columns: [], files: [], places: [], cells: [])) })
     var evaluator = Evaluator(plan: self, linked: linked, parameters: parameters)
     if let moment = wantsFirst ? earliest : latest { evaluator.date = .datetime(moment) }
     let value = evaluator.run(program)

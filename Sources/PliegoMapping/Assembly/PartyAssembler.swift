@@ -54,14 +54,17 @@ struct PartyAssembler {
   /// Whether these rows were not asked before about this organization.
   mutating func isNew(_ party: Int32, _ rows: RowSet, at place: Int) -> Bool {
     let row = rows.start[0]
-    for asked in organizations[place].asked where asked.party == party && asked.row == row && asked.count == rows.count {
+    for asked in organizations[place].asked where asked.party == party && asked.row == row && asked.count == rows.count
+    {
       return false
     }
     organizations[place].asked.append((party, row, rows.count))
     return true
   }
 
-  /// Adds `"key":value`. Of two different statements the first stays.
+  /// Adds `"key":value`.
+  ///
+  /// Of two different statements the first stays.
   ///
   /// - Returns: what differs, or `nil`.
   mutating func add(field bytes: [UInt8], key: TextRange, at place: Int) -> String? {
@@ -87,7 +90,9 @@ struct PartyAssembler {
     return difference
   }
 
-  private static func joined(_ first: JSONValue, _ second: JSONValue, path: String, _ difference: inout String?) -> JSONValue {
+  private static func joined(_ first: JSONValue, _ second: JSONValue, path: String, _ difference: inout String?)
+    -> JSONValue
+  {
     guard case .object(var members) = first, case .object(let more) = second else {
       if first != second, difference == nil { difference = path }
       return first

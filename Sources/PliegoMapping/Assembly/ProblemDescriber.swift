@@ -53,7 +53,8 @@ struct ProblemDescriber {
       line = "\(plan.files[Int(place.file)]):\(place.line)"
     }
     return ProblemSummary(
-      code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group), source: source(group.source),
+      code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group),
+      source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
       mappingLine: line, first: entry.first.map { example($0) })
   }
@@ -81,7 +82,9 @@ struct ProblemDescriber {
     origin.heading = declared.name
     if declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 {
       origin.column = file.positions[declared.cell]
-      origin.heading = file.header.indices.contains(file.positions[declared.cell]) ? file.header[file.positions[declared.cell]] : declared.name
+      origin.heading =
+        file.header.indices.contains(file.positions[declared.cell])
+        ? file.header[file.positions[declared.cell]] : declared.name
     }
     return origin
   }
@@ -95,11 +98,13 @@ struct ProblemDescriber {
     case .unreadable: return unreadable(problem, text)
     case .unmapped:
       let table = plan.codeTables[Int(problem.table)].name
-      return Phrase(en: "\"\(text)\" has no code in table '\(table)'", es: "\"\(text)\" no tiene código en la tabla '\(table)'")
+      return Phrase(
+        en: "\"\(text)\" has no code in table '\(table)'", es: "\"\(text)\" no tiene código en la tabla '\(table)'")
     case .disagree: return disagreement(problem, name)
     case .orphan:
       return Phrase(
-        en: "no row of the parent source has the key \"\(text)\"", es: "ninguna fila de la fuente padre tiene la clave \"\(text)\"")
+        en: "no row of the parent source has the key \"\(text)\"",
+        es: "ninguna fila de la fuente padre tiene la clave \"\(text)\"")
     case .repeatedKey:
       return Phrase(
         en: "the key \"\(text)\" stands here again; look-ups use the first row",
@@ -136,10 +141,12 @@ struct ProblemDescriber {
         es: "el proceso no tiene planeación, licitación, adjudicación ni contrato que publicar")
     case .partyWithoutID:
       return Phrase(
-        en: "party '\(text)' has no id here; the reference is left out", es: "la parte '\(text)' no tiene id aquí; se omite la referencia")
+        en: "party '\(text)' has no id here; the reference is left out",
+        es: "la parte '\(text)' no tiene id aquí; se omite la referencia")
     case .partiesDiffer:
       return Phrase(
-        en: "organization \(text): told in two ways; the first is used", es: "organización \(text): descrita de dos maneras; se usa la primera")
+        en: "organization \(text): told in two ways; the first is used",
+        es: "organización \(text): descrita de dos maneras; se usa la primera")
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
@@ -154,7 +161,9 @@ struct ProblemDescriber {
     switch reader.kind {
     case .number, .integer:
       let format = plan.numberFormats[Int(reader.numberFormat)]
-      let kind = reader.kind == .number ? Phrase(en: "a number", es: "un número") : Phrase(en: "a whole number", es: "un número entero")
+      let kind =
+        reader.kind == .number
+        ? Phrase(en: "a number", es: "un número") : Phrase(en: "a whole number", es: "un número entero")
       return Phrase(
         en: "\"\(text)\" is not \(kind.english) as written in \(format.name) (\(format.example))",
         es: "\"\(text)\" no es \(kind.spanish) según \(format.name) (\(format.example))")
@@ -190,25 +199,43 @@ struct ProblemDescriber {
     let first = cell(problem.row)
     let second = cell(problem.otherRow)
     return Phrase(
-      en: "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column")) and \"\(second)\" \(place(problem.otherRow, "row", "column")); the first is used",
-      es: "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna")); se usa la primera")
+      en:
+        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column")) and \"\(second)\" \(place(problem.otherRow, "row", "column")); the first is used",
+      es:
+        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna")); se usa la primera"
+    )
   }
 
   private func help(_ group: ProblemGroup) -> [Phrase] {
     let path = group.path >= 0 ? plan.paths[Int(group.path)] : ""
     switch group.kind {
     case .unreadable, .notACode, .notAURI, .notWhole, .division:
-      return path.isEmpty ? [] : [Phrase(en: "\(path) is left out, or its entry rejected where the field is required", es: "se omite \(path), o se rechaza su entrada si el campo es obligatorio")]
+      return path.isEmpty
+        ? []
+        : [
+          Phrase(
+            en: "\(path) is left out, or its entry rejected where the field is required",
+            es: "se omite \(path), o se rechaza su entrada si el campo es obligatorio")
+        ]
     case .unmapped:
       let table = plan.codeTables[Int(group.table)].name
       return [
         Phrase(
-          en: "complete unmapped/\(table).yaml and paste it into the mapping", es: "complete unmapped/\(table).yaml y péguelo en el mapeo")
+          en: "complete unmapped/\(table).yaml and paste it into the mapping",
+          es: "complete unmapped/\(table).yaml y péguelo en el mapeo")
       ]
     case .orphan:
-      return [Phrase(en: "the rows stand in rejects/orphans-\(source(group.source)).csv", es: "las filas están en rejects/orphans-\(source(group.source)).csv")]
+      return [
+        Phrase(
+          en: "--rejects DIR writes the rows to orphans-\(source(group.source)).csv",
+          es: "--rejects DIR escribe las filas en orphans-\(source(group.source)).csv")
+      ]
     case .requiredEmpty, .repeatedID:
-      return [Phrase(en: "repair the rows in the reject file and feed them again", es: "corrija las filas en el archivo de rechazos y vuelva a darlas")]
+      return [
+        Phrase(
+          en: "repair the rows in the reject file and feed them again",
+          es: "corrija las filas en el archivo de rechazos y vuelva a darlas")
+      ]
     default: return []
     }
   }

@@ -61,6 +61,15 @@ final class ProvenanceTracer {
     leaves.append(Leaf(pointer: "/" + name, line: line, cells: cells))
   }
 
+  /// An organization's id and roles, which come from the place that mentions it.
+  func partyHead(line: Int32, _ cells: [CellPlace]) {
+    enter(texts: "id")
+    leaf(line: line, cells)
+    path[path.count - 1] = "roles"
+    leaf(line: line, [])
+    path.removeLast()
+  }
+
   func truncate(to count: Int) { leaves.removeLast(max(leaves.count - count, 0)) }
 
   /// Forgets releases whose process was refused after all.
@@ -115,7 +124,10 @@ final class ProvenanceTracer {
       JSONObject([
         ("source", .string(source.name)), ("file", .string(file.name)), ("row", .number(JSONNumber(Int(row.row)))),
         ("line", .number(JSONNumber(Int(row.line)))), ("column", .number(JSONNumber(position + 1))),
-        ("heading", .string(position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name)),
+        (
+          "heading",
+          .string(position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name)
+        ),
       ]))
   }
 }

@@ -30,6 +30,8 @@ private struct PartyMention {
   var roles: UInt64
   var path: Int32
   var line: Int32
+  /// The cells its id was made of, when somebody asks.
+  var cells: [CellPlace]
 }
 
 /// How far the writer had come, to go back when a part is refused.
@@ -102,6 +104,7 @@ struct ReleaseWriter: ~Copyable {
   mutating func takeResult() -> StretchResult {
     var taken = result
     taken.bytes = output.bytes
+    taken.provenance = tracer?.take() ?? []
     output.removeAll(keepingCapacity: true)
     result = StretchResult()
     return taken
@@ -309,6 +312,7 @@ struct ReleaseWriter: ~Copyable {
 
   private mutating func releaseID(_ release: ReleasePlan, _ ocid: Bytes) -> Bytes? {
     guard release.id >= 0 else {
+      tracer?.leaf(top: "id", line: -1, [])
       let hash = evaluator.bytes(evaluator.hash)
       let out = evaluator.arena.bytes(ocid.count + 17)
       out.update(from: ocid.start, count: ocid.count)
@@ -340,7 +344,6 @@ struct ReleaseWriter: ~Copyable {
     return digits.withUnsafeBufferPointer { evaluator.arena.copy($0) }
   }
 
-
   private mutating func tagText(_ release: ReleasePlan) -> Bytes? {
     if release.tag >= 0 {
       let start = body.count
@@ -352,6 +355,7 @@ struct ReleaseWriter: ~Copyable {
     }
     let names = plan.profile.tables.firstTags.indices.filter { tags & 1 << UInt16($0) != 0 }
       .map { plan.profile.tables.firstTags[$0].tag }
+    tracer?.leaf(top: "tag", line: -1, [])
     guard !names.isEmpty else {
       report(Problem(kind: .nothing), path: -1, line: -1)
       return nil
@@ -383,6 +387,7 @@ struct ReleaseWriter: ~Copyable {
     switch node.kind {
     case .fixed:
       body.append(texts[Int(node.text.start)].buffer)
+      tracer?.leaf(line: node.line, [])
       return .writtenFixed
     case .value: return leaf(node)
     case .split: return pieces(node)
@@ -474,7 +479,9 @@ struct ReleaseWriter: ~Copyable {
     return result
   }
 
-  private mutating func entry(_ node: PlanNode, _ identities: inout EntryIdentities, rows: (source: Int, RowSet)?) -> Outcome {
+  private mutating func entry(_ node: PlanNode, _ identities: inout EntryIdentities, rows: (source: Int, RowSet)?)
+    -> Outcome
+  {
     let mark = mark()
     let before = result.problemCount
     tracer?.enter(entry: identities.count)
@@ -611,26 +618,22 @@ struct ReleaseWriter: ~Copyable {
       evaluator.pop()
       keyed.append((found, group, place))
     }
-    // A stable sort: entries that are equal keep the order of their rows.
-    for index in keyed.indices.dropFirst() {
-      var place = index
-      while place > 0, comesBefore(keyed[place].values, keyed[place - 1].values) {
-        keyed.swapAt(place, place - 1)
-        place -= 1
-      }
+    // Entries that are equal keep the order of their rows.
+    keyed.sort { a, b in
+      Self.comesBefore(a.values, b.values) || (!Self.comesBefore(b.values, a.values) && a.place < b.place)
     }
     groups = keyed.map(\.rows)
   }
 
   /// Empty values come last.
-  private func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
+  private static func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
     for (a, b) in zip(left, right) {
       if a.isEmpty || b.isEmpty {
         if a.isEmpty != b.isEmpty { return b.isEmpty }
         continue
       }
-      if evaluator.precedes(a, b) { return true }
-      if evaluator.precedes(b, a) { return false }
+      if Value.precedes(a, b) { return true }
+      if Value.precedes(b, a) { return false }
     }
     return false
   }
@@ -753,7 +756,8 @@ extension ReleaseWriter {
   fileprivate mutating func pieces(_ node: PlanNode) -> Outcome {
     let plan = values[Int(node.value)]
     let table: Int32 = {
-      guard plan.program.count > 0, case .codeTable(let table) = self.plan.instructions[Int(plan.program.start + plan.program.count - 1)]
+      guard plan.program.count > 0,
+        case .codeTable(let table) = self.plan.instructions[Int(plan.program.start + plan.program.count - 1)]
       else { return -1 }
       return table
     }()
@@ -764,7 +768,7 @@ extension ReleaseWriter {
     let value = evaluator.run(program)
     guard case .text(let text) = value else {
       if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
-      return .absent
+      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
     }
     body.append(UInt8(ascii: "["))
     let start = body.count
@@ -776,10 +780,22 @@ extension ReleaseWriter {
       guard append(code, plan, node).isWritten else { continue }
       body.append(UInt8(ascii: ","))
     }
-    guard body.count > start else { return .absent }
+    guard body.count > start else {
+      body.truncate(to: start - 1)
+      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
+    }
     Self.close(&body, UInt8(ascii: "]"))
     tracer?.leaf(line: node.line, evaluator.traced)
     return .written
+  }
+
+  /// `otherwise:` of a list: one value, in a list.
+  private mutating func fallBackList(_ plan: ValuePlan, _ node: PlanNode) -> Outcome {
+    let value = settled(Int(plan.otherwise), path: node.path, line: node.line)
+    body.append(UInt8(ascii: "["))
+    let outcome = append(value, plan, node)
+    body.append(UInt8(ascii: "]"))
+    return outcome
   }
 
   // MARK: Organizations
@@ -807,6 +823,9 @@ extension ReleaseWriter {
     }
     body.append("\"id\":")
     body.appendJSONString(mention.id.start, count: mention.id.count)
+    tracer?.enter(texts: "id")
+    tracer?.leaf(line: node.line, mention.cells)
+    tracer?.leave()
     body.append(UInt8(ascii: "}"))
     mentions.append(mention)
     return .written
@@ -825,7 +844,9 @@ extension ReleaseWriter {
       let iteration = plan.iterations[Int(entry.iteration)]
       for group in groups(iteration) {
         evaluator.push(Int(iteration.source), group)
-        if entry.condition < 0 || holds(entry.condition, path: entry.path, line: entry.line), let mention = mention(entry) {
+        if entry.condition < 0 || holds(entry.condition, path: entry.path, line: entry.line),
+          let mention = mention(entry)
+        {
           mentions.append(mention)
         }
         evaluator.pop()
@@ -847,6 +868,7 @@ extension ReleaseWriter {
     flushNotes(path: node.path, line: node.line)
     guard rows.count > 0 else { return nil }
     let party = plan.parties[Int(reference.party)]
+    evaluator.traced.removeAll(keepingCapacity: true)
     let saved = evaluator.beginFrame(party.source, rows)
     let id = settled(Int(party.id), path: node.path, line: node.line)
     evaluator.endFrame(saved)
@@ -864,7 +886,8 @@ extension ReleaseWriter {
     default: break
     }
     return PartyMention(
-      party: reference.party, rows: rows, id: evaluator.bytes(id), roles: reference.roles, path: node.path, line: node.line)
+      party: reference.party, rows: rows, id: evaluator.bytes(id), roles: reference.roles, path: node.path,
+      line: node.line, cells: evaluator.traced)
   }
 
   private mutating func noteSeveral(_ rows: RowSet, _ reference: PartyReferencePlan, _ node: PlanNode) {
@@ -888,6 +911,7 @@ extension ReleaseWriter {
       let saved = evaluator.beginFrame(party.source, mention.rows)
       let kept = (body: body.count, mentions: mentions.count, tags: tags)
       tracer?.enter(party: mention.id.text)
+      tracer?.partyHead(line: mention.line, mention.cells)
       for offset in 0..<party.nodeCount {
         let index = Int(party.firstNode + offset)
         let start = body.count

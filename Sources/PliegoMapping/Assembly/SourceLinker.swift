@@ -70,7 +70,10 @@ struct SourceLinker: ~Copyable {
         rows.fates[row] = .filtered
         continue
       }
-      guard let column = required.first(where: { rows.table.cell(row, plan.columns[$0].cell).isEmpty && rows.positions.isEmpty })
+      guard
+        let column = required.first(where: {
+          rows.table.cell(row, plan.columns[$0].cell).isEmpty && rows.positions.isEmpty
+        })
       else { continue }
       rows.fates[row] = .rejected
       reject(row, of: source, column: column)
@@ -175,7 +178,8 @@ struct SourceLinker: ~Copyable {
       case .rejected:
         rows.fates[row] = .rejected
         linked.rejected.append(
-          RejectedRow(source: source, row: row, code: "D107", detail: "\(plan.sources[parent].name): parent row rejected"))
+          RejectedRow(
+            source: source, row: row, code: "D107", detail: "\(plan.sources[parent].name): parent row rejected"))
       }
     }
   }

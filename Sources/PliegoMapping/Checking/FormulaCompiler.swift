@@ -89,7 +89,8 @@ struct FormulaCompiler {
     guard !fits else { return }
     checker.report(
       .comparesTypes,
-      Phrase(en: "this compares \(a.kind.name) with \(b.kind.name)", es: "esto compara \(a.kind.name) con \(b.kind.name)"),
+      Phrase(
+        en: "this compares \(a.kind.name) with \(b.kind.name)", es: "esto compara \(a.kind.name) con \(b.kind.name)"),
       at: span(syntax))
   }
 
@@ -119,7 +120,9 @@ struct FormulaCompiler {
     let function = FormulaFunction.all[index]
     let least = function.parameters.count - function.optional
     let most = function.isVariadic ? 63 : function.parameters.count
-    guard (least...most).contains(arguments.count) else { return wrongCount(name, least...most, arguments.count, syntax) }
+    guard (least...most).contains(arguments.count) else {
+      return wrongCount(name, least...most, arguments.count, syntax)
+    }
     var types: [ValueType] = []
     for (position, argument) in arguments.enumerated() {
       let type = emit(argument)
@@ -152,7 +155,8 @@ struct FormulaCompiler {
     }
   }
 
-  private mutating func special(_ form: SpecialForm, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax) -> ValueType {
+  private mutating func special(_ form: SpecialForm, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax) -> ValueType
+  {
     if let kind = form.reducer { return reduce(kind, arguments, syntax) }
     switch form {
     case .if: return choose(arguments)
@@ -192,7 +196,9 @@ struct FormulaCompiler {
     var index = 1
     while index + 1 < arguments.count {
       let value = emit(arguments[index])
-      if value.kind.joined(with: subject.kind) == nil { wrongArgument(value, expected(subject.kind.name), arguments[index]) }
+      if value.kind.joined(with: subject.kind) == nil {
+        wrongArgument(value, expected(subject.kind.name), arguments[index])
+      }
       let next = placeholder()
       types.append(emit(arguments[index + 1]))
       code.append(.dropBelow)
@@ -253,7 +259,9 @@ struct FormulaCompiler {
     return type
   }
 
-  private mutating func readDate(_ form: SpecialForm, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax) -> ValueType {
+  private mutating func readDate(_ form: SpecialForm, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax)
+    -> ValueType
+  {
     var type = emit(arguments[0])
     expect(.text, type, arguments[0])
     guard let pattern = fixedText(arguments[1]) else { return .unknown }
@@ -274,7 +282,9 @@ struct FormulaCompiler {
 
   /// The zone of the source whose rows are read.
   private func zone() -> Int16 {
-    scope.source >= 0 ? Int16(checker.plan.sources[scope.source].zone) : Int16(checker.zone(named: checker.mapping.reading.timeZone?.value))
+    scope.source >= 0
+      ? Int16(checker.plan.sources[scope.source].zone)
+      : Int16(checker.zone(named: checker.mapping.reading.timeZone?.value))
   }
 
   private mutating func readNumber(_ arguments: [FormulaSyntax]) -> ValueType {
@@ -307,7 +317,8 @@ struct FormulaCompiler {
       guard case .number(let number) = arguments[2].node, let value = Int(number), value <= 20 else {
         checker.report(
           .notFixedText,
-          Phrase(en: "the group is a fixed whole number", es: "el grupo es un número entero fijo"), at: span(arguments[2]))
+          Phrase(en: "the group is a fixed whole number", es: "el grupo es un número entero fijo"),
+          at: span(arguments[2]))
         return .unknown
       }
       group = value
@@ -378,7 +389,9 @@ struct FormulaCompiler {
 
   // MARK: Reducers
 
-  private mutating func reduce(_ kind: ReducePlan.Kind, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax) -> ValueType {
+  private mutating func reduce(_ kind: ReducePlan.Kind, _ arguments: [FormulaSyntax], _ syntax: FormulaSyntax)
+    -> ValueType
+  {
     var plan = ReducePlan(kind: kind, arguments: [])
     var types: [ValueType] = []
     for (index, argument) in arguments.enumerated() {
@@ -445,7 +458,9 @@ struct FormulaCompiler {
     case .min, .max:
       if type.kind == .boolean { wrongArgument(type, expected("number"), syntax) }
     case .join:
-      if !(type.kind.isText || type.kind.isNumber || isOpen(type.kind)) { wrongArgument(type, expected("text"), syntax) }
+      if !(type.kind.isText || type.kind.isNumber || isOpen(type.kind)) {
+        wrongArgument(type, expected("text"), syntax)
+      }
     case .count, .countDifferent, .first, .last: break
     }
   }
@@ -466,9 +481,13 @@ struct FormulaCompiler {
       result.mayBeEmpty = true
     case .earliest, .latest, .min, .max, .first, .last:
       // Over a level's own rows there is always one; over children there may be none.
-      let walksOwn = types.contains { !$0.mayBeEmpty } && checker.plan.reductions.last.map { $0.arguments.contains { argument in
-        if case .descend = argument.walk { false } else { true }
-      } } ?? false
+      let walksOwn =
+        types.contains { !$0.mayBeEmpty }
+        && checker.plan.reductions.last.map {
+          $0.arguments.contains { argument in
+            if case .descend = argument.walk { false } else { true }
+          }
+        } ?? false
       result.mayBeEmpty = !walksOwn
     case .sum:
       result.mayBeEmpty = true
@@ -507,7 +526,9 @@ struct FormulaCompiler {
             en: "this gives \(type.kind.name) where the other branch gives \(result.kind.name)",
             es: "esto da \(type.kind.name) y la otra rama da \(result.kind.name)"), at: span(syntax),
           help: [
-            Phrase(en: "bring both to one type: text(…), number(…), date(…)", es: "llévelas al mismo tipo: text(…), number(…), date(…)")
+            Phrase(
+              en: "bring both to one type: text(…), number(…), date(…)",
+              es: "llévelas al mismo tipo: text(…), number(…), date(…)")
           ])
         return .unknown
       }
@@ -533,8 +554,14 @@ struct FormulaCompiler {
   private func wrongArgument(_ type: ValueType, _ rule: Phrase, _ syntax: FormulaSyntax) {
     let cure: [Phrase] =
       switch type.kind {
-      case .number, .integer, .date, .datetime, .boolean: [Phrase(en: "text(…) makes text of it", es: "text(…) lo convierte en texto")]
-      case .text: [Phrase(en: "number(…) or date(…, \"dd/MM/yyyy\") reads a text", es: "number(…) o date(…, \"dd/MM/yyyy\") leen un texto")]
+      case .number, .integer, .date, .datetime, .boolean:
+        [Phrase(en: "text(…) makes text of it", es: "text(…) lo convierte en texto")]
+      case .text:
+        [
+          Phrase(
+            en: "number(…) or date(…, \"dd/MM/yyyy\") reads a text",
+            es: "number(…) o date(…, \"dd/MM/yyyy\") leen un texto")
+        ]
       default: []
       }
     checker.report(
@@ -544,10 +571,18 @@ struct FormulaCompiler {
       at: span(syntax), help: cure)
   }
 
-  private func wrongCount(_ name: String, _ counts: ClosedRange<Int>, _ count: Int, _ syntax: FormulaSyntax) -> ValueType {
+  private func wrongCount(_ name: String, _ counts: ClosedRange<Int>, _ count: Int, _ syntax: FormulaSyntax)
+    -> ValueType
+  {
     let isExact = counts.lowerBound == counts.upperBound
-    let english = isExact ? "\(counts.lowerBound)" : counts.upperBound > 20 ? "at least \(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
-    let spanish = isExact ? "\(counts.lowerBound)" : counts.upperBound > 20 ? "al menos \(counts.lowerBound)" : "de \(counts.lowerBound) a \(counts.upperBound)"
+    let english =
+      isExact
+      ? "\(counts.lowerBound)"
+      : counts.upperBound > 20 ? "at least \(counts.lowerBound)" : "\(counts.lowerBound) to \(counts.upperBound)"
+    let spanish =
+      isExact
+      ? "\(counts.lowerBound)"
+      : counts.upperBound > 20 ? "al menos \(counts.lowerBound)" : "de \(counts.lowerBound) a \(counts.upperBound)"
     checker.report(
       .argumentCount,
       Phrase(

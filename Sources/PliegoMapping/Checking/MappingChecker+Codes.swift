@@ -39,7 +39,8 @@ extension MappingChecker {
     report(
       .unknownTargetCode,
       Phrase(
-        en: "'\(target.value)' is not a code of \(list.name).csv", es: "'\(target.value)' no es un código de \(list.name).csv"),
+        en: "'\(target.value)' is not a code of \(list.name).csv",
+        es: "'\(target.value)' no es un código de \(list.name).csv"),
       at: target.span, help: codeHelp(target.value, list))
   }
 
@@ -63,8 +64,11 @@ extension MappingChecker {
     report(
       .sameWhenFolded,
       Phrase(
-        en: "'\(entry.from.value)' and '\(first.from.value)' are the same value when case, accents and spaces are ignored, but they lead to different codes",
-        es: "'\(entry.from.value)' y '\(first.from.value)' son el mismo valor si se ignoran mayúsculas, acentos y espacios, pero llevan a códigos distintos"),
+        en:
+          "'\(entry.from.value)' and '\(first.from.value)' are the same value when case, accents and spaces are ignored, but they lead to different codes",
+        es:
+          "'\(entry.from.value)' y '\(first.from.value)' son el mismo valor si se ignoran mayúsculas, acentos y espacios, pero llevan a códigos distintos"
+      ),
       at: entry.from.span,
       help: [
         Phrase(
@@ -104,7 +108,8 @@ extension MappingChecker {
         if let near = Suggestion.nearest(name.value, in: plan.roles) {
           report(
             .unknownRole,
-            Phrase(en: "'\(name.value)' is not a role of partyRole.csv", es: "'\(name.value)' no es un rol de partyRole.csv"),
+            Phrase(
+              en: "'\(name.value)' is not a role of partyRole.csv", es: "'\(name.value)' no es un rol de partyRole.csv"),
             at: name.span, help: [Phrase(en: "did you mean '\(near)'?", es: "¿quiso decir '\(near)'?")])
           continue
         }

@@ -120,7 +120,10 @@ extension MappingChecker {
         Phrase(
           en: "'\(text)' is a column, and also column '\(heading)' of '\(source)'",
           es: "'\(text)' es una columna, y también la columna '\(heading)' de '\(source)'"), at: span,
-        help: [Phrase(en: "for the column write  { column: \"\(text)\" }", es: "para la columna escriba  { column: \"\(text)\" }")])
+        help: [
+          Phrase(
+            en: "for the column write  { column: \"\(text)\" }", es: "para la columna escriba  { column: \"\(text)\" }")
+        ])
       return .failed
     }
     return resolve(nil, text, in: scope, at: span, written: text, help: help ?? [])
@@ -130,7 +133,8 @@ extension MappingChecker {
   static func split(_ text: String) -> (source: String, heading: String)? {
     guard text.last == "]", let bracket = text.firstIndex(of: "["), bracket != text.startIndex else { return nil }
     let source = text[..<bracket]
-    guard source.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }) else {
+    guard source.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) })
+    else {
       return nil
     }
     let heading = String(text[text.index(after: bracket)...].dropLast())
@@ -156,10 +160,13 @@ extension MappingChecker {
     return .failed
   }
 
-  private func currentColumn(_ heading: String, in scope: Scope, at span: SourceSpan, help: [Phrase]) -> ColumnReference {
+  private func currentColumn(_ heading: String, in scope: Scope, at span: SourceSpan, help: [Phrase]) -> ColumnReference
+  {
     guard scope.current >= 0 else {
       report(
-        .unknownColumn, Phrase(en: "there are no rows here to take '\(heading)' from", es: "aquí no hay filas de donde tomar '\(heading)'"),
+        .unknownColumn,
+        Phrase(
+          en: "there are no rows here to take '\(heading)' from", es: "aquí no hay filas de donde tomar '\(heading)'"),
         at: span, help: help)
       return .failed
     }
@@ -175,7 +182,9 @@ extension MappingChecker {
         .columnOfEnclosing,
         Phrase(
           en: "'\(plan.sources[scope.source].name)' has no column '\(heading)', but the enclosing '\(name)' has",
-          es: "'\(plan.sources[scope.source].name)' no tiene una columna '\(heading)', pero '\(name)', que la contiene, sí"),
+          es:
+            "'\(plan.sources[scope.source].name)' no tiene una columna '\(heading)', pero '\(name)', que la contiene, sí"
+        ),
         at: span, help: [Phrase(en: "write \(name)[\(heading)]", es: "escriba \(name)[\(heading)]")])
       return .failed
     }
@@ -205,16 +214,21 @@ extension MappingChecker {
       .manyRows,
       Phrase(
         en: "one row of '\(here)' can have many rows of '\(name)', so \(text) is not one value",
-        es: "una fila de '\(here)' puede tener muchas filas de '\(name)', así que \(text) no es un solo valor"), at: span,
+        es: "una fila de '\(here)' puede tener muchas filas de '\(name)', así que \(text) no es un solo valor"),
+      at: span,
       help: [
         Phrase(
-          en: "say which: first(\(text)), latest(…), sum(…), join(\", \", …); or make one entry per row with 'for each: \(name)'",
-          es: "diga cuál: first(\(text)), latest(…), sum(…), join(\", \", …); o haga una entrada por fila con 'for each: \(name)'")
+          en:
+            "say which: first(\(text)), latest(…), sum(…), join(\", \", …); or make one entry per row with 'for each: \(name)'",
+          es:
+            "diga cuál: first(\(text)), latest(…), sum(…), join(\", \", …); o haga una entrada por fila con 'for each: \(name)'"
+        )
       ])
     return .manyRows
   }
 
   func noPath(to source: Int, in scope: Scope, at span: SourceSpan) {
+    guard !brokenSources.contains(source) else { return }
     let here = scope.current >= 0 ? plan.sources[scope.source].name : ""
     let name = plan.sources[source].name
     report(
@@ -279,10 +293,13 @@ extension MappingChecker {
   }
 
   private func releaseValue(_ name: String, in scope: Scope, at span: SourceSpan) -> ColumnReference {
-    let values: [String: (ReleaseValue, ValueKind)] = ["ocid": (.ocid, .text), "date": (.date, .datetime), "hash": (.hash, .text)]
+    let values: [String: (ReleaseValue, ValueKind)] = [
+      "ocid": (.ocid, .text), "date": (.date, .datetime), "hash": (.hash, .text),
+    ]
     guard let (value, kind) = values[name] else {
       report(
-        .unknownName, Phrase(en: "a release has no '\(name)' to take", es: "un release no tiene '\(name)' que tomar"), at: span,
+        .unknownName, Phrase(en: "a release has no '\(name)' to take", es: "un release no tiene '\(name)' que tomar"),
+        at: span,
         help: Suggestion.help(for: name, in: values.keys.sorted(), listing: Phrase(en: "it has", es: "tiene")))
       return .failed
     }
@@ -341,7 +358,8 @@ extension MappingChecker {
         at: span(range),
         help: [
           Phrase(
-            en: "a quote inside a text is written twice: \"\"", es: "una comilla dentro de un texto se escribe dos veces: \"\"")
+            en: "a quote inside a text is written twice: \"\"",
+            es: "una comilla dentro de un texto se escribe dos veces: \"\"")
         ])
     case .openBracket(let range):
       report(
@@ -349,7 +367,9 @@ extension MappingChecker {
         Phrase(en: "this column is opened with [ and never closed", es: "esta columna se abre con [ y nunca se cierra"),
         at: span(range),
         help: [
-          Phrase(en: "a ] inside a heading is written twice: ]]", es: "un ] dentro de un encabezado se escribe dos veces: ]]")
+          Phrase(
+            en: "a ] inside a heading is written twice: ]]", es: "un ] dentro de un encabezado se escribe dos veces: ]]"
+          )
         ])
     case .unexpected(let text, let range):
       report(
@@ -382,7 +402,8 @@ extension MappingChecker {
     case .tooLong(let limit):
       report(
         .limitExceeded,
-        Phrase(en: "a formula has at most \(limit) characters", es: "una fórmula tiene como máximo \(limit) caracteres"),
+        Phrase(
+          en: "a formula has at most \(limit) characters", es: "una fórmula tiene como máximo \(limit) caracteres"),
         at: node.span, help: [Phrase(en: "cut it with helper columns", es: "divídala con columnas auxiliares")])
     case .tooManyNodes:
       report(
@@ -392,7 +413,8 @@ extension MappingChecker {
     case .tooDeep(let range):
       report(
         .limitExceeded,
-        Phrase(en: "a formula is at most 32 levels deep", es: "una fórmula tiene como máximo 32 niveles"), at: span(range))
+        Phrase(en: "a formula is at most 32 levels deep", es: "una fórmula tiene como máximo 32 niveles"),
+        at: span(range))
     }
   }
 

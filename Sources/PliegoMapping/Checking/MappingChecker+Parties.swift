@@ -16,14 +16,19 @@ extension MappingChecker {
     var made = PartyPlan(name: declaration.name.value, source: -1, id: -1, firstNode: 0, nodeCount: 0)
     made.roles = declaration.roles.map { roles($0) }
     guard let source = declaration.source.flatMap({ source(named: $0) }) else { return made }
-    guard let type = plan.profile.type("Organization") ?? plan.profile.type("OrganizationReference") else { return made }
+    guard let type = plan.profile.type("Organization") ?? plan.profile.type("OrganizationReference") else {
+      return made
+    }
     made.source = source
     let scope = Scope(source: source)
+    partyShown = declaration.name.value
+    defer { partyShown = "" }
     made.id = partyID(declaration, type, scope)
     var tree = declaration.tree
     tree.content = .mapping((declaration.tree.mapping ?? []).filter { $0.key != "id" })
     let place = ObjectPlace(
-      type: type, path: ["parties"], span: declaration.name.span, isOutsideEntries: false, filled: ["id", "roles"], isRoot: true)
+      type: type, path: ["parties"], span: declaration.name.span, isOutsideEntries: false, filled: ["id", "roles"],
+      isRoot: true)
     guard let object = object(tree, at: place, in: scope) else { return made }
     made.firstNode = object.firstChild
     made.nodeCount = object.childCount
@@ -40,7 +45,8 @@ extension MappingChecker {
   }
 
   private func partyID(_ declaration: PartyDeclaration, _ type: ObjectType, _ scope: Scope) -> Int32 {
-    guard let member = declaration.tree.mapping?.first(where: { $0.key == "id" }), var field = type.field("id")?.field else {
+    guard let member = declaration.tree.mapping?.first(where: { $0.key == "id" }), var field = type.field("id")?.field
+    else {
       report(
         .missingKey,
         Phrase(
@@ -58,13 +64,16 @@ extension MappingChecker {
   }
 
   /// `{ party: NAME, of: ALIAS, roles: [...] }` where an organization goes.
-  func reference(_ node: YAMLNode, _ typeName: String, for place: FieldPlace, isEntry: Bool, in outer: Scope) -> PlanNode? {
+  func reference(_ node: YAMLNode, _ typeName: String, for place: FieldPlace, isEntry: Bool, in outer: Scope)
+    -> PlanNode?
+  {
     note(place, node, outer)
     guard let party = node["party"], let members = node.mapping else { return nil }
     guard typeName == "OrganizationReference" || typeName == "Organization" else {
       report(
         .partyOutOfPlace,
-        Phrase(en: "'\(place.text)' takes no organization", es: "'\(place.text)' no lleva una organización"), at: party.span)
+        Phrase(en: "'\(place.text)' takes no organization", es: "'\(place.text)' no lleva una organización"),
+        at: party.span)
       return nil
     }
     var scope = outer
@@ -90,7 +99,8 @@ extension MappingChecker {
   }
 
   private func checkKeys(_ members: [YAMLMember], isEntry: Bool) {
-    let known = ["party", "of", "roles", "only if"] + (isEntry ? ["for each", "one per", "sorted by", "from", "called"] : [])
+    let known =
+      ["party", "of", "roles", "only if"] + (isEntry ? ["for each", "one per", "sorted by", "from", "called"] : [])
     for member in members where !known.contains(member.key) {
       report(
         .unknownKey,
@@ -101,7 +111,9 @@ extension MappingChecker {
     }
   }
 
-  private func referencePlan(_ node: YAMLNode, _ party: YAMLNode, _ place: FieldPlace, in scope: Scope) -> PartyReferencePlan? {
+  private func referencePlan(_ node: YAMLNode, _ party: YAMLNode, _ place: FieldPlace, in scope: Scope)
+    -> PartyReferencePlan?
+  {
     let name = party.text ?? ""
     guard let index = partyIndex[name] else {
       report(
@@ -149,10 +161,17 @@ extension MappingChecker {
       help: aliases.isEmpty
         ? [
           Phrase(
-            en: "declare a look-up in the source around it:  looks_up: { ALIAS: { \(plan.sources[source].name): COLUMN } }",
-            es: "declare una consulta en la fuente que lo rodea:  looks_up: { ALIAS: { \(plan.sources[source].name): COLUMNA } }")
+            en:
+              "declare a look-up in the source around it:  looks_up: { ALIAS: { \(plan.sources[source].name): COLUMN } }",
+            es:
+              "declare una consulta en la fuente que lo rodea:  looks_up: { ALIAS: { \(plan.sources[source].name): COLUMNA } }"
+          )
         ]
-        : [Phrase(en: "say which one:  of: \(aliases.joined(separator: " | "))", es: "diga cuál:  of: \(aliases.joined(separator: " | "))")])
+        : [
+          Phrase(
+            en: "say which one:  of: \(aliases.joined(separator: " | "))",
+            es: "diga cuál:  of: \(aliases.joined(separator: " | "))")
+        ])
     return nil
   }
 }

@@ -40,7 +40,9 @@ extension MappingChecker {
 
   /// Everything but the head, which has its own place and order in a release.
   private func body(_ tree: YAMLNode) -> YAMLNode {
-    let head: Set<String> = ["ocid", "id", "date", "tag", "parties", "called", "for each", "one per", "sorted by", "from", "only if"]
+    let head: Set<String> = [
+      "ocid", "id", "date", "tag", "parties", "called", "for each", "one per", "sorted by", "from", "only if",
+    ]
     var rest = tree
     rest.content = .mapping((tree.mapping ?? []).filter { !head.contains($0.key) })
     return rest
@@ -93,21 +95,32 @@ extension MappingChecker {
   }
 
   private func checkFixedID(_ member: YAMLMember) {
-    guard let text = member.value.text ?? member.value["constant"]?.text, text.contains("#") else { return }
-    let isFormula = text.hasPrefix("=")
-    let literals = isFormula ? text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .filter { $0.offset % 2 == 1 }.map { String($0.element) } : [text]
-    guard literals.contains(where: { $0.contains("#") }) else { return }
+    guard let text = member.value.text ?? member.value["constant"]?.text else { return }
+    guard text.hasPrefix("=") ? joinsHash(text) : text.contains("#") else { return }
     report(
       .hashInFixedID,
       Phrase(en: "a release id must not hold '#'", es: "un id de release no debe llevar '#'"), at: member.value.span,
       help: [Phrase(en: "use / or - in its place", es: "use / o - en su lugar")])
   }
 
+  /// Whether a formula joins a text with `#` into its result; what functions do to a text is not looked into.
+  private func joinsHash(_ text: String) -> Bool {
+    func joins(_ syntax: FormulaSyntax) -> Bool {
+      switch syntax.node {
+      case .text(let text): text.contains("#")
+      case .binary(.join, let left, let right): joins(left) || joins(right)
+      default: false
+      }
+    }
+    guard let syntax = try? FormulaParser.parse(text, isFunction: { _ in true }) else { return false }
+    return joins(syntax)
+  }
+
   /// `{ prefix: ocds-abc123, key: COLUMN }`, or a value that is a whole ocid.
   private func ocid(_ member: YAMLMember, _ scope: Scope) -> Int32 {
     guard let prefix = member.value["prefix"], let key = member.value["key"] else {
-      guard let field = plan.profile.release.field("ocid")?.field, member.value["prefix"] == nil, member.value["key"] == nil
+      guard let field = plan.profile.release.field("ocid")?.field, member.value["prefix"] == nil,
+        member.value["key"] == nil
       else {
         report(
           .missingKey,
@@ -121,20 +134,25 @@ extension MappingChecker {
     for other in member.value.mapping ?? [] where other.key != "prefix" && other.key != "key" {
       report(
         .unknownKey,
-        Phrase(en: "there is no key '\(other.key)' here", es: "aquí no hay una clave '\(other.key)'"), at: other.keySpan,
+        Phrase(en: "there is no key '\(other.key)' here", es: "aquí no hay una clave '\(other.key)'"),
+        at: other.keySpan,
         help: Suggestion.help(for: other.key, in: ["prefix", "key"]))
     }
     let expression = key.text?.hasPrefix("=") == true ? formula(key, in: scope) : plainColumn(key, in: scope)
+    if expression.type.isPersonal { publishesPersonal("ocid", at: key.span) }
     if expression.type.mayBeEmpty, expression.type.kind != .unknown {
       report(
         .requiredMayBeEmpty,
         Phrase(en: "the key of the ocid can be empty", es: "la clave del ocid puede estar vacía"), at: key.span,
         help: [Phrase(en: "declare the column as 'text, required'", es: "declare la columna como 'text, required'")])
     }
-    let program = plan.instructions[Int(expression.program.start)..<Int(expression.program.start + expression.program.count)]
+    let program = plan.instructions[
+      Int(expression.program.start)..<Int(expression.program.start + expression.program.count)]
     let instructions =
       [.constant(textConstant((prefix.text ?? "") + "-"))]
-      + program.map { shifted($0, by: 1) } + [.call(function: Int16(FormulaFunction.index["text"] ?? 0), count: 1), .binary(.join)]
+      + program.map { shifted($0, by: 1) } + [
+        .call(function: Int16(FormulaFunction.index["text"] ?? 0), count: 1), .binary(.join),
+      ]
     return keep(ValuePlan(program: keep(instructions), format: .text, policy: .rejectProcess))
   }
 
@@ -160,7 +178,8 @@ extension MappingChecker {
   private func checkPrefix(_ node: YAMLNode) {
     let text = node.text ?? ""
     let rest = text.hasPrefix("ocds-") ? text.dropFirst(5) : ""
-    let isGood = rest.utf8.count == 6 && rest.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    let isGood =
+      rest.utf8.count == 6 && rest.utf8.allSatisfy { ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
     guard !isGood else { return }
     report(
       .ocidPrefix,
@@ -219,7 +238,9 @@ extension MappingChecker {
     guard let elements = node.sequence, let field = plan.profile.release.field("parties")?.field else {
       report(
         .listOrNot,
-        Phrase(en: "'parties' is a list: each entry starts with a dash", es: "'parties' es una lista: cada entrada empieza con un guion"),
+        Phrase(
+          en: "'parties' is a list: each entry starts with a dash",
+          es: "'parties' es una lista: cada entrada empieza con un guion"),
         at: node.span, help: [Phrase("- party: NAME"), Phrase("  roles: [ROLE]")])
       return -1
     }
@@ -252,6 +273,13 @@ extension MappingChecker {
     var made = PackagePlan()
     for member in package.mapping ?? [] { read(member, path: [member.key], &made) }
     plan.package = made
+    let missing = ["uri", "publisher/name"].filter { !plan.packageFields.contains($0) }
+    guard !missing.isEmpty else { return }
+    let list = missing.joined(separator: ", ")
+    report(
+      .packageIncomplete,
+      Phrase(en: "a release package needs: \(list)", es: "un paquete de releases necesita: \(list)"), at: package.span,
+      help: [Phrase("package: { uri: https://…, publisher: { name: … } }")])
   }
 
   private func read(_ member: YAMLMember, path: [String], _ made: inout PackagePlan) {
@@ -327,7 +355,8 @@ extension MappingChecker {
       for (source, _) in test.given where sourceIndex[source.value] == nil {
         report(
           .testUnknownSource,
-          Phrase(en: "there is no source '\(source.value)'", es: "no existe la fuente '\(source.value)'"), at: source.span,
+          Phrase(en: "there is no source '\(source.value)'", es: "no existe la fuente '\(source.value)'"),
+          at: source.span,
           help: Suggestion.help(for: source.value, in: mapping.sources.map(\.name.value)))
       }
     }

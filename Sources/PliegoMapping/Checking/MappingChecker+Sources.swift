@@ -137,6 +137,7 @@ extension MappingChecker {
 
   private func resolveKey(_ index: Int, _ declaration: SourceDeclaration) {
     plan.sources[index].key = declaration.key.compactMap { column($0, of: index) }
+    if plan.sources[index].key.count < declaration.key.count { brokenSources.insert(index) }
   }
 
   private func resolvePieces(_ index: Int, _ parent: Located<String>, _ column: Located<String>) {
@@ -146,18 +147,28 @@ extension MappingChecker {
   }
 
   private func resolveParent(_ index: Int, _ link: LinkDeclaration) {
-    guard let parent = source(named: link.source) else { return }
+    guard let parent = source(named: link.source) else {
+      brokenSources.insert(index)
+      return
+    }
     let columns = link.columns.compactMap { column($0, of: index) }
-    guard columns.count == link.columns.count else { return }
+    guard columns.count == link.columns.count, !brokenSources.contains(parent) else {
+      brokenSources.insert(index)
+      return
+    }
     let key = plan.sources[parent].key
     guard !key.isEmpty else {
+      brokenSources.insert(index)
       report(
         .noKey,
         Phrase(
-          en: "'\(link.source.value)' has no key to belong to", es: "'\(link.source.value)' no tiene clave a la cual pertenecer"),
+          en: "'\(link.source.value)' has no key to belong to",
+          es: "'\(link.source.value)' no tiene clave a la cual pertenecer"),
         at: link.source.span,
         help: [
-          Phrase(en: "declare in source '\(link.source.value)':  key: COLUMN", es: "declare en la fuente '\(link.source.value)':  key: COLUMNA")
+          Phrase(
+            en: "declare in source '\(link.source.value)':  key: COLUMN",
+            es: "declare en la fuente '\(link.source.value)':  key: COLUMNA")
         ])
       return
     }
@@ -190,8 +201,11 @@ extension MappingChecker {
       report(
         .noKey,
         Phrase(
-          en: "'\(lookUp.source.value)' cannot be looked up: its key has \(key.count) column(s), and this gives \(columns.count)",
-          es: "'\(lookUp.source.value)' no se puede consultar: su clave tiene \(key.count) columna(s) y aquí hay \(columns.count)"),
+          en:
+            "'\(lookUp.source.value)' cannot be looked up: its key has \(key.count) column(s), and this gives \(columns.count)",
+          es:
+            "'\(lookUp.source.value)' no se puede consultar: su clave tiene \(key.count) columna(s) y aquí hay \(columns.count)"
+        ),
         at: lookUp.source.span)
       return
     }
@@ -206,7 +220,8 @@ extension MappingChecker {
         report(
           .badLink,
           Phrase(
-            en: "'\(plan.sources[index].name)' belongs to itself", es: "'\(plan.sources[index].name)' se pertenece a sí misma"),
+            en: "'\(plan.sources[index].name)' belongs to itself",
+            es: "'\(plan.sources[index].name)' se pertenece a sí misma"),
           at: mapping.sources[index].parent?.source.span ?? mapping.sources[index].name.span)
         plan.sources[index].parent = nil
         return
@@ -226,7 +241,9 @@ extension MappingChecker {
       }
     }
     for name in names {
-      guard let column = plan.sources[index].index[name], plan.sources[index].columns[column].cell >= 0 else { continue }
+      guard let column = plan.sources[index].index[name], plan.sources[index].columns[column].cell >= 0 else {
+        continue
+      }
       plan.sources[index].columns[column].isRequired = true
       plan.sources[index].columns[column].type.mayBeEmpty = false
     }
@@ -301,7 +318,9 @@ extension MappingChecker {
       at: span, help: help.isEmpty ? near ?? [] : help)
   }
 
-  /// How to come from a source down to another: the sources passed, the last one included. `nil`: there is no way.
+  /// How to come from a source down to another: the sources passed, the last one included.
+  ///
+  /// `nil`: there is no way.
   func hops(from source: Int, to target: Int) -> [Int16]? {
     var hops: [Int16] = []
     var next = target

@@ -56,12 +56,17 @@ extension MappingChecker {
   }
 
   /// The fields that are written, in the order of the schema, whatever the author's order.
-  private func fields(_ members: [YAMLMember], at place: ObjectPlace, in scope: Scope) -> [(name: String, node: PlanNode)] {
+  private func fields(_ members: [YAMLMember], at place: ObjectPlace, in scope: Scope) -> [(
+    name: String, node: PlanNode
+  )] {
     var made: [(rank: Int, name: String, node: PlanNode)] = []
     for member in members {
       guard !isControl(member, place.type) else { continue }
       let name = member.key.hasPrefix("./") ? String(member.key.dropFirst(2)) : member.key
-      guard let (rank, field) = field(name, member, at: place) else { continue }
+      guard let (rank, field) = field(name, member, at: place) else {
+        markUsed(member.value, in: scope)
+        continue
+      }
       let outside = place.isOutsideEntries
       let inner = FieldPlace(
         field: field, path: place.path + [name], keySpan: member.keySpan, isOutsideEntries: outside)
@@ -73,6 +78,12 @@ extension MappingChecker {
       made.append((rank, name, node))
     }
     return made.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map { ($0.name, $0.node) }
+  }
+
+  /// Counts the columns behind an unknown field as used: one mistake is told once.
+  private func markUsed(_ node: YAMLNode, in scope: Scope) {
+    guard scope.current >= 0, let text = node.text ?? node["column"]?.text else { return }
+    if let column = plan.sources[scope.source].index[text] { usedColumns.insert([scope.source, column]) }
   }
 
   private func isControl(_ member: YAMLMember, _ type: ObjectType) -> Bool {
@@ -100,8 +111,11 @@ extension MappingChecker {
     let base = String(name[..<underscore])
     let language = name[name.index(after: underscore)...]
     guard let (rank, field) = place.type.field(base) else { return nil }
-    let isTag = (2...3).contains(language.split(separator: "-").first?.count ?? 0)
-      && language.utf8.allSatisfy { $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    let isTag =
+      (2...3).contains(language.split(separator: "-").first?.count ?? 0)
+      && language.utf8.allSatisfy {
+        $0 == 0x2D || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+      }
     guard place.type.translatable.contains(base), isTag else {
       let inner = place.path + [base]
       hasReportedVariant = true
@@ -113,7 +127,11 @@ extension MappingChecker {
             en: "'\(inner.joined(separator: "/"))' has no language variants",
             es: "'\(inner.joined(separator: "/"))' no tiene variantes de idioma"), at: member.keySpan,
         help: place.type.translatable.contains(base)
-          ? [Phrase(en: "a suffix is a language tag: title_en, title_es-MX", es: "el sufijo es una etiqueta de idioma: title_en, title_es-MX")]
+          ? [
+            Phrase(
+              en: "a suffix is a language tag: title_en, title_es-MX",
+              es: "el sufijo es una etiqueta de idioma: title_en, title_es-MX")
+          ]
           : [])
       return nil
     }
@@ -133,14 +151,15 @@ extension MappingChecker {
   }
 
   private func unknownField(_ name: String, _ member: YAMLMember, _ place: ObjectPlace) {
-    let where_ = place.path.isEmpty
+    let whereabouts =
+      place.path.isEmpty
       ? Phrase(en: "in the release", es: "en el release")
       : Phrase(en: "in \(place.path.joined(separator: "/"))", es: "en \(place.path.joined(separator: "/"))")
     report(
       .unknownField,
       Phrase(
-        en: "OCDS \(plan.profile.version) has no field '\(name)' \(where_.english)",
-        es: "OCDS \(plan.profile.version) no tiene el campo '\(name)' \(where_.spanish)"), at: member.keySpan,
+        en: "OCDS \(plan.profile.version) has no field '\(name)' \(whereabouts.english)",
+        es: "OCDS \(plan.profile.version) no tiene el campo '\(name)' \(whereabouts.spanish)"), at: member.keySpan,
       help: helpForUnknown(name, place))
   }
 
@@ -188,7 +207,8 @@ extension MappingChecker {
       report(
         .wrongType,
         Phrase(
-          en: "'\(place.text)' takes an object with fields of its own", es: "'\(place.text)' lleva un objeto con sus propios campos"),
+          en: "'\(place.text)' takes an object with fields of its own",
+          es: "'\(place.text)' lleva un objeto con sus propios campos"),
         at: node.span,
         help: [
           Phrase(
@@ -325,7 +345,9 @@ extension MappingChecker {
   func iteration(_ node: YAMLNode, isEntry: Bool, in scope: Scope) -> (plan: Int32, scope: Scope)? {
     guard let (key, member) = iterationKey(node, isEntry: isEntry) else { return nil }
     guard let name = member.value.text else {
-      report(.wrongShape, Phrase(en: "the name of a source is due here", es: "aquí va el nombre de una fuente"), at: member.value.span)
+      report(
+        .wrongShape, Phrase(en: "the name of a source is due here", es: "aquí va el nombre de una fuente"),
+        at: member.value.span)
       return nil
     }
     guard let source = source(named: Located(name, at: member.value.span)) else { return nil }
@@ -334,7 +356,8 @@ extension MappingChecker {
     // What stands inside is checked as if there were a way, so that one mistake is told once.
     var made = way ?? IterationPlan(source: Int16(source), level: 0, hops: [], split: .none, sortedBy: [])
     var inner = scope.entering(source)
-    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil
+    let isPieces = if case .pieces = plan.sources[source].origin { true } else { false }
+    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil || isPieces
     if key == "for each" { made.split = split(node, source, member, inner) }
     made.sortedBy = columns(node["sorted by"], in: inner)
     plan.iterations.append(made)
@@ -346,8 +369,13 @@ extension MappingChecker {
     if member.key == "for each", !isEntry {
       report(
         .listOrNot,
-        Phrase(en: "'for each' makes entries, and this is not a list", es: "'for each' hace entradas, y esto no es una lista"),
-        at: member.keySpan, help: [Phrase(en: "to step into the rows write  from: SOURCE", es: "para entrar en las filas escriba  from: FUENTE")])
+        Phrase(
+          en: "'for each' makes entries, and this is not a list", es: "'for each' hace entradas, y esto no es una lista"
+        ),
+        at: member.keySpan,
+        help: [
+          Phrase(en: "to step into the rows write  from: SOURCE", es: "para entrar en las filas escriba  from: FUENTE")
+        ])
       return nil
     }
     return (member.key, member)
@@ -372,6 +400,7 @@ extension MappingChecker {
     }
     if !plan.sources[source].key.isEmpty { return .key }
     if case .pieces = plan.sources[source].origin { return .row }
+    guard !brokenSources.contains(source) else { return .row }
     let name = plan.sources[source].name
     report(
       .noKey,
@@ -391,7 +420,9 @@ extension MappingChecker {
     return (node.sequence ?? [node]).compactMap { element in
       guard let text = element.text else { return nil }
       if text.hasPrefix("=") { return formula(element, in: scope).program }
-      guard case .found(let instruction, _) = bareColumn(text, in: scope, at: element.span, field: nil) else { return nil }
+      guard case .found(let instruction, _) = bareColumn(text, in: scope, at: element.span, field: nil) else {
+        return nil
+      }
       return keep([instruction])
     }
   }
@@ -402,7 +433,8 @@ extension MappingChecker {
       if let index = names.firstIndex(of: name) { return Int32(index) }
       report(
         .unknownField,
-        Phrase(en: "there is no field '\(name)' here to depend on", es: "aquí no hay un campo '\(name)' del cual depender"),
+        Phrase(
+          en: "there is no field '\(name)' here to depend on", es: "aquí no hay un campo '\(name)' del cual depender"),
         at: written.span, help: Suggestion.help(for: name, in: names))
       return -1
     }
@@ -411,7 +443,8 @@ extension MappingChecker {
   }
 
   private func checkRequired(_ place: ObjectPlace, _ names: [String]) {
-    for field in place.type.fields where field.isRequired && !names.contains(field.name) && !place.filled.contains(field.name) {
+    for field in place.type.fields
+    where field.isRequired && !names.contains(field.name) && !place.filled.contains(field.name) {
       report(
         .requiredFieldMissing,
         Phrase(

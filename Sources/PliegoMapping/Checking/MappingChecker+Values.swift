@@ -20,7 +20,8 @@ extension MappingChecker {
     if node.sequence != nil {
       report(
         .listOrNot,
-        Phrase(en: "'\(place.text)' takes one value, not a list", es: "'\(place.text)' lleva un solo valor, no una lista"),
+        Phrase(
+          en: "'\(place.text)' takes one value, not a list", es: "'\(place.text)' lleva un solo valor, no una lista"),
         at: node.span, help: [Phrase(en: "remove the dash", es: "quite el guion")])
       return nil
     }
@@ -48,7 +49,9 @@ extension MappingChecker {
   }
 
   /// Bare text: a column, with help from the field when there is none.
-  private func column(_ text: String, _ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> CheckedExpression {
+  private func column(
+    _ text: String, _ node: YAMLNode, for place: FieldPlace, in scope: Scope, isExplicit: Bool = false
+  ) -> CheckedExpression {
     var help: [Phrase] = []
     if let name = place.field.codelist, let list = plan.profile.codelists[name], list.contains(text) {
       help = [
@@ -57,7 +60,12 @@ extension MappingChecker {
           es: "'\(text)' es un código de \(name).csv; para un código fijo escriba { constant: \(text) }")
       ]
     }
-    guard case .found(let instruction, let type) = bareColumn(text, in: scope, at: node.span, field: help) else {
+    let isOwn = isExplicit && scope.current >= 0 && plan.sources[scope.source].index[text] != nil
+    let found =
+      isOwn
+      ? resolve(nil, text, in: scope, at: node.span, written: text)
+      : bareColumn(text, in: scope, at: node.span, field: help)
+    guard case .found(let instruction, let type) = found else {
       return failed
     }
     return CheckedExpression(program: keep([instruction]), type: type)
@@ -99,7 +107,7 @@ extension MappingChecker {
         report(.wrongShape, Phrase(en: "a text is due here", es: "aquí va un texto"), at: column.span)
         return nil
       }
-      return self.column(text, column, for: place, in: scope)
+      return self.column(text, column, for: place, in: scope, isExplicit: true)
     }
     if let formula = node["formula"] {
       guard formula.text?.hasPrefix("=") == true else {
@@ -112,7 +120,9 @@ extension MappingChecker {
     }
     report(
       .missingKey,
-      Phrase(en: "'\(place.text)' does not say where its value comes from", es: "'\(place.text)' no dice de dónde sale su valor"),
+      Phrase(
+        en: "'\(place.text)' does not say where its value comes from",
+        es: "'\(place.text)' no dice de dónde sale su valor"),
       at: place.keySpan, help: [Phrase("{ column: COLUMN }")])
     return nil
   }
@@ -127,7 +137,9 @@ extension MappingChecker {
     if !(type.kind.isText || type.kind == .unknown) {
       report(
         .argumentType,
-        Phrase(en: "a code table translates text, and this is \(type.kind.name)", es: "una tabla de códigos traduce textos, y esto es \(type.kind.name)"),
+        Phrase(
+          en: "a code table translates text, and this is \(type.kind.name)",
+          es: "una tabla de códigos traduce textos, y esto es \(type.kind.name)"),
         at: codes.span)
     }
     if type.kind != .unknown { type.kind = .code(plan.codeTables[table].codelist) }
@@ -142,6 +154,8 @@ extension MappingChecker {
   private func fallBack(_ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> (value: Int32, mayBeEmpty: Bool)? {
     var inner = place
     inner.field.isRequired = false
+    fallBackDepth += 1
+    defer { fallBackDepth -= 1 }
     guard let made = value(node, for: inner, in: scope) else { return nil }
     if made.kind == .fixed {
       // A fixed value becomes a constant of the same type.
@@ -151,7 +165,9 @@ extension MappingChecker {
     return (made.value, value.otherwise < 0 && mayBeEmpty[made.value] ?? true)
   }
 
-  private func fixedFallBack(_ node: YAMLNode, _ made: PlanNode, _ place: FieldPlace) -> (value: Int32, mayBeEmpty: Bool)? {
+  private func fixedFallBack(_ node: YAMLNode, _ made: PlanNode, _ place: FieldPlace) -> (
+    value: Int32, mayBeEmpty: Bool
+  )? {
     guard let text = node.text else { return nil }
     let type = fixedType(node, place.field)
     let constant: Int32 =
@@ -176,7 +192,8 @@ extension MappingChecker {
       let choices = ["leave out", "reject entry", "reject process", "stop"]
       report(
         .unknownChoice,
-        Phrase(en: "'\(node.text ?? "")' is not known here", es: "'\(node.text ?? "")' no se conoce aquí"), at: node.span,
+        Phrase(en: "'\(node.text ?? "")' is not known here", es: "'\(node.text ?? "")' no se conoce aquí"),
+        at: node.span,
         help: Suggestion.help(for: node.text ?? "", in: choices, listing: Phrase(en: "one of:", es: "uno de:")))
       return nil
     }
@@ -193,22 +210,16 @@ extension MappingChecker {
     value.isFixed = type.isFixed
     value.isRequired = place.field.isRequired
     value.zone = zone(of: scope)
-    guard let format = format(type, node, for: place, zone: value.zone) else { return nil }
+    // A zone that is declared and not known was reported where it stands.
+    let reading = scope.source >= 0 ? mapping.sources[scope.source].reading : mapping.reading
+    let zone = reading.timeZone == nil ? value.zone : 0
+    guard let format = format(type, node, for: place, zone: zone) else { return nil }
     value.format = format
     if format == .openCode, let name = place.field.codelist { value.codelist = codelist(named: name) ?? -1 }
-    if type.isPersonal {
-      report(
-        .personalPublished,
-        Phrase(
-          en: "'\(place.text)' would publish personal data", es: "'\(place.text)' publicaría un dato personal"),
-        at: node.span,
-        help: [
-          Phrase(
-            en: "publish hash([COLUMN]) if an identifier is needed, or leave the field out",
-            es: "publique hash([COLUMNA]) si hace falta un identificador, u omita el campo")
-        ])
+    if type.isPersonal { publishesPersonal(place.text, at: node.span) }
+    if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown, !brokenSources.contains(scope.source) {
+      requiredMayBeEmpty(node, place)
     }
-    if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown { requiredMayBeEmpty(node, place) }
     if place.isIdentity, type.kind.isNumber {
       report(
         .numberAsID,
@@ -222,6 +233,17 @@ extension MappingChecker {
     return value
   }
 
+  func publishesPersonal(_ path: String, at span: SourceSpan) {
+    report(
+      .personalPublished,
+      Phrase(en: "'\(path)' would publish personal data", es: "'\(path)' publicaría un dato personal"), at: span,
+      help: [
+        Phrase(
+          en: "publish hash([COLUMN]) if an identifier is needed, or leave the field out",
+          es: "publique hash([COLUMNA]) si hace falta un identificador, u omita el campo")
+      ])
+  }
+
   private func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace) {
     report(
       .requiredMayBeEmpty,
@@ -231,7 +253,9 @@ extension MappingChecker {
       help: [
         Phrase(
           en: "declare the column as 'text, required' (rows without it go to the reject file), or add 'otherwise:'",
-          es: "declare la columna como 'text, required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'")
+          es:
+            "declare la columna como 'text, required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'"
+        )
       ])
   }
 
@@ -263,7 +287,8 @@ extension MappingChecker {
       let isWhole = !field.types.contains("number")
       guard type.kind.isNumber else {
         wrongType(
-          type, node, place, isWhole ? Phrase(en: "a whole number", es: "un número entero") : Phrase(en: "a number", es: "un número"),
+          type, node, place,
+          isWhole ? Phrase(en: "a whole number", es: "un número entero") : Phrase(en: "a number", es: "un número"),
           declare: isWhole ? "integer" : "number")
         return nil
       }
@@ -296,7 +321,8 @@ extension MappingChecker {
         es: "'\(place.text)' es un momento, y nada dice en qué zona horaria está el reloj de la fuente"), at: node.span,
       help: [
         Phrase(
-          en: "write  reading: { time zone: America/Mexico_City }", es: "escriba  reading: { time zone: America/Mexico_City }")
+          en: "write  reading: { time zone: America/Mexico_City }",
+          es: "escriba  reading: { time zone: America/Mexico_City }")
       ])
   }
 
@@ -342,7 +368,9 @@ extension MappingChecker {
       Phrase(
         en: "'\(place.text)' takes \(due.english), and this is \(type.kind.name)",
         es: "'\(place.text)' lleva \(due.spanish), y esto es \(type.kind.name)"), at: node.span,
-      help: cure.map { [Phrase(en: "declare the column:  \(column): \($0)", es: "declare la columna:  \(column): \($0)")] } ?? [])
+      help: cure.map {
+        [Phrase(en: "declare the column:  \(column): \($0)", es: "declare la columna:  \(column): \($0)")]
+      } ?? [])
   }
 
   func wrongShape(_ node: YAMLNode, _ place: FieldPlace) {
@@ -393,7 +421,9 @@ extension MappingChecker {
     }
     switch fixedType(node, place.field) {
     case .boolean:
-      guard text == "true" || text == "false" else { return badConstant(node, place, Phrase(en: "true or false", es: "true o false")) }
+      guard text == "true" || text == "false" else {
+        return badConstant(node, place, Phrase(en: "true or false", es: "true o false"))
+      }
       return text
     case .number:
       guard let number = Decimal(jsonText: text), place.field.types.contains("number") || number.isInteger else {
@@ -403,10 +433,13 @@ extension MappingChecker {
     default: break
     }
     guard fitsFormat(text, node, place) else { return nil }
-    if let name = place.field.codelist, let list = plan.profile.codelists[name], !place.field.hasOpenCodelist, !list.contains(text) {
+    if let name = place.field.codelist, let list = plan.profile.codelists[name], !place.field.hasOpenCodelist,
+      !list.contains(text)
+    {
       report(
         .unknownFixedCode,
-        Phrase(en: "'\(text)' is not a code of \(name).csv", es: "'\(text)' no es un código de \(name).csv"), at: node.span,
+        Phrase(en: "'\(text)' is not a code of \(name).csv", es: "'\(text)' no es un código de \(name).csv"),
+        at: node.span,
         help: codeHelp(text, list))
       return nil
     }
@@ -418,7 +451,11 @@ extension MappingChecker {
     case "date-time":
       let reading = DatePattern.dateTime.parse(text)
       guard reading?.offsetSeconds == nil || reading?.hasTime == false else { return true }
-      _ = badConstant(node, place, Phrase(en: "a date with time and zone, as 2016-12-31T06:00:00Z", es: "una fecha con hora y zona, como 2016-12-31T06:00:00Z"))
+      _ = badConstant(
+        node, place,
+        Phrase(
+          en: "a date with time and zone, as 2016-12-31T06:00:00Z",
+          es: "una fecha con hora y zona, como 2016-12-31T06:00:00Z"))
       return false
     case "uri":
       guard !URIText.isURI(Array(text.utf8)) else { return true }
@@ -439,9 +476,20 @@ extension MappingChecker {
 
   /// Remembers what is written for a field, for sheets and explanations.
   func note(_ place: FieldPlace, _ node: YAMLNode, _ scope: Scope) {
+    // A fall-back is told with the value it belongs to.
+    guard fallBackDepth == 0 else { return }
     fields.append(
       MappedField(
         path: place.text, written: WrittenValue.text(of: node), comment: nil,
-        source: scope.current >= 0 ? plan.sources[scope.source].name : "", span: place.keySpan, field: place.field))
+        source: sourceShown(node, scope), span: place.keySpan, field: place.field))
+  }
+
+  /// The source whose rows a value sees, with the party it describes; nothing for what comes from no rows.
+  private func sourceShown(_ node: YAMLNode, _ scope: Scope) -> String {
+    let isFixed =
+      node["constant"] != nil || node.text?.hasPrefix("run[") == true || (node.scalar.map { $0.kind != .text } ?? false)
+    guard scope.current >= 0, !isFixed else { return partyShown }
+    let source = plan.sources[scope.source].name
+    return partyShown.isEmpty ? source : "\(partyShown) · \(source)"
   }
 }

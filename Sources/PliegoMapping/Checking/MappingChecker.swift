@@ -65,6 +65,12 @@ public final class MappingChecker {
   var checkedHelpers: [[Int]: CheckedExpression] = [:]
   /// How often a piece was used, so that pieces that use each other come to an end.
   var expansions = 0
+  /// Sources whose key or link is wrong, which was reported: what follows from it is not.
+  var brokenSources: Set<Int> = []
+  /// Inside how many `otherwise:` the checker is.
+  var fallBackDepth = 0
+  /// The party whose fields are being checked.
+  var partyShown = ""
   /// A bad language suffix was reported, which is enough about that field.
   var hasReportedVariant = false
   /// Whether a value may be empty, by its place in the plan.
@@ -86,6 +92,14 @@ public final class MappingChecker {
     let checker = MappingChecker(mapping, profile: profile, diagnostics: found)
     checker.checkAll()
     return checker.result()
+  }
+
+  /// The text of a mapping with its bases joined in; `nil` when it cannot be read.
+  public static func resolvedText(_ file: MappingFile, files: any MappingFiles) -> (
+    text: String?, diagnostics: [Diagnostic]
+  ) {
+    let document = MappingLoader.load(file, files: files)
+    return (document.root.map { YAMLWriter.text(of: $0) }, document.diagnostics)
   }
 
   private init(_ mapping: Mapping, profile: Profile, diagnostics: [Diagnostic]) {

@@ -3,29 +3,40 @@ public import PliegoDiagnostics
 /// What can be wrong with data on its way through a mapping.
 extension DiagnosticCode {
   public static let unreadableCell = DiagnosticCode(
-    "D101", "unreadable-cell", .warning, Phrase(en: "a cell is not what its column declares", es: "una celda no es lo que declara su columna"))
+    "D101", "unreadable-cell", .warning,
+    Phrase(en: "a cell is not what its column declares", es: "una celda no es lo que declara su columna"))
   public static let unmappedValue = DiagnosticCode(
     "D103", "unmapped-value", .warning, Phrase(en: "a value without a code", es: "un valor sin código"))
   public static let rowsDisagree = DiagnosticCode(
-    "D104", "rows-disagree", .warning, Phrase(en: "rows of one process contradict each other", es: "filas de un proceso se contradicen"))
+    "D104", "rows-disagree", .warning,
+    Phrase(en: "rows of one process contradict each other", es: "filas de un proceso se contradicen"))
   public static let orphanRow = DiagnosticCode(
-    "D105", "orphan-row", .warning, Phrase(en: "a row whose parent does not exist", es: "una fila cuyo padre no existe"))
+    "D105", "orphan-row", .warning, Phrase(en: "a row whose parent does not exist", es: "una fila cuyo padre no existe")
+  )
   public static let repeatedLookUpKey = DiagnosticCode(
-    "D106", "repeated-look-up-key", .warning, Phrase(en: "a key found twice where one row is looked up", es: "una clave repetida donde se consulta una sola fila"))
+    "D106", "repeated-look-up-key", .warning,
+    Phrase(en: "a key found twice where one row is looked up", es: "una clave repetida donde se consulta una sola fila")
+  )
   public static let requiredCellEmpty = DiagnosticCode(
-    "D107", "required-cell-empty", .warning, Phrase(en: "a required cell is empty", es: "una celda obligatoria está vacía"))
+    "D107", "required-cell-empty", .warning,
+    Phrase(en: "a required cell is empty", es: "una celda obligatoria está vacía"))
   public static let lookUpFailed = DiagnosticCode(
-    "D108", "look-up-failed", .warning, Phrase(en: "nothing has the key that a row looks up", es: "nada tiene la clave que una fila consulta"))
+    "D108", "look-up-failed", .warning,
+    Phrase(en: "nothing has the key that a row looks up", es: "nada tiene la clave que una fila consulta"))
   public static let repeatedID = DiagnosticCode(
-    "D109", "repeated-id", .warning, Phrase(en: "two entries of one list have one id", es: "dos entradas de una lista tienen el mismo id"))
+    "D109", "repeated-id", .warning,
+    Phrase(en: "two entries of one list have one id", es: "dos entradas de una lista tienen el mismo id"))
   public static let divisionByZero = DiagnosticCode(
     "D110", "division-by-zero", .warning, Phrase(en: "a division by zero", es: "una división entre cero"))
   public static let notACode = DiagnosticCode(
-    "D111", "not-a-code", .warning, Phrase(en: "a cell is not a code of its column's list", es: "una celda no es un código de la lista de su columna"))
+    "D111", "not-a-code", .warning,
+    Phrase(en: "a cell is not a code of its column's list", es: "una celda no es un código de la lista de su columna"))
   public static let unknownOpenCode = DiagnosticCode(
-    "D112", "unknown-open-code", .note, Phrase(en: "a code that an open list does not have", es: "un código que una lista abierta no tiene"))
+    "D112", "unknown-open-code", .note,
+    Phrase(en: "a code that an open list does not have", es: "un código que una lista abierta no tiene"))
   public static let oddLocalTime = DiagnosticCode(
-    "D113", "odd-local-time", .note, Phrase(en: "a local time that never was, or was twice", es: "una hora local que no existió, o existió dos veces"))
+    "D113", "odd-local-time", .note,
+    Phrase(en: "a local time that never was, or was twice", es: "una hora local que no existió, o existió dos veces"))
   public static let hashInID = DiagnosticCode(
     "D114", "hash-in-release-id", .warning, Phrase(en: "a release id with #", es: "un id de release con #"))
   public static let notAURI = DiagnosticCode(
@@ -33,13 +44,16 @@ extension DiagnosticCode {
   public static let notWhole = DiagnosticCode(
     "D116", "not-whole", .warning, Phrase(en: "a number that should be whole", es: "un número que debería ser entero"))
   public static let nothingToPublish = DiagnosticCode(
-    "D117", "nothing-to-publish", .warning, Phrase(en: "a process without any stage", es: "un proceso sin ninguna etapa"))
+    "D117", "nothing-to-publish", .warning,
+    Phrase(en: "a process without any stage", es: "un proceso sin ninguna etapa"))
   public static let partyWithoutID = DiagnosticCode(
     "D601", "party-without-id", .warning, Phrase(en: "an organization without an id", es: "una organización sin id"))
   public static let partiesDiffer = DiagnosticCode(
-    "D602", "parties-differ", .warning, Phrase(en: "one id, two descriptions of an organization", es: "un id, dos descripciones de una organización"))
+    "D602", "parties-differ", .warning,
+    Phrase(en: "one id, two descriptions of an organization", es: "un id, dos descripciones de una organización"))
   public static let tooManyRows = DiagnosticCode(
-    "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas"))
+    "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas")
+  )
 
   /// The codes that converting rows can give.
   public static let dataCodes: [DiagnosticCode] = [

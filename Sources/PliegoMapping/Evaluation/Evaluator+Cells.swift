@@ -108,7 +108,9 @@ extension Evaluator {
 
   mutating func extract(_ value: Value, _ pattern: Int, _ group: Int) -> Value {
     guard case .text(let text) = value else { return value }
-    guard let range = plan.patterns[pattern].extract(group: group, from: text.buffer), !range.isEmpty else { return .empty }
+    guard let range = plan.patterns[pattern].extract(group: group, from: text.buffer), !range.isEmpty else {
+      return .empty
+    }
     return .text(Bytes(start: text.start + range.lowerBound, count: range.count))
   }
 
@@ -154,32 +156,10 @@ extension Evaluator {
   func isTrue(_ value: Value) -> Bool { if case .boolean(true) = value { true } else { false } }
 
   /// Whether two values are one: numbers by value, moments by instant, texts by their bytes.
-  func areSame(_ left: Value, _ right: Value) -> Bool {
-    switch (left, right) {
-    case (.empty, .empty): true
-    case (.text(let a), .text(let b)): KeyNumbers.equal(a, b)
-    case (.number(let a), .number(let b)): KeyNumbers.equal(a, b) || decimal(left) == decimal(right)
-    case (.boolean(let a), .boolean(let b)): a == b
-    case (.date(let a), .date(let b)): a == b
-    case (.datetime(let a), .datetime(let b)): a.instantSeconds == b.instantSeconds && a.local.nanoseconds == b.local.nanoseconds
-    case (.problem(let a), .problem(let b)): a == b
-    default: false
-    }
-  }
+  func areSame(_ left: Value, _ right: Value) -> Bool { Value.areSame(left, right) }
 
   /// Whether the first comes before the second; `false` for values that have no order.
-  func precedes(_ left: Value, _ right: Value) -> Bool {
-    switch (left, right) {
-    case (.text(let a), .text(let b)): a.buffer.lexicographicallyPrecedes(b.buffer)
-    case (.number, .number): decimal(left) < decimal(right)
-    case (.boolean(let a), .boolean(let b)): !a && b
-    case (.date(let a), .date(let b)): a < b
-    case (.datetime(let a), .datetime(let b)): a < b
-    case (.date(let a), .datetime(let b)): a < b.local.date
-    case (.datetime(let a), .date(let b)): a.local.date < b
-    default: false
-    }
-  }
+  func precedes(_ left: Value, _ right: Value) -> Bool { Value.precedes(left, right) }
 
   private func isOrdered(_ symbol: FormulaOperator, _ left: Value, _ right: Value) -> Bool {
     if left.isEmpty || right.isEmpty { return false }
@@ -220,10 +200,7 @@ extension Evaluator {
 
   mutating func number(_ number: Int) -> Value { .number(arena.copy(Decimal(number))) }
 
-  func decimal(_ value: Value) -> Decimal {
-    guard case .number(let text) = value else { return .zero }
-    return Decimal(jsonText: text.buffer) ?? .zero
-  }
+  func decimal(_ value: Value) -> Decimal { value.decimal }
 
   /// A whole number for a count or a place, cut to what fits.
   func whole(_ value: Value) -> Int {
@@ -256,6 +233,43 @@ extension Evaluator {
   ) -> Bool {
     guard case .text(let text) = values[0], case .text(let part) = values[1] else { return false }
     return test(text.buffer, part.buffer)
+  }
+}
+
+extension Value {
+  /// Whether two values are one: numbers by value, moments by instant, texts by their bytes.
+  static func areSame(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.empty, .empty): true
+    case (.text(let a), .text(let b)): KeyNumbers.equal(a, b)
+    case (.number(let a), .number(let b)): KeyNumbers.equal(a, b) || left.decimal == right.decimal
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.date(let a), .date(let b)): a == b
+    case (.datetime(let a), .datetime(let b)):
+      a.instantSeconds == b.instantSeconds && a.local.nanoseconds == b.local.nanoseconds
+    case (.problem(let a), .problem(let b)): a == b
+    default: false
+    }
+  }
+
+  /// Whether the first comes before the second; `false` for values that have no order.
+  static func precedes(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.text(let a), .text(let b)): a.buffer.lexicographicallyPrecedes(b.buffer)
+    case (.number, .number): left.decimal < right.decimal
+    case (.boolean(let a), .boolean(let b)): !a && b
+    case (.date(let a), .date(let b)): a < b
+    case (.datetime(let a), .datetime(let b)): a < b
+    case (.date(let a), .datetime(let b)): a < b.local.date
+    case (.datetime(let a), .date(let b)): a.local.date < b
+    default: false
+    }
+  }
+
+  /// The number behind a number's text.
+  var decimal: Decimal {
+    guard case .number(let text) = self else { return .zero }
+    return Decimal(jsonText: text.buffer) ?? .zero
   }
 }
 

@@ -107,7 +107,9 @@ struct Evaluator: ~Copyable {
     sources.deallocate()
   }
 
-  /// Called when a source's links have changed while sources are being joined. Nothing is cached today.
+  /// Called when a source's links have changed while sources are being joined.
+  ///
+  /// Nothing is cached today.
   func refresh(_ source: Int) {}
 
   /// Forgets everything about the last process.
@@ -179,7 +181,11 @@ struct Evaluator: ~Copyable {
       case .jump(let target): next = base &+ Int(target)
       case .jumpUnlessTrue(let target): if !isTrue(take()) { next = base &+ Int(target) }
       case .jumpIfFilled(let target):
-        if stack[height &- 1].isEmpty || stack[height &- 1].isProblem { height &-= 1 } else { next = base &+ Int(target) }
+        if stack[height &- 1].isEmpty || stack[height &- 1].isProblem {
+          height &-= 1
+        } else {
+          next = base &+ Int(target)
+        }
       case .jumpUnlessProblem(let target):
         if stack[height &- 1].isProblem { height &-= 1 } else { next = base &+ Int(target) }
       case .jumpUnlessSame(let target):
@@ -267,8 +273,9 @@ struct Evaluator: ~Copyable {
     return found.cell < 0 || found.isPosition ? nil : sources[source].view.cell(row, Int(found.cell))
   }
 
-  /// The value that the rows of a level agree on. Empty cells state nothing; the first of several statements counts,
-  /// and those that differ from it are noted.
+  /// The value that the rows of a level agree on.
+  ///
+  /// Empty cells state nothing; the first of several statements counts, and those that differ from it are noted.
   private mutating func agreed(_ level: Int, _ column: Int) -> Value {
     let scope = levels[frame &+ level]
     if scope.rows.count == 1 {
@@ -314,7 +321,8 @@ struct Evaluator: ~Copyable {
     note.otherRow = Int32(other)
     note.text = cellText(column, of: source, row: row)?.text ?? ""
     // One contradiction of a column is told once a process, however many rows repeat it.
-    guard !notes.contains(where: { $0.kind == .disagree && $0.source == note.source && $0.column == note.column }) else {
+    guard !notes.contains(where: { $0.kind == .disagree && $0.source == note.source && $0.column == note.column })
+    else {
       return
     }
     notes.append(note)
@@ -322,7 +330,8 @@ struct Evaluator: ~Copyable {
 
   /// A process that only a later stage knows has a root with nothing but its key.
   private mutating func keyOfEmptyRoot(_ source: Int, _ column: Int) -> Value {
-    guard source == plan.process.source, let place = plan.process.key.firstIndex(of: column), processKey.count > 0 else {
+    guard source == plan.process.source, let place = plan.process.key.firstIndex(of: column), processKey.count > 0
+    else {
       return .empty
     }
     let parts = processKey.buffer.split(separator: 0x1F, omittingEmptySubsequences: false)
@@ -336,25 +345,36 @@ struct Evaluator: ~Copyable {
     return targets.count == 0 ? .empty : agreed(targets, source, column)
   }
 
-  /// The rows that the rows of a level look up, each once, in order. A key that nothing has is noted.
+  /// The rows that the rows of a level look up, each once, in order.
+  ///
+  /// A key that nothing has is noted.
   mutating func lookUpRows(_ level: Int, _ lookUp: Int) -> RowSet {
     let scope = levels[frame &+ level]
     let links = linked.sources[Int(scope.source)].lookUps[lookUp]
     let found = arena.rows(max(scope.rows.count, 1))
     var count = 0
+    var seen: Set<Int32> = []
     for index in 0..<scope.rows.count {
       let row = Int(scope.rows.start[index])
       let target = links.isEmpty ? -1 : links[row]
       if target == -2 { noteMissing(Int(scope.source), lookUp, row) }
       guard target >= 0 else { continue }
-      var isNew = true
-      for earlier in 0..<count where found[earlier] == target { isNew = false }
-      if isNew {
+      if isNew(target, among: found, count, &seen) {
         found[count] = target
         count &+= 1
       }
     }
     return RowSet(start: UnsafePointer(found), count: count)
+  }
+
+  /// Few rows are looked through; many are remembered in a set.
+  private func isNew(
+    _ row: Int32, among found: UnsafePointer<Int32>, _ count: Int, _ seen: inout Set<Int32>
+  ) -> Bool {
+    if count == 16 { seen = Set(UnsafeBufferPointer(start: found, count: count)) }
+    if count >= 16 { return seen.insert(row).inserted }
+    for earlier in 0..<count where found[earlier] == row { return false }
+    return true
   }
 
   private mutating func noteMissing(_ source: Int, _ lookUp: Int, _ row: Int) {
@@ -513,7 +533,7 @@ struct Evaluator: ~Copyable {
     let resolution = zones[zone].resolve(local)
     if resolution.kind != .normal {
       var note = Problem(kind: .oddTime)
-      note.text = ZonedDateTime(local, offsetSeconds: 0).text
+      note.text = String(ZonedDateTime(local, offsetSeconds: 0).text.dropLast())
       notes.append(note)
     }
     return resolution.time

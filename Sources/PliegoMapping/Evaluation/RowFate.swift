@@ -1,4 +1,6 @@
-/// What became of a row. Every row ends in exactly one of these.
+/// What became of a row.
+///
+/// Every row ends in exactly one of these.
 enum RowFate: UInt8, Sendable {
   /// Part of what is written, or kept to be looked up.
   case used
@@ -18,6 +20,11 @@ public struct RowBalance: Sendable, Equatable {
   public var filtered = 0
   public var rejected = 0
   public var orphans = 0
+
+  public init(source: String, read: Int = 0) {
+    self.source = source
+    self.read = read
+  }
 
   /// Whether nothing was lost: read = used + filtered + rejected + orphans.
   public var isEven: Bool { read == used + filtered + rejected + orphans }

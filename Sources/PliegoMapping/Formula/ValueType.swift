@@ -66,7 +66,9 @@ struct ValueType: Sendable {
   /// The value is the same whatever the rows say.
   var isFixed = false
 
-  init(_ kind: ValueKind, mayBeEmpty: Bool = false, mayFail: Bool = false, isPersonal: Bool = false, isFixed: Bool = false) {
+  init(
+    _ kind: ValueKind, mayBeEmpty: Bool = false, mayFail: Bool = false, isPersonal: Bool = false, isFixed: Bool = false
+  ) {
     self.kind = kind
     self.mayBeEmpty = mayBeEmpty
     self.mayFail = mayFail

@@ -88,5 +88,7 @@ enum ForeignName {
   ]
 
   /// Functions that exist elsewhere and are left out here on purpose.
-  static let leftOut: Set<String> = ["TODAY", "HOY", "NOW", "AHORA", "RAND", "ALEATORIO", "RANDOM", "UUID", "EVAL", "ENV"]
+  static let leftOut: Set<String> = [
+    "TODAY", "HOY", "NOW", "AHORA", "RAND", "ALEATORIO", "RANDOM", "UUID", "EVAL", "ENV",
+  ]
 }

@@ -23,6 +23,9 @@ extension FormulaFunction {
     FormulaFunction(name: "plain_text", parameters: [.text], result: .text, mayGiveEmpty: true) { machine, values in
       machine.text(Text.plainText(machine.bytes(values[0]).buffer))
     },
+    FormulaFunction(name: "trim", parameters: [.text], result: .text, mayGiveEmpty: true) { machine, values in
+      machine.value(TextPieces.trimmed(machine.bytes(values[0])))
+    },
     FormulaFunction(name: "left", parameters: [.text, .number], result: .text, mayGiveEmpty: true) { machine, values in
       machine.text(Array(Text.prefix(machine.bytes(values[0]).buffer, machine.whole(values[1]))))
     },
@@ -49,26 +52,33 @@ extension FormulaFunction {
       let index = place < 0 ? pieces.count + place : place - 1
       return pieces.indices.contains(index) ? machine.value(pieces[index]) : .empty
     },
-    FormulaFunction(name: "replace", parameters: [.text, .text, .any], result: .text, mayGiveEmpty: true, takesEmpty: true) {
+    FormulaFunction(
+      name: "replace", parameters: [.text, .text, .any], result: .text, mayGiveEmpty: true, takesEmpty: true
+    ) {
       machine, values in
       guard case .text(let text) = values[0] else { return values[0] }
       guard case .text(let old) = values[1], old.count > 0 else { return values[0] }
       let new = values[2].isEmpty ? Bytes(start: old.start, count: 0) : machine.bytes(values[2])
       return machine.text(TextPieces.replacing(old, with: new, in: text))
     },
-    FormulaFunction(name: "contains", parameters: [.text, .text], result: .boolean, takesEmpty: true) { machine, values in
+    FormulaFunction(name: "contains", parameters: [.text, .text], result: .boolean, takesEmpty: true) {
+      machine, values in
       .boolean(machine.search(values) { text, part in TextPieces.find(part, in: text, from: 0) != nil })
     },
-    FormulaFunction(name: "starts_with", parameters: [.text, .text], result: .boolean, takesEmpty: true) { machine, values in
+    FormulaFunction(name: "starts_with", parameters: [.text, .text], result: .boolean, takesEmpty: true) {
+      machine, values in
       .boolean(machine.search(values) { text, part in text.starts(with: part) })
     },
-    FormulaFunction(name: "ends_with", parameters: [.text, .text], result: .boolean, takesEmpty: true) { machine, values in
+    FormulaFunction(name: "ends_with", parameters: [.text, .text], result: .boolean, takesEmpty: true) {
+      machine, values in
       .boolean(machine.search(values) { text, part in text.suffix(part.count).elementsEqual(part) })
     },
     FormulaFunction(name: "text", parameters: [.any], result: .text) { machine, values in
       machine.value(machine.bytes(values[0]))
     },
-    FormulaFunction(name: "hash", parameters: [.any], isVariadic: true, result: .text, takesEmpty: true, hidesPersonal: true) {
+    FormulaFunction(
+      name: "hash", parameters: [.any], isVariadic: true, result: .text, takesEmpty: true, hidesPersonal: true
+    ) {
       machine, values in
       var joined: [UInt8] = []
       for (index, value) in values.enumerated() {
@@ -94,6 +104,9 @@ enum TextPieces {
     pieces.append(trim(text, start..<text.count))
     return pieces
   }
+
+  /// The text without white space at its ends.
+  static func trimmed(_ text: Bytes) -> Bytes { trim(text, 0..<text.count) }
 
   static func find(_ part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard part.count > 0, start + part.count <= text.count else { return nil }

@@ -6,7 +6,8 @@ enum CodeFile {
 
   static func entries(of file: MappingFile) throws(MappingFileError) -> [CodeTableDeclaration.Entry] {
     var rows = SmallCSV.rows(of: file.bytes)[...]
-    guard let header = rows.popFirst()?.cells, let from = header.firstIndex(of: "from"), let to = header.firstIndex(of: "to")
+    guard let header = rows.popFirst()?.cells, let from = header.firstIndex(of: "from"),
+      let to = header.firstIndex(of: "to")
     else { throw .unreadable(reason: "no columns 'from' and 'to'") }
     guard rows.count <= mostRows else { throw .unreadable(reason: "more than \(mostRows) rows") }
     return rows.compactMap { row in
@@ -19,7 +20,9 @@ enum CodeFile {
   }
 }
 
-/// CSV held in memory, for code files and the rows of a mapping's tests. Data files go through `PliegoSources`.
+/// CSV held in memory, for code files and the rows of a mapping's tests.
+///
+/// Data files go through `PliegoSources`.
 enum SmallCSV {
   struct Row {
     var cells: [String]

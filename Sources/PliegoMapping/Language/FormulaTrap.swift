@@ -27,7 +27,8 @@ enum FormulaTrap {
       }
       if index >= stop { break }
     }
-    guard let start, start < stop, let bracket = scalars[start...].firstIndex(where: { "[],{}".unicodeScalars.contains($0) })
+    guard let start, start < stop,
+      let bracket = scalars[start...].firstIndex(where: { "[],{}".unicodeScalars.contains($0) })
     else { return nil }
     var span = error.span
     span.column = start + 1

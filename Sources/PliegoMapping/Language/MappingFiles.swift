@@ -8,6 +8,13 @@ public protocol MappingFiles: Sendable {
   ///   - path: as written, relative to the file that names it; `pliego:` starts a path in the bundled library.
   ///   - file: the path of the file that names it, as given by an earlier call or by the caller.
   func read(_ path: String, namedIn file: String) throws(MappingFileError) -> MappingFile
+
+  /// Whether files in an encoding of this name can be read.
+  func knowsEncoding(_ name: String) -> Bool
+}
+
+extension MappingFiles {
+  public func knowsEncoding(_ name: String) -> Bool { true }
 }
 
 /// One file and the path by which it names others.

@@ -10,6 +10,8 @@ struct MappingReader {
   let files: any MappingFiles
   var diagnostics: [Diagnostic] = []
   private var mapping = Mapping()
+  /// Tests of a base that do not hold for the child, on purpose.
+  private var replacedTests: Set<String> = []
 
   static func read(_ document: MappingDocument, files: any MappingFiles) -> (Mapping, [Diagnostic]) {
     var reader = MappingReader(files: files)
@@ -54,7 +56,10 @@ struct MappingReader {
     }
     // Sources and tests lean on `reading`, wherever it stands.
     if let sources = root["sources"] { mapping.sources = members(sources).compactMap { source($0) } }
-    if let tests = root["tests"] { mapping.tests = list(tests).compactMap { test($0) } }
+    if let tests = root["tests"] {
+      mapping.tests = list(tests).compactMap { test($0) }
+      mapping.tests.removeAll { replacedTests.contains($0.name.value) }
+    }
     checkSections(root)
   }
 
@@ -89,7 +94,10 @@ struct MappingReader {
     for (key, isThere, example) in [
       ("sources", root["sources"] != nil, "sources:\n  contratos: { file: \"contratos-*.csv\", columns: { … } }"),
       ("process", root["process"] != nil, "process: { from: SOURCE, key: COLUMN }"),
-      ("release", root["release"] != nil || root["releases"] != nil, "release:\n  ocid: { prefix: ocds-abc123, key: COLUMN }"),
+      (
+        "release", root["release"] != nil || root["releases"] != nil,
+        "release:\n  ocid: { prefix: ocds-abc123, key: COLUMN }"
+      ),
     ] where !isThere {
       missing(key, in: Phrase(en: "the mapping", es: "al mapeo"), at: root.span, example: example)
     }
@@ -131,8 +139,13 @@ struct MappingReader {
     case "empty": reading.empty = texts(member.value).map(\.value)
     case "yes": reading.yes = texts(member.value).map(\.value)
     case "no": reading.no = texts(member.value).map(\.value)
-    case "encoding": reading.encoding = located(member.value)
-    case "delimiter": reading.delimiter = located(member.value)
+    case "encoding":
+      reading.encoding = located(member.value)
+      let companions = files
+      check(reading.encoding, among: Self.encodings) { companions.knowsEncoding($0) }
+    case "delimiter":
+      reading.delimiter = located(member.value)
+      check(reading.delimiter, among: Self.delimiters) { $0.utf8.count == 1 || Self.delimiters.contains($0) }
     case "clean":
       reading.clean = texts(member.value)
       for word in reading.clean { check(word, among: Self.cleanings) { Self.cleanings.contains($0) } }
@@ -140,14 +153,17 @@ struct MappingReader {
     }
   }
 
+  private static let encodings = ["utf-8", "utf-16", "windows-1252", "latin-1", "macintosh", "cp850"]
+  private static let delimiters = ["comma", "semicolon", "tab", "pipe"]
+
   /// What `clean:` may take away from cells.
   static let cleanings = ["leading apostrophes", "excel escapes", "html"]
 
   private mutating func parameter(_ member: YAMLMember) -> ParameterDeclaration? {
     var declaration = ParameterDeclaration(
       name: Located(member.key, at: member.keySpan), type: .unknown, comment: member.comment)
-    if let text = located(member.value) {
-      declaration.type = columnType(text, of: member.value).type
+    if let text = member.value.text {
+      declaration.type = columnType(Located(text, at: member.value.span), of: member.value).type
       return declaration
     }
     for option in keys(member.value, ["type", "default"]) {
@@ -192,11 +208,15 @@ struct MappingReader {
         let choices = ["one per process", "one per change"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isPerChange = value.value == "one per change"
+        if declaration.isPerChange { publishedAsNew(at: value.span) }
       case "content":
         let choices = ["full", "changes only"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isChangesOnly = value.value == "changes only"
-      default: declaration.notLaterParameter = value
+        if declaration.isChangesOnly { notBuilt("content: changes only", at: value.span) }
+      default:
+        declaration.notLaterParameter = value
+        notBuilt(member.key, at: member.keySpan)
       }
     }
     return declaration
@@ -315,7 +335,8 @@ struct MappingReader {
     case "pieces of": return pieces(place, separator: separator)
     default:
       notBuilt(first)
-      return nil
+      // The name exists, so that what refers to it is not reported as well.
+      return .file(place)
     }
   }
 
@@ -329,12 +350,14 @@ struct MappingReader {
         en: "'\(path.value)' leaves the data folder", es: "'\(path.value)' sale de la carpeta de datos"), at: path.span,
       help: [
         Phrase(
-          en: "write the path below the folder that --data names", es: "escriba la ruta bajo la carpeta que nombra --data")
+          en: "write the path below the folder that --data names",
+          es: "escriba la ruta bajo la carpeta que nombra --data")
       ])
   }
 
   private mutating func pieces(_ place: Located<String>, separator: String) -> SourceOrigin? {
-    guard let bracket = place.value.firstIndex(of: "["), place.value.last == "]", bracket != place.value.startIndex else {
+    guard let bracket = place.value.firstIndex(of: "["), place.value.last == "]", bracket != place.value.startIndex
+    else {
       report(
         .wrongShape,
         Phrase(en: "'pieces of' names a source and its column", es: "'pieces of' nombra una fuente y su columna"),
@@ -456,7 +479,8 @@ struct MappingReader {
     case ("integer", nil): return .integer
     case ("boolean", nil): return .boolean
     case ("url", nil): return .url
-    case ("date", _): return datePattern(argument ?? "", isDate: true, argumentOffset, node) ? .date(argument ?? "") : .unknown
+    case ("date", _):
+      return datePattern(argument ?? "", isDate: true, argumentOffset, node) ? .date(argument ?? "") : .unknown
     case ("datetime", _):
       return datePattern(argument ?? "", isDate: false, argumentOffset, node) ? .datetime(argument ?? "") : .unknown
     case ("code", let list?): return .code(TypeText.codelistName(list))
@@ -503,6 +527,7 @@ struct MappingReader {
         test.given = members(member.value).map { (Located($0.key, at: $0.keySpan), text($0.value) ?? "") }
       case "expect": expectation(member.value, in: &test)
       case "exact": test.isExact = boolean(member.value)
+      case "replaces": replacedTests.formUnion(texts(member.value).map(\.value))
       default: notBuilt(member)
       }
     }
@@ -552,12 +577,22 @@ extension MappingReader {
       help: [Phrase(en: "write  \(example)", es: "escriba  \(example)")])
   }
 
-  private mutating func notBuilt(_ member: YAMLMember) {
+  private mutating func publishedAsNew(at span: SourceSpan) {
+    report(
+      .publishedAsNew,
+      Phrase(
+        en: "this version of pliego keeps no state between runs: every process is published as new",
+        es: "esta versión de pliego no guarda estado entre corridas: cada proceso se publica como nuevo"), at: span)
+  }
+
+  private mutating func notBuilt(_ member: YAMLMember) { notBuilt(member.key, at: member.keySpan) }
+
+  private mutating func notBuilt(_ key: String, at span: SourceSpan) {
     report(
       .notBuiltYet,
       Phrase(
-        en: "'\(member.key)' is part of the language, but this version of pliego does not run it",
-        es: "'\(member.key)' es parte del lenguaje, pero esta versión de pliego no lo ejecuta"), at: member.keySpan)
+        en: "'\(key)' is part of the language, but this version of pliego does not run it",
+        es: "'\(key)' es parte del lenguaje, pero esta versión de pliego no lo ejecuta"), at: span)
   }
 
   /// The members of a map of known keys; others are reported with the nearest known one.

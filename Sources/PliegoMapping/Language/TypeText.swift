@@ -98,7 +98,8 @@ extension Diagnostic {
       Phrase(en: "this pattern lacks '\(letters)'", es: "a este patrón le falta '\(letters)'")
     case .openQuote:
       Phrase(
-        en: "a quote is opened in the pattern and never closed", es: "una comilla se abre en el patrón y nunca se cierra")
+        en: "a quote is opened in the pattern and never closed",
+        es: "una comilla se abre en el patrón y nunca se cierra")
     case .empty:
       Phrase(en: "there is an empty pattern here", es: "aquí hay un patrón vacío")
     }

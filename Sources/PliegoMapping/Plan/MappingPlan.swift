@@ -3,7 +3,9 @@ public import PliegoOCDS
 import PliegoRows
 import PliegoValues
 
-/// A checked mapping, ready to run. Immutable; all threads share it.
+/// A checked mapping, ready to run.
+///
+/// Immutable; all threads share it.
 public final class MappingPlan: @unchecked Sendable {
   public internal(set) var title: String?
   public internal(set) var profile: Profile

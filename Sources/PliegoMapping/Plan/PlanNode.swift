@@ -1,5 +1,6 @@
-/// One field, object, list or entry of the release tree, ready to run. Plain numbers only: the evaluator copies nodes
-/// and follows indexes, and nothing is retained or released on the way.
+/// One field, object, list or entry of the release tree, ready to run.
+///
+/// Plain numbers only: the evaluator copies nodes and follows indexes, and nothing is retained or released on the way.
 struct PlanNode: Sendable {
   enum Kind: UInt8, Sendable {
     /// One value: `value` tells which.

@@ -2,7 +2,9 @@
 public struct Codelist: Sendable {
   /// The file's name without `.csv`: `method`, `partyRole`.
   public let name: String
-  /// `true` when the schema allows codes of its own. Closed lists are the ones that can be broken.
+  /// `true` when the schema allows codes of its own.
+  ///
+  /// Closed lists are the ones that can be broken.
   public let isOpen: Bool
   /// In the list's own order.
   public private(set) var codes: [String]

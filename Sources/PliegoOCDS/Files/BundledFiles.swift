@@ -10,7 +10,9 @@ public enum BundledFiles {
     while low < high {
       let middle = low + (high - low) / 2
       let file = pliego_embedded_file_at(middle)
-      let name = Array(UnsafeBufferPointer(start: file.path, count: length(of: file.path))).map { UInt8(bitPattern: $0) }
+      let name = Array(UnsafeBufferPointer(start: file.path, count: length(of: file.path))).map {
+        UInt8(bitPattern: $0)
+      }
       if name == wanted { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
       if name.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
     }

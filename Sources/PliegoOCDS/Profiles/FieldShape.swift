@@ -18,7 +18,7 @@ public struct Field: Sendable {
   /// The JSON types of the value, or of the list's elements, `null` left out.
   public var types: Set<String>
   public var isRequired: Bool
-  /// `date-time`, `uri`, `email`, …
+  /// The format as the schema names it: `date-time`, `uri`, `email`.
   public var format: String?
   /// The codelist's name without `.csv`.
   public var codelist: String?

@@ -5,7 +5,9 @@ enum SchemaShapes {
   static func types(of schema: JSONValue) -> [String: ObjectType] {
     var reader = ShapeReader(definitions: schema["definitions"]?.objectValue ?? JSONObject([]))
     reader.read(schema, as: "Release")
-    for member in reader.definitions where member.value["properties"] != nil { reader.read(member.value, as: member.name) }
+    for member in reader.definitions where member.value["properties"] != nil {
+      reader.read(member.value, as: member.name)
+    }
     return reader.types
   }
 }
@@ -31,8 +33,10 @@ private struct ShapeReader {
     let types = typeNames(schema)
     var field = Field(
       name: name, shape: .scalar, types: types, isRequired: isRequired, format: schema["format"]?.stringValue,
-      codelist: codelist(schema), hasOpenCodelist: schema["openCodelist"]?.boolValue ?? schema["opencodelist"]?.boolValue ?? true,
-      deprecatedSince: schema["deprecated"]?["deprecatedVersion"]?.stringValue ?? schema["deprecatedVersion"]?.stringValue,
+      codelist: codelist(schema),
+      hasOpenCodelist: schema["openCodelist"]?.boolValue ?? schema["opencodelist"]?.boolValue ?? true,
+      deprecatedSince: schema["deprecated"]?["deprecatedVersion"]?.stringValue
+        ?? schema["deprecatedVersion"]?.stringValue,
       title: schema["title"]?.stringValue ?? name, titleSpanish: schema["title_es"]?.stringValue ?? name,
       summary: schema["description"]?.stringValue ?? "", summarySpanish: schema["description_es"]?.stringValue ?? "")
     field.isWholeListMerge = schema["wholeListMerge"]?.boolValue ?? false

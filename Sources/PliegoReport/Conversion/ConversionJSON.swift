@@ -30,7 +30,8 @@ public enum ConversionJSON {
     .object(
       JSONObject([
         ("source", .string(balance.source)), ("read", number(balance.read)), ("used", number(balance.used)),
-        ("filtered", number(balance.filtered)), ("rejected", number(balance.rejected)), ("orphans", number(balance.orphans)),
+        ("filtered", number(balance.filtered)), ("rejected", number(balance.rejected)),
+        ("orphans", number(balance.orphans)),
       ]))
   }
 

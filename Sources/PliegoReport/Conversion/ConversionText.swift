@@ -7,11 +7,14 @@ public struct ConversionText: Sendable {
   private let palette: Palette
   /// How many places of a group are shown.
   private let places: Int
+  /// The folder with the lists of values without a code, if they were written.
+  private let unmappedFolder: String?
 
-  public init(language: Language, palette: Palette = .plain, places: Int = 3) {
+  public init(language: Language, palette: Palette = .plain, places: Int = 3, unmappedFolder: String? = nil) {
     self.language = language
     self.palette = palette
     self.places = places
+    self.unmappedFolder = unmappedFolder
   }
 
   public func text(of report: ConversionReport) -> String {
@@ -51,21 +54,30 @@ public struct ConversionText: Sendable {
     parts.append(example.message[language])
     var text = parts.joined(separator: ": ")
     var tail: [String] = []
-    if !example.process.isEmpty { tail.append(Phrase(en: "process \(example.process)", es: "proceso \(example.process)")[language]) }
-    if !problem.mappingLine.isEmpty { tail.append(Phrase(en: "mapping \(problem.mappingLine)", es: "mapeo \(problem.mappingLine)")[language]) }
+    if !example.process.isEmpty {
+      tail.append(Phrase(en: "process \(example.process)", es: "proceso \(example.process)")[language])
+    }
+    if !problem.mappingLine.isEmpty {
+      tail.append(Phrase(en: "mapping \(problem.mappingLine)", es: "mapeo \(problem.mappingLine)")[language])
+    }
     if !tail.isEmpty { text += palette.faint("  (\(tail.joined(separator: ", ")))") }
     return text
   }
 
   private func paragraph(_ table: UnmappedTable, _ report: ConversionReport) -> String {
     let rows = table.values.reduce(0) { $0 + $1.count }
-    let first = report.problems.first { $0.code.id == "D103" && $0.first.contains { example in table.values.contains { $0.text == example.text } } }
+    let first = report.problems.first {
+      $0.code.id == "D103" && $0.first.contains { example in table.values.contains { $0.text == example.text } }
+    }
     var text = palette.yellow("\(Severity.warning.label[language]) D103") + ": "
-    text += Phrase(
-      en: "codes \(table.table): \(table.values.count) value(s) without a code, met \(grouped(rows)) time(s)",
-      es: "códigos \(table.table): \(table.values.count) valor(es) sin código, vistos \(grouped(rows)) vez/veces")[language]
+    text +=
+      Phrase(
+        en: "codes \(table.table): \(table.values.count) value(s) without a code, met \(grouped(rows)) time(s)",
+        es: "códigos \(table.table): \(table.values.count) valor(es) sin código, vistos \(grouped(rows)) vez/veces")[
+        language]
     if let origin = first?.first.first?.origin {
-      text += Phrase(en: "; first at ", es: "; el primero en ")[language] + OriginText.text(of: origin, language: language)
+      text +=
+        Phrase(en: "; first at ", es: "; el primero en ")[language] + OriginText.text(of: origin, language: language)
     }
     text += "\n"
     for value in table.values.prefix(8) { text += "  \(padded(grouped(value.count), 8))  \(shortened(value.text))\n" }
@@ -75,9 +87,16 @@ public struct ConversionText: Sendable {
     }
     let help = Phrase(en: "help", es: "ayuda")[language]
     text += "  = \(palette.blue(help)): "
-    text += Phrase(
-      en: "complete unmapped/\(table.table).yaml and paste it into the mapping",
-      es: "complete unmapped/\(table.table).yaml y péguelo en el mapeo")[language] + "\n"
+    let cure =
+      unmappedFolder.map { folder in
+        Phrase(
+          en: "complete \(folder)/\(table.table).yaml and paste it into the mapping",
+          es: "complete \(folder)/\(table.table).yaml y péguelo en el mapeo")
+      }
+      ?? Phrase(
+        en: "add them to the table; --unmapped DIR writes a list to complete",
+        es: "añádalos a la tabla; --unmapped DIR escribe una lista para completar")
+    text += cure[language] + "\n"
     return text
   }
 
@@ -89,14 +108,20 @@ public struct ConversionText: Sendable {
     let width = report.balances.map(\.source.count).max() ?? 0
     for balance in report.balances {
       let numbers = Phrase(
-        en: "rows read \(grouped(balance.read)) = used \(grouped(balance.used)) + filtered \(grouped(balance.filtered)) + rejected \(grouped(balance.rejected)) + orphans \(grouped(balance.orphans))",
-        es: "filas leídas \(grouped(balance.read)) = usadas \(grouped(balance.used)) + filtradas \(grouped(balance.filtered)) + rechazadas \(grouped(balance.rejected)) + huérfanas \(grouped(balance.orphans))")
+        en:
+          "rows read \(grouped(balance.read)) = used \(grouped(balance.used)) + filtered \(grouped(balance.filtered)) + rejected \(grouped(balance.rejected)) + orphans \(grouped(balance.orphans))",
+        es:
+          "filas leídas \(grouped(balance.read)) = usadas \(grouped(balance.used)) + filtradas \(grouped(balance.filtered)) + rechazadas \(grouped(balance.rejected)) + huérfanas \(grouped(balance.orphans))"
+      )
       text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language])\n"
     }
     let refused = report.processes - report.processesWritten
     let releases = Phrase(
-      en: "\(grouped(report.processes)) processes: \(grouped(report.processesWritten)) written, \(grouped(refused)) rejected; \(grouped(report.releases)) releases",
-      es: "\(grouped(report.processes)) procesos: \(grouped(report.processesWritten)) escritos, \(grouped(refused)) rechazados; \(grouped(report.releases)) releases")
+      en:
+        "written \(grouped(report.releases)); processes \(grouped(report.processes)) = written \(grouped(report.processesWritten)) + rejected \(grouped(refused))",
+      es:
+        "escritos \(grouped(report.releases)); procesos \(grouped(report.processes)) = escritos \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
+    )
     text += "\(palette.bold("releases".padding(to: max(width, 9))))  \(releases[language])\n"
     let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
     text += "\(palette.bold(name))  \(codes(of: report))\n"

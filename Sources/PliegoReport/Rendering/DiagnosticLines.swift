@@ -23,7 +23,8 @@ public enum DiagnosticLines {
     if !diagnostic.help.isEmpty { members.append(("help", .array(diagnostic.help.map { .string($0[language]) }))) }
     if let span = diagnostic.span {
       members += [
-        ("file", .string(span.file)), ("line", .number(JSONNumber(span.line))), ("column", .number(JSONNumber(span.column))),
+        ("file", .string(span.file)), ("line", .number(JSONNumber(span.line))),
+        ("column", .number(JSONNumber(span.column))),
       ]
     } else if let origin = diagnostic.origin {
       members += place(of: origin)

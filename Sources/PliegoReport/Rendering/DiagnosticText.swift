@@ -42,7 +42,9 @@ public struct DiagnosticText: Sendable {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     var parts: [String] = []
-    if errors > 0 { parts.append(counted(errors, Phrase(en: "error", es: "error"), Phrase(en: "errors", es: "errores"))) }
+    if errors > 0 {
+      parts.append(counted(errors, Phrase(en: "error", es: "error"), Phrase(en: "errors", es: "errores")))
+    }
     if warnings > 0 {
       parts.append(counted(warnings, Phrase(en: "warning", es: "aviso"), Phrase(en: "warnings", es: "avisos")))
     }

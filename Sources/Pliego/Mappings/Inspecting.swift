@@ -1,0 +1,189 @@
+public import PliegoDiagnostics
+import PliegoRows
+import PliegoSources
+import PliegoValues
+
+/// A first `sources:` section for some files of rows, with the evidence for each guess as comments.
+///
+/// - Throws: when a file cannot be read at all.
+public func draftSources(of paths: [String], language: Language) throws(PliegoError) -> (
+  yaml: String, diagnostics: [Diagnostic]
+) {
+  var draft = SourceDraft(language: language)
+  var diagnostics: [Diagnostic] = []
+  for path in paths {
+    guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
+    let name = String(path.split(separator: "/").last ?? "")
+    let inspection = inspect(InputFile(path: path, name: name))
+    diagnostics += inspection.diagnostics
+    draft.add(inspection)
+  }
+  return (draft.text, diagnostics)
+}
+
+/// The distinct values of a column with their counts, the commonest first.
+///
+/// - Throws: when the file cannot be read or has no such column.
+public func columnValues(_ path: String, column: String) throws(PliegoError) -> [(value: String, count: Int)] {
+  guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
+  let name = String(path.split(separator: "/").last ?? "")
+  let inspection = inspect(InputFile(path: path, name: name), sampleRows: 1)
+  guard inspection.columns.contains(where: { $0.heading == column }) else {
+    let headings = inspection.columns.map(\.heading)
+    let near = Text.closestName(to: column, in: headings).map {
+      [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")]
+    }
+    let list = headings.joined(separator: ", ")
+    throw PliegoError([
+      Diagnostic(
+        .noSuchColumn,
+        Phrase(en: "'\(name)' has no column '\(column)'", es: "'\(name)' no tiene la columna '\(column)'"),
+        help: near ?? [Phrase(en: "its columns are: \(list)", es: "sus columnas son: \(list)")])
+    ])
+  }
+  let request = RowRequest(
+    source: name, columns: [ColumnRequest(name: column)], encoding: inspection.encoding,
+    delimiter: inspection.delimiter,
+    headerRow: inspection.headerRow)
+  let reading = readTable([InputFile(path: path, name: name)], request)
+  guard reading.isUsable else { throw PliegoError(reading.diagnostics) }
+  var counts: [String: Int] = [:]
+  for row in 0..<reading.table.count { counts[reading.table.cell(row, 0).text, default: 0] += 1 }
+  return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+}
+
+/// The text of a draft, source by source.
+private struct SourceDraft {
+  let language: Language
+  private var sources = ""
+  private var reading: [String] = []
+
+  init(language: Language) { self.language = language }
+
+  var text: String {
+    let head = Phrase(
+      en: "pliego: 1\n# A draft: every guess stands with its evidence; look at each.\n",
+      es: "pliego: 1\n# Un borrador: cada suposición va con su evidencia; revise cada una.\n")
+    return head[language] + "sources:\n" + sources
+  }
+
+  mutating func add(_ inspection: FileInspection) {
+    sources += "  \(sourceName(inspection.file.name)):\n"
+    sources += "    file: \(quoted(inspection.file.name))\n"
+    if inspection.encoding != .utf8 {
+      sources += "    encoding: \(inspection.encoding.name)   # \(inspection.encodingEvidence[language])\n"
+    }
+    if inspection.delimiter != UInt8(ascii: ",") {
+      sources += "    delimiter: \(delimiterName(inspection.delimiter))   # \(inspection.delimiterEvidence[language])\n"
+    }
+    if inspection.headerRow != 1 {
+      sources += "    header row: \(inspection.headerRow)   # \(inspection.headerEvidence[language])\n"
+    }
+    addCleaning(inspection)
+    addLocale(inspection)
+    addKey(inspection)
+    sources += "    columns:\n"
+    for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
+  }
+
+  private func sourceName(_ file: String) -> String {
+    let base = file.prefix { $0 != "." && !$0.isNumber }
+    let name = Text.slug(String(base)).replacing("-", with: "_")
+    return name.isEmpty ? "rows" : name
+  }
+
+  private func delimiterName(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\t"): "tab"
+    case UInt8(ascii: ";"): "\";\""
+    case UInt8(ascii: "|"): "\"|\""
+    default: "\",\""
+    }
+  }
+
+  private mutating func addCleaning(_ inspection: FileInspection) {
+    var words: [String] = []
+    if inspection.columns.contains(where: { $0.leadingApostrophes > 0 }) { words.append("leading apostrophes") }
+    if inspection.columns.contains(where: { $0.excelEscapes > 0 }) { words.append("excel escapes") }
+    if inspection.columns.contains(where: { $0.html > 0 }) { words.append("html") }
+    if !words.isEmpty { sources += "    clean: [\(words.joined(separator: ", "))]\n" }
+    let nothing = Set(inspection.columns.flatMap { $0.wordsForNothing.map(\.value) }).sorted()
+    if !nothing.isEmpty { sources += "    empty: [\(nothing.map(quoted).joined(separator: ", "))]\n" }
+  }
+
+  private mutating func addLocale(_ inspection: FileInspection) {
+    var votes: [NumberShape: Int] = [:]
+    for column in inspection.columns {
+      if case .number(let shape, let decisive, _)? = column.types.first?.type {
+        votes[shape, default: 0] += max(decisive, 1)
+      }
+    }
+    guard let best = votes.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else { return }
+    let note = Phrase(en: "\(best.value) number(s) are written so", es: "\(best.value) número(s) se escriben así")
+    sources += "    locale: \(best.key.rawValue)   # \(note[language])\n"
+  }
+
+  private mutating func addKey(_ inspection: FileInspection) {
+    // A date or an amount may differ in every row and still identify nothing.
+    let key = inspection.columns.first { column in
+      guard column.looksLikeKey else { return false }
+      return switch column.types.first?.type {
+      case .text, .integer, .code, nil: true
+      default: false
+      }
+    }
+    guard let key else { return }
+    let note = Phrase(
+      en: "filled and different in all \(key.rows) rows", es: "llena y distinta en las \(key.rows) filas")
+    sources += "    key: \(quoted(key.heading))   # \(note[language])\n"
+  }
+
+  private func line(_ column: ColumnInspection) -> String {
+    let best = column.types.first
+    let type = best.map { typeText($0.type) } ?? "text"
+    var note = Phrase(
+      en: "\(column.filled) filled, \(column.distinct) different",
+      es: "\(column.filled) llenas, \(column.distinct) distintas")[language]
+    if let best, best.type != .text {
+      note += Phrase(en: "; \(best.fitting) of \(best.of) fit", es: "; \(best.fitting) de \(best.of) caben")[language]
+      if let misfit = best.misfit {
+        note += Phrase(en: ", not \"\(short(misfit))\"", es: ", no \"\(short(misfit))\"")[language]
+      }
+    }
+    if column.filled > 0, column.distinct <= 8 {
+      let values = column.commonest.prefix(4).map { "\(short($0.value)) \($0.count)" }.joined(separator: ", ")
+      note += ": " + values
+    } else if let example = best?.example, !example.isEmpty {
+      note += Phrase(en: "; as \"\(short(example))\"", es: "; como \"\(short(example))\"")[language]
+    }
+    return "      \(quoted(column.heading)): \(type)   # \(note)\n"
+  }
+
+  private func typeText(_ type: CandidateType) -> String {
+    switch type {
+    case .text, .code: return "text"
+    case .integer: return "integer"
+    case .number(_, _, let marks):
+      guard !marks.isEmpty else { return "number" }
+      return "{ type: number, ignore: [\(marks.map(quoted).joined(separator: ", "))] }"
+    case .date(let patterns): return "date(\(patterns.map(\.value).joined(separator: " | ")))"
+    case .datetime(let patterns): return "datetime(\(patterns.map(\.value).joined(separator: " | ")))"
+    case .excelSerial: return "date(serial)"
+    case .boolean(let yes, let no):
+      let usual = ["1", "true", "yes", "y", "si", "s", "verdadero", "0", "false", "no", "n", "falso"]
+      if (yes + no).allSatisfy({ usual.contains(Text.fold($0)) }) { return "boolean" }
+      return
+        "{ type: boolean, yes: [\(yes.map(quoted).joined(separator: ", "))], no: [\(no.map(quoted).joined(separator: ", "))] }"
+    case .url: return "url"
+    }
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  }
+
+  private func short(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
+    return line.count > 40 ? String(line.prefix(37)) + "…" : line
+  }
+}

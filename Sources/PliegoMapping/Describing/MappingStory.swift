@@ -1,0 +1,92 @@
+public import PliegoDiagnostics
+import PliegoOCDS
+import PliegoYAML
+
+/// What a mapping does, told in sentences.
+public struct MappingStory: Sendable {
+  private let check: MappingCheck
+  private let language: Language
+
+  public init(_ check: MappingCheck, language: Language) {
+    self.check = check
+    self.language = language
+  }
+
+  /// - Parameter field: only this field and what is inside it; `nil` for the whole mapping.
+  /// - Returns: `nil` when the mapping does not write the field.
+  public func text(field: String? = nil) -> String? {
+    let fields = check.fields.filter { mapped in
+      guard let field else { return true }
+      return mapped.path == field || mapped.path.hasPrefix(field + "/")
+    }
+    guard !fields.isEmpty else { return nil }
+    var text = field == nil ? introduction : ""
+    for mapped in fields { text += sentence(mapped) }
+    return text
+  }
+
+  private var introduction: String {
+    let mapping = check.mapping
+    var text = ""
+    if let title = mapping.title { text += title + "\n\n" }
+    for source in mapping.sources { text += describe(source) }
+    if let process = mapping.process {
+      let key = process.key.map(\.value).joined(separator: " + ")
+      text += say(
+        "Rows of '\(process.source.value)' with the same \(key) are one contracting process.",
+        "Las filas de '\(process.source.value)' con el mismo \(key) son un proceso de contratación.")
+    }
+    text += say(
+      "All rows are held in memory, reduced to the declared columns (plan: memory).",
+      "Todas las filas se tienen en memoria, reducidas a las columnas declaradas (plan: memory).")
+    return text + "\n"
+  }
+
+  private func describe(_ source: SourceDeclaration) -> String {
+    let name = source.name.value
+    var text: String
+    switch source.origin {
+    case .file(let glob):
+      text = say(
+        "Source '\(name)' reads the files \(glob.value).", "La fuente '\(name)' lee los archivos \(glob.value).")
+    case .table(let table):
+      text = say(
+        "Source '\(name)' reads the table \(table.value), or the file \(table.value).csv.",
+        "La fuente '\(name)' lee la tabla \(table.value), o el archivo \(table.value).csv.")
+    case .pieces(let parent, let column, let separator):
+      text = say(
+        "Source '\(name)' has one row for each piece of \(parent.value)[\(column.value)] between \"\(separator)\".",
+        "La fuente '\(name)' tiene una fila por cada parte de \(parent.value)[\(column.value)] entre \"\(separator)\".")
+    }
+    if let parent = source.parent {
+      let columns = parent.columns.map(\.value).joined(separator: " + ")
+      text += say(
+        "  Its \(columns) names a row of '\(parent.source.value)'.",
+        "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
+    }
+    for lookUp in source.lookUps {
+      let columns = lookUp.columns.map(\.value).joined(separator: " + ")
+      text += say(
+        "  Its \(columns) looks up a row of '\(lookUp.source.value)', read as \(lookUp.alias.value)[…].",
+        "  Su \(columns) consulta una fila de '\(lookUp.source.value)', que se lee como \(lookUp.alias.value)[…].")
+    }
+    return text
+  }
+
+  private func sentence(_ mapped: MappedField) -> String {
+    let title = language == .spanish ? mapped.field.titleSpanish : mapped.field.title
+    var text = "\(mapped.path) (\(title)): \(mapped.written)"
+    if !mapped.source.isEmpty {
+      text += Phrase(en: "  from '\(mapped.source)'", es: "  de '\(mapped.source)'")[language]
+    }
+    if mapped.field.isRequired { text += Phrase(en: "; required by OCDS", es: "; obligatorio en OCDS")[language] }
+    if let list = mapped.field.codelist {
+      text += Phrase(en: "; codes of \(list).csv", es: "; códigos de \(list).csv")[language]
+    }
+    text += "  [\(mapped.span.file):\(mapped.span.line)]\n"
+    if let comment = mapped.comment { text += "    \(comment)\n" }
+    return text
+  }
+
+  private func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] + "\n" }
+}
