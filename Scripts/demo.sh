@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What `make demo` shows: the bundled publication from rows to releases, in the reader's language. The built pliego is
-# first on the PATH. Exit status 0 when all went as it should; the conversion itself ends with 1, for its rows have defects.
+# first on the PATH. Exit status 0 when all went as it should; the conversion itself ends with 1, for rows have defects.
 set -euo pipefail
 cd "$(dirname "$0")/../Examples/compranet-contracts"
 
