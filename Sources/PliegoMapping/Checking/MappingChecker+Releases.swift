@@ -125,6 +125,7 @@ extension MappingChecker {
         help: Suggestion.help(for: other.key, in: ["prefix", "key"]))
     }
     let expression = key.text?.hasPrefix("=") == true ? formula(key, in: scope) : plainColumn(key, in: scope)
+    if expression.type.isPersonal { personalPublished(in: "ocid", at: key.span) }
     if expression.type.mayBeEmpty, expression.type.kind != .unknown {
       report(
         .requiredMayBeEmpty,

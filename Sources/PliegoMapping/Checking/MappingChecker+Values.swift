@@ -196,18 +196,7 @@ extension MappingChecker {
     guard let format = format(type, node, for: place, zone: value.zone) else { return nil }
     value.format = format
     if format == .openCode, let name = place.field.codelist { value.codelist = codelist(named: name) ?? -1 }
-    if type.isPersonal {
-      report(
-        .personalPublished,
-        Phrase(
-          en: "'\(place.text)' would publish personal data", es: "'\(place.text)' publicaría un dato personal"),
-        at: node.span,
-        help: [
-          Phrase(
-            en: "publish hash([COLUMN]) if an identifier is needed, or leave the field out",
-            es: "publique hash([COLUMNA]) si hace falta un identificador, u omita el campo")
-        ])
-    }
+    if type.isPersonal { personalPublished(in: place.text, at: node.span) }
     if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown { requiredMayBeEmpty(node, place) }
     if place.isIdentity, type.kind.isNumber {
       report(
@@ -220,6 +209,17 @@ extension MappingChecker {
     let index = Int32(plan.values.count)
     mayBeEmpty[index] = type.mayBeEmpty
     return value
+  }
+
+  func personalPublished(in field: String, at span: SourceSpan) {
+    report(
+      .personalPublished,
+      Phrase(en: "'\(field)' would publish personal data", es: "'\(field)' publicaría un dato personal"), at: span,
+      help: [
+        Phrase(
+          en: "publish hash([COLUMN]) if an identifier is needed, or leave the field out",
+          es: "publique hash([COLUMNA]) si hace falta un identificador, u omita el campo")
+      ])
   }
 
   private func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace) {
