@@ -173,12 +173,14 @@ struct FormulaCompiler {
   private mutating func choose(_ arguments: [FormulaSyntax]) -> ValueType {
     let condition = emit(arguments[0])
     expect(.boolean, condition, arguments[0])
+    let problem = placeholder()
     let branch = placeholder()
     let first = emit(arguments[1])
     let end = placeholder()
     code[branch] = .jumpUnlessTrue(Int32(code.count))
     let second = emit(arguments[2])
     code[end] = .jump(Int32(code.count))
+    code[problem] = .jumpIfProblem(Int32(code.count))
     var result = branches([first, second], arguments[2])
     result.mayFail = result.mayFail || condition.mayFail
     result.isFixed = result.isFixed && condition.isFixed
@@ -187,6 +189,7 @@ struct FormulaCompiler {
 
   private mutating func chooseByValue(_ arguments: [FormulaSyntax]) -> ValueType {
     let subject = emit(arguments[0])
+    let problem = placeholder()
     var types: [ValueType] = []
     var ends: [Int] = []
     var index = 1
@@ -204,6 +207,7 @@ struct FormulaCompiler {
     types.append(hasElse ? emit(arguments[index]) : nothing())
     code.append(.dropBelow)
     for end in ends { code[end] = .jump(Int32(code.count)) }
+    code[problem] = .jumpIfProblem(Int32(code.count))
     var result = branches(types, arguments[arguments.count - 1])
     result.mayFail = result.mayFail || subject.mayFail
     result.isFixed = result.isFixed && subject.isFixed

@@ -182,6 +182,7 @@ struct Evaluator: ~Copyable {
         if stack[height &- 1].isEmpty || stack[height &- 1].isProblem { height &-= 1 } else { next = base &+ Int(target) }
       case .jumpUnlessProblem(let target):
         if stack[height &- 1].isProblem { height &-= 1 } else { next = base &+ Int(target) }
+      case .jumpIfProblem(let target): if stack[height &- 1].isProblem { next = base &+ Int(target) }
       case .jumpUnlessSame(let target):
         let value = take()
         if !areSame(value, stack[height &- 1]) { next = base &+ Int(target) }

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// = "MX-" & upper([RFC])        constant 0 · cell(level 1, column 4) · call(upper, 1) · binary(&)
-/// = if(c, a, b)                 c · jumpUnlessTrue →b · a · jump →end · b
+/// = if(c, a, b)                 c · jumpIfProblem →end · jumpUnlessTrue →b · a · jump →end · b
 /// ```
 enum Instruction: Sendable {
   case constant(Int32)
@@ -24,6 +24,8 @@ enum Instruction: Sendable {
   case jumpIfFilled(Int32)
   /// Jumps when the top value is not a problem; takes it away otherwise.
   case jumpUnlessProblem(Int32)
+  /// Jumps when the top value is a problem, which stays: problems pass through choices.
+  case jumpIfProblem(Int32)
   /// Takes the top value, and jumps when the value below it is not the same.
   case jumpUnlessSame(Int32)
   /// Takes away the value below the top.
