@@ -74,8 +74,8 @@ let package = Package(
     .testTarget(
       name: "PliegoMappingTests",
       dependencies: [
-        "PliegoMapping", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
-        "PliegoTestSupport",
+        "PliegoMapping", "PliegoSources", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON",
+        "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
     .testTarget(
       name: "PliegoTests",
