@@ -34,12 +34,21 @@ extension Evaluator {
     let out = arena.bytes(text.count + 2)
     let format = plan.numberFormats[Int(reader.numberFormat)]
     guard let count = format.canonicalText(of: text.buffer, ignoring: reader.marks, into: out) else { return nil }
-    let number = Bytes(start: UnsafePointer(out), count: count)
+    let number = Self.withoutTrailingNoughts(Bytes(start: UnsafePointer(out), count: count))
     if reader.kind == .integer {
       guard let decimal = Decimal(jsonText: number.buffer), decimal.isInteger else { return nil }
       return value(decimal)
     }
     return .number(number)
+  }
+
+  /// `10.50` as `10.5` and `3.00` as `3`: one number has one text.
+  private static func withoutTrailingNoughts(_ number: Bytes) -> Bytes {
+    guard number.buffer.contains(UInt8(ascii: ".")) else { return number }
+    var count = number.count
+    while number[count - 1] == UInt8(ascii: "0") { count -= 1 }
+    if number[count - 1] == UInt8(ascii: ".") { count -= 1 }
+    return Bytes(start: number.start, count: count)
   }
 
   private func readBoolean(_ text: Bytes, _ reader: CellReaderPlan) -> Value? {
@@ -98,7 +107,7 @@ extension Evaluator {
     guard let count = plan.numberFormats[format].canonicalText(of: text.buffer, into: out) else {
       return problem(.unreadable, text: text)
     }
-    return .number(Bytes(start: UnsafePointer(out), count: count))
+    return .number(Self.withoutTrailingNoughts(Bytes(start: UnsafePointer(out), count: count)))
   }
 
   func matches(_ value: Value, _ pattern: Int) -> Value {
