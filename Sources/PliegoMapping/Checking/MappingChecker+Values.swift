@@ -80,6 +80,7 @@ extension MappingChecker {
     let separator = node["split"]?.text
     if let codes = node["codes"] { expression = translated(expression, codes) }
     let source = node["formula"] ?? node["column"] ?? node
+    let required = place
     var place = place
     let otherwise = node["otherwise"].flatMap { fallBack($0, for: place, in: scope) }
     let condition = node["only if"].map { self.condition($0, in: scope) }
@@ -89,6 +90,8 @@ extension MappingChecker {
     value.otherwise = otherwise?.value ?? -1
     value.condition = condition.map { keep($0) } ?? -1
     value.isFixed = false
+    // A fall-back is for nothing, not for what cannot be read: there the field is as required as ever.
+    value.policy = self.policy(for: required)
     if let policy = node["on problem"] { value.policy = self.policy(policy) ?? value.policy }
     return (value, separator)
   }
@@ -157,7 +160,7 @@ extension MappingChecker {
     let constant: Int32 =
       switch type {
       case .boolean: self.constant(.boolean(text == "true"))
-      case .number: self.constant(.number(plan.text.add(text)))
+      case .number: self.constant(.number(plan.text.add(Decimal(jsonText: text)?.text ?? text)))
       default: textConstant(text)
       }
     var value = ValuePlan(program: keep([.constant(constant)]), format: .text, policy: .leaveOut)
@@ -399,7 +402,7 @@ extension MappingChecker {
       guard let number = Decimal(jsonText: text), place.field.types.contains("number") || number.isInteger else {
         return badConstant(node, place, Phrase(en: "a number", es: "un número"))
       }
-      return text
+      return number.text
     default: break
     }
     guard fitsFormat(text, node, place) else { return nil }
