@@ -766,11 +766,12 @@ extension ReleaseWriter {
     evaluator.traced.removeAll(keepingCapacity: true)
     var program = plan.program
     if table >= 0 { program.count -= 1 }
-    if plan.condition >= 0, !holds(plan.condition, path: node.path, line: node.line) { return .absent }
-    let value = evaluator.run(program)
+    var value = Value.empty
+    if plan.condition < 0 || holds(plan.condition, path: node.path, line: node.line) { value = evaluator.run(program) }
+    if value.isEmpty, plan.otherwise >= 0 { return fallBack(node, plan) }
     guard case .text(let text) = value else {
       if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
-      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
+      return .absent
     }
     body.append(UInt8(ascii: "["))
     let start = body.count
@@ -784,20 +785,24 @@ extension ReleaseWriter {
     }
     guard body.count > start else {
       body.truncate(to: start - 1)
-      return plan.otherwise >= 0 ? fallBackList(plan, node) : .absent
+      return plan.otherwise >= 0 ? fallBack(node, plan) : .absent
     }
     Self.close(&body, UInt8(ascii: "]"))
     tracer?.leaf(line: node.line, evaluator.traced)
     return .written
   }
 
-  /// `otherwise:` of a list: one value, in a list.
-  private mutating func fallBackList(_ plan: ValuePlan, _ node: PlanNode) -> Outcome {
+  /// The value that stands in for an empty cell, as a list of one.
+  private mutating func fallBack(_ node: PlanNode, _ plan: ValuePlan) -> Outcome {
     let value = settled(Int(plan.otherwise), path: node.path, line: node.line)
+    if value.isEmpty { return .absent }
+    if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
     body.append(UInt8(ascii: "["))
-    let outcome = append(value, plan, node)
+    let outcome = append(value, values[Int(plan.otherwise)], node)
+    guard outcome.isWritten else { return outcome }
     body.append(UInt8(ascii: "]"))
-    return outcome
+    tracer?.leaf(line: node.line, evaluator.traced)
+    return .written
   }
 
   // MARK: Organizations

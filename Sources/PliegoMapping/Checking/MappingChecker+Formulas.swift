@@ -316,6 +316,9 @@ extension MappingChecker {
 
   // MARK: Helper columns
 
+  /// How many helper columns may lean on each other: each takes a level of the evaluator's.
+  private static let longestHelperChain = 60
+
   /// The type of a column; a helper column is checked when it is first met.
   func type(of column: Int, in source: Int) -> ValueType {
     let place = [source, column]
@@ -328,6 +331,16 @@ extension MappingChecker {
       report(
         .helperCycle,
         Phrase(en: "'\(name)' needs itself to be computed", es: "'\(name)' se necesita a sí misma para calcularse"),
+        at: plan.sources[source].columns[column].span)
+      return .unknown
+    }
+    guard helpersInProgress.count < Self.longestHelperChain else {
+      let name = plan.sources[source].columns[column].name
+      report(
+        .limitExceeded,
+        Phrase(
+          en: "'\(name)' stands at the end of more than \(Self.longestHelperChain) helper columns that need each other",
+          es: "'\(name)' está al final de más de \(Self.longestHelperChain) columnas auxiliares que dependen entre sí"),
         at: plan.sources[source].columns[column].span)
       return .unknown
     }

@@ -166,6 +166,7 @@ extension MappingChecker {
     case .jumpUnlessTrue(let target): .jumpUnlessTrue(target + offset)
     case .jumpIfFilled(let target): .jumpIfFilled(target + offset)
     case .jumpUnlessProblem(let target): .jumpUnlessProblem(target + offset)
+    case .jumpIfProblem(let target): .jumpIfProblem(target + offset)
     case .jumpUnlessSame(let target): .jumpUnlessSame(target + offset)
     default: instruction
     }

@@ -88,6 +88,7 @@ extension MappingChecker {
     let separator = node["split"]?.text
     if let codes = node["codes"] { expression = translated(expression, codes) }
     let source = node["formula"] ?? node["column"] ?? node
+    let required = place
     var place = place
     let otherwise = node["otherwise"].flatMap { fallBack($0, for: place, in: scope) }
     let condition = node["only if"].map { self.condition($0, in: scope) }
@@ -97,6 +98,8 @@ extension MappingChecker {
     value.otherwise = otherwise?.value ?? -1
     value.condition = condition.map { keep($0) } ?? -1
     value.isFixed = false
+    // A fall-back is for nothing, not for what cannot be read: there the field is as required as ever.
+    value.policy = self.policy(for: required)
     if let policy = node["on problem"] { value.policy = self.policy(policy) ?? value.policy }
     return (value, separator)
   }

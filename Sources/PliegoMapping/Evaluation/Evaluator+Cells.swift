@@ -34,12 +34,18 @@ extension Evaluator {
     let out = arena.bytes(text.count + 2)
     let format = plan.numberFormats[Int(reader.numberFormat)]
     guard let count = format.canonicalText(of: text.buffer, ignoring: reader.marks, into: out) else { return nil }
-    let number = Bytes(start: UnsafePointer(out), count: count)
+    let number = plainNumber(Bytes(start: UnsafePointer(out), count: count))
     if reader.kind == .integer {
       guard let decimal = Decimal(jsonText: number.buffer), decimal.isInteger else { return nil }
       return value(decimal)
     }
     return .number(number)
+  }
+
+  /// A number keeps the digits of its cell, noughts at the end too; only an exponent is written out.
+  private mutating func plainNumber(_ number: Bytes) -> Bytes {
+    let hasExponent = number.buffer.contains { $0 | 0x20 == UInt8(ascii: "e") }
+    return hasExponent ? arena.copy(Value.number(number).decimal) : number
   }
 
   private func readBoolean(_ text: Bytes, _ reader: CellReaderPlan) -> Value? {
@@ -98,7 +104,7 @@ extension Evaluator {
     guard let count = plan.numberFormats[format].canonicalText(of: text.buffer, into: out) else {
       return problem(.unreadable, text: text)
     }
-    return .number(Bytes(start: UnsafePointer(out), count: count))
+    return .number(plainNumber(Bytes(start: UnsafePointer(out), count: count)))
   }
 
   func matches(_ value: Value, _ pattern: Int) -> Value {

@@ -18,6 +18,8 @@ struct MappingDocument {
 struct MappingLoader {
   /// How many mappings may stand on each other.
   static let deepest = 3
+  /// How many steps a key with slashes may have; as deep as YAML itself may nest.
+  static let longestPath = 40
 
   let files: any MappingFiles
   private var document = MappingDocument()
@@ -171,9 +173,17 @@ struct MappingLoader {
   }
 
   /// `a/b: X` as `a: { b: X }`, each step at its place in the key.
-  private func nested(_ member: YAMLMember) -> YAMLMember {
+  private mutating func nested(_ member: YAMLMember) -> YAMLMember {
     let steps = member.key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard steps.count > 1, steps[0] != ".", !steps.contains("") else { return member }
+    guard steps.count <= Self.longestPath else {
+      report(
+        .limitExceeded,
+        Phrase(
+          en: "a path of \(steps.count) steps; it may have \(Self.longestPath)",
+          es: "una ruta de \(steps.count) pasos; puede tener \(Self.longestPath)"), at: member.keySpan)
+      return member
+    }
     var offset = member.key.unicodeScalars.count
     var result = member
     for (index, step) in steps.enumerated().reversed() {
