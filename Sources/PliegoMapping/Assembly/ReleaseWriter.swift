@@ -495,7 +495,7 @@ struct ReleaseWriter: ~Copyable {
     default: outcome = content(node, mark)
     }
     tracer?.leave()
-    if outcome.isWritten, node.kind == .object, isRepeated(node, &identities) { outcome = .rejectEntry }
+    if outcome.isWritten, node.kind == .object, isRepeated(node, &identities, rows) { outcome = .rejectEntry }
     if outcome.isWritten, node.kind == .party, isRepeatedReference(mark.bytes, &identities) {
       // One organization in a list once: its roles and fields were united already.
       body.truncate(to: mark.bytes)
@@ -515,12 +515,20 @@ struct ReleaseWriter: ~Copyable {
   }
 
   /// Whether the entry just written has the id of an earlier one.
-  private mutating func isRepeated(_ node: PlanNode, _ identities: inout EntryIdentities) -> Bool {
+  private mutating func isRepeated(
+    _ node: PlanNode, _ identities: inout EntryIdentities, _ rows: (source: Int, RowSet)?
+  ) -> Bool {
     guard node.identity >= 0, !lastIdentity.isEmpty else { return false }
     let range = lastIdentity
     guard body.withUnsafeBytes({ identities.add(range, of: $0) }) else { return false }
     var problem = Problem(kind: .repeatedID)
-    problem.text = body.withUnsafeBytes { String(decoding: $0[range].dropLast(), as: UTF8.self) }
+    // The member as it stands: `"id":"5001",`.
+    let member = body.withUnsafeBytes { String(decoding: $0[range].dropLast(), as: UTF8.self) }
+    problem.text = String(member.drop { $0 != ":" }.dropFirst())
+    if let rows {
+      problem.source = Int32(rows.source)
+      problem.row = rows.1.start[0]
+    }
     report(problem, path: node.path, line: node.line)
     return true
   }
@@ -533,9 +541,29 @@ struct ReleaseWriter: ~Copyable {
   // MARK: Rows
 
   private mutating func walk(_ iteration: IterationPlan) -> RowSet {
-    iteration.hops.isEmpty
+    let rows =
+      iteration.hops.isEmpty
       ? evaluator.rows(ofLevel: Int(iteration.level))
       : evaluator.descend(level: Int(iteration.level), hops: iteration.hops)
+    guard let condition = iteration.condition else { return rows }
+    return pick(rows, of: Int(iteration.source), where: condition)
+  }
+
+  /// The rows for which a condition holds, each looked at by itself.
+  private mutating func pick(_ rows: RowSet, of source: Int, where condition: Program) -> RowSet {
+    let picked = evaluator.arena.rows(max(rows.count, 1))
+    var count = 0
+    for place in 0..<rows.count {
+      evaluator.push(source, RowSet(start: rows.start + place, count: 1))
+      let value = evaluator.run(condition)
+      evaluator.pop()
+      if case .problem(let index) = value { report(evaluator.problems[Int(index)], path: -1, line: -1) }
+      flushNotes(path: -1, line: -1)
+      guard evaluator.isTrue(value) else { continue }
+      picked[count] = rows.start[place]
+      count += 1
+    }
+    return RowSet(start: UnsafePointer(picked), count: count)
   }
 
   /// The rows of each entry, in order of their first row or as `sorted by` says.

@@ -85,7 +85,9 @@ extension MappingChecker {
       made.iteration = iteration
       scope = inner
     }
-    if let condition = node["only if"] { made.condition = keep(self.condition(condition, in: scope)) }
+    if made.iteration < 0, let condition = node["only if"] {
+      made.condition = keep(self.condition(condition, in: scope))
+    }
     checkKeys(members, isEntry: isEntry)
     guard let reference = referencePlan(node, party, place, in: scope) else { return nil }
     plan.references.append(reference)
@@ -125,7 +127,7 @@ extension MappingChecker {
     usedParties.insert(index)
     guard plan.parties[index].source >= 0, let rows = rows(of: index, node, party, in: scope) else { return nil }
     var bits = plan.parties[index].roles
-    if bits == nil { bits = plan.profile.tables.roles[place.text].map { roles([Located($0, at: party.span)]) } }
+    if bits == nil { bits = plan.profile.tables.role(at: place.path).map { roles([Located($0, at: party.span)]) } }
     if let own = node["roles"] {
       let names = (own.sequence ?? [own]).compactMap { role in role.text.map { Located($0, at: role.span) } }
       bits = (bits ?? 0) | roles(names)

@@ -24,7 +24,9 @@ extension MappingChecker {
         scope = inner
       }
     }
-    if let condition = tree["only if"] { made.condition = keep(self.condition(condition, in: scope)) }
+    if made.iteration < 0, let condition = tree["only if"] {
+      made.condition = keep(self.condition(condition, in: scope))
+    }
     readHead(tree, &made, scope)
     let rest = body(tree)
     let span = tree.mapping?.first?.keySpan ?? tree.span

@@ -34,7 +34,9 @@ extension MappingChecker {
       made.iteration = iteration.plan
       scope = iteration.scope
     }
-    if let condition = node["only if"] { made.condition = keep(self.condition(condition, in: scope)) }
+    if made.iteration < 0, let condition = node["only if"] {
+      made.condition = keep(self.condition(condition, in: scope))
+    }
     checkControlKeys(members, place)
     let children = fields(members, at: place, in: scope)
     made.identity = Int32(children.firstIndex { $0.name == "id" } ?? -1)
@@ -360,6 +362,7 @@ extension MappingChecker {
     inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil || isPieces
     if key == "for each" { made.split = split(node, source, member, inner) }
     made.sortedBy = columns(node["sorted by"], in: inner)
+    made.condition = node["only if"].map { condition($0, in: inner) }
     plan.iterations.append(made)
     return (Int32(plan.iterations.count - 1), inner)
   }

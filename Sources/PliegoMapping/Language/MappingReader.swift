@@ -372,6 +372,12 @@ struct MappingReader {
 
   /// Pieces have two columns, declared or not: the piece and its place in the cell, from 1.
   private func addPieceColumns(to source: inout SourceDeclaration) {
+    for index in source.columns.indices where ["value", "position"].contains(source.columns[index].name.value) {
+      // A piece is never empty, whatever its column says.
+      guard case .cell(var cell) = source.columns[index].content else { continue }
+      cell.isRequired = true
+      source.columns[index].content = .cell(cell)
+    }
     for (name, type) in [("value", ColumnType.text), ("position", .integer)]
     where !source.columns.contains(where: { $0.name.value == name }) {
       let cell = CellDeclaration(type: type, typeSpan: source.name.span, isRequired: true)

@@ -110,6 +110,8 @@ struct IterationPlan: Sendable {
   var hops: [Int16]
   var split: Split
   var sortedBy: [Program]
+  /// `only if` beside `for each` or `from`: picks rows before they are split into entries; or `nil`.
+  var condition: Program?
 }
 
 /// How a reference to an organization finds its rows.

@@ -19,6 +19,17 @@ public struct MappingTables: Sendable {
   /// Values of top-level fields that pliego fills in.
   public let defaults: [(field: String, value: String)]
 
+  /// The role of an organization at a place.
+  ///
+  /// Extensions put organizations where the table does not look; there the field's own name decides, as in
+  /// `contracts/buyer`, when all places of that name in the table agree.
+  public func role(at path: [String]) -> String? {
+    if let role = roles[path.joined(separator: "/")] { return role }
+    guard let name = path.last else { return nil }
+    let found = Set(roles.filter { $0.key == name || $0.key.hasSuffix("/" + name) }.values)
+    return found.count == 1 ? found.first : nil
+  }
+
   init(_ json: JSONValue) {
     startOfDayFields = Set((json["dates"]?["startOfDay"]?.arrayValue ?? []).compactMap(\.stringValue))
     onlyWith = Self.texts(json["onlyWith"])

@@ -18,6 +18,7 @@ func match(_ header: [String], row: Int, line: Int, in file: InputFile, _ reques
   var places: [String: [Int]] = [:]
   for (place, heading) in header.enumerated() { places[heading, default: []].append(place) }
   let origin = RowOrigin(file: file.name, row: row, line: line)
+  var missing: [ColumnRequest] = []
   for column in request.columns {
     switch find(column, in: places) {
     case .at(let place):
@@ -28,9 +29,16 @@ func match(_ header: [String], row: Int, line: Int, in file: InputFile, _ reques
     case .nowhere:
       result.positions.append(-1)
       if !column.mayBeAbsent {
-        result.diagnostics.append(.missing(column, among: header, origin: origin))
+        missing.append(column)
       }
     }
+  }
+  if missing.count > 3, missing.count * 2 > request.columns.count {
+    // Another layout altogether: one message says more than one for each column.
+    let finding = Diagnostic.otherLayout(missing, of: request.columns.count, among: header, origin: origin)
+    result.diagnostics.append(finding)
+  } else {
+    result.diagnostics += missing.map { .missing($0, among: header, origin: origin) }
   }
   result.undeclared = undeclaredHeadings(header, places, result.positions, notPublished: request.notPublished)
   return result
@@ -95,6 +103,23 @@ extension Diagnostic {
         en: "the header has no column \(first)\(nor); nothing was read",
         es: "el encabezado no tiene la columna \(first)\(ni); no se leyó nada"),
       origin: origin, help: help, notes: [headingsNote(header)])
+  }
+
+  fileprivate static func otherLayout(
+    _ missing: [ColumnRequest], of declared: Int, among header: [String], origin: RowOrigin
+  ) -> Diagnostic {
+    let names = missing.prefix(8).map(\.name).joined(separator: ", ") + (missing.count > 8 ? ", …" : "")
+    return Diagnostic(
+      .missingColumn,
+      Phrase(
+        en: "\(missing.count) of \(declared) declared columns are missing (\(names)); nothing was read",
+        es: "faltan \(missing.count) de \(declared) columnas declaradas (\(names)); no se leyó nada"),
+      origin: origin,
+      help: [
+        Phrase(
+          en: "this looks like another layout: check the file name in 'file:', 'header row' and 'delimiter'",
+          es: "parece otro formato: revise el nombre del archivo en 'file:', 'header row' y 'delimiter'")
+      ], notes: [headingsNote(header)])
   }
 
   fileprivate static func duplicate(_ heading: String, at places: [Int], origin: RowOrigin) -> Diagnostic {

@@ -33,7 +33,7 @@ private let head = """
     #expect(run.at("id") == "\"ocds-abc123-1-\(PlainSHA256.hexadecimal(canonical))\"")
     #expect(
       String(decoding: run.bytes, as: UTF8.self)
-        == #"{"ocid":"ocds-abc123-1","id":"ocds-abc123-1-\#(PlainSHA256.hexadecimal(canonical))","date":"2024-01-01T00:00:00Z","tag":["tender"],"initiationType":"tender","tender":{"id":"1","title":"Árbol","value":{"amount":2.5}}}"#
+        == #"{"ocid":"ocds-abc123-1","id":"ocds-abc123-1-\#(PlainSHA256.hexadecimal(canonical))","date":"2024-01-01T00:00:00Z","tag":["tender"],"initiationType":"tender","tender":{"id":"1","title":"Árbol","value":{"amount":2.50}}}"#
         + "\n")
   }
 
