@@ -69,7 +69,8 @@ class Run:
                 raise SystemExit(f"pliego convert {mapping} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
             self.text = (home / "out.ndjson").read_text(encoding="utf-8")
             self.report = json.loads((home / "report.json").read_text(encoding="utf-8"))
-            self.rejects = {path.stem: rows_of(path) for path in sorted((home / "rejects").glob("*.csv"))}
+            # one file of refused rows for each file that was read, or for each source
+            self.rejects = [row for path in sorted((home / "rejects").glob("*.csv")) for row in rows_of(path)]
         self.releases = [json.loads(line, parse_float=decimal.Decimal) for line in self.text.splitlines()]
         self.by_ocid = {release["ocid"]: release for release in self.releases}
 
@@ -107,6 +108,12 @@ def unique(rows):
     return list({tuple(row.items()): row for row in rows}.values())
 
 
+def repetitions(rows):
+    """The rows that an earlier one equals in every cell."""
+    seen = set()
+    return [row for row in rows if (cells := tuple(row.items())) in seen or seen.add(cells)]
+
+
 def amount(text):
     return decimal.Decimal(text)
 
@@ -139,7 +146,7 @@ def common(tally, run, source, rows):
     tally.check("rows read", len(rows), line["read"])
     tally.check("balance", line["read"], line["used"] + line["filtered"] + line["rejected"] + line["orphans"])
     tally.check("rows filtered or orphaned", 0, line["filtered"] + line["orphans"])
-    tally.check("rejects", line["rejected"], len(run.rejects.get(source, [])))
+    tally.check("rejects", line["rejected"], len(run.rejects))
     tally.check("releases in the report", len(run.releases), run.report["releases"])
     ids = [release["id"] for release in run.releases]
     tally.check("release ids", len(ids), len(set(ids)))
@@ -284,6 +291,12 @@ def comprasmx(tally, pliego, folder):
     common(tally, run, "contratos", rows)
     firsts = unique(rows)
     tally.check("exact repetitions, rejected", len(rows) - len(firsts), run.balance("contratos")["rejected"])
+    tally.check(
+        "refused rows, their cells",
+        counted(tuple(row.values()) for row in repetitions(rows)),
+        counted(tuple(row[column] for column in rows[0]) for row in run.rejects),
+    )
+    tally.check("refused rows, why", {"D109"}, {row["_problem"] for row in run.rejects})
     processes = grouped(firsts, "Número de procedimiento")
     tally.check("processes", {PREFIX + key for key in processes}, set(run.by_ocid))
     contracts = run.entries("contracts")
