@@ -3,7 +3,7 @@ import PliegoJSON
 /// The registered extensions that the program carries.
 public enum ExtensionRegistry {
   /// Every id, in byte order.
-  public static let ids: [String] = entries.map(\.id)
+  public static let ids: [String] = entries.map(\.id).sorted()
 
   private struct Entry {
     var id: String
