@@ -6,12 +6,14 @@ let fuzzSettings: [SwiftSetting] = [
   .swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"]),
 ]
 
+func fuzzTarget(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: [.product(name: "Pliego", package: "pliego")], swiftSettings: fuzzSettings,
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
+}
+
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "pliego", path: "..")],
-  targets: [
-    .executableTarget(
-      name: "FuzzCSV", dependencies: [.product(name: "Pliego", package: "pliego")], swiftSettings: fuzzSettings,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
-  ]
+  targets: ["FuzzCSV", "FuzzMapping", "FuzzFormula"].map(fuzzTarget)
 )

@@ -60,6 +60,17 @@ public struct Profile: Sendable {
     guard let folder = Self.folders[minor] else {
       throw .unknownVersion(version, known: Self.folders.keys.sorted())
     }
+    if names.isEmpty, let plain = minor == "1.1" ? Self.plain : nil {
+      self = plain
+      return
+    }
+    try self.init(minor, folder: folder, extensions: names)
+  }
+
+  /// The current version without extensions, which is asked for most and takes some forty files to make.
+  private static let plain = try? Profile("1.1", folder: "1.1.5", extensions: [])
+
+  private init(_ minor: String, folder: String, extensions names: [String]) throws(ProfileError) {
     self.version = minor
     var schema = try Self.json("schema/\(folder)/release-schema.json")
     var lists = Self.codelists(in: "schema/\(folder)/codelists/")
