@@ -52,7 +52,7 @@ fi
 say "4  What needs a person: amounts, dates and titles to look at, rows to repair, codes to complete." \
   "4  Lo que pide una persona: importes, fechas y títulos por ver, filas por reparar, códigos por completar."
 grep -e '(IMPORTE_CONTRATO):' -e '(TITULO_EXPEDIENTE):' "$work/output" | sed 's/  (proc.*//'
-for file in "$work"/rejects/*.csv; do
+for file in "$work"/rejects/*.csv "$work"/rejects/orphans/*.csv; do
   printf '  %s\n' "${file#"$work"/}"
 done
 grep '#  *[0-9]' "$work"/unmapped/*.yaml | sed "s|^$work/|  |; s|:  *|  |"

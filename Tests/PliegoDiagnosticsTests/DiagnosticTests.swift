@@ -23,7 +23,8 @@ import Testing
 
 @Suite struct LanguageTests {
   @Test(arguments: [
-    ("es", Language.spanish), ("es_MX.UTF-8", .spanish), ("ES-co", .spanish), ("en-GB", .english), ("fr", nil), ("C", nil),
+    ("es", Language.spanish), ("es_MX.UTF-8", .spanish), ("ES-co", .spanish), ("en-GB", .english), ("fr", nil),
+    ("C", nil),
     ("", nil),
   ])
   func `a tag names a language that pliego speaks`(_ tag: String, _ language: Language?) {

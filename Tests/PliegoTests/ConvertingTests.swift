@@ -38,7 +38,8 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
   }
 
   @Test func `a refused mapping reads no row and writes nothing`() throws {
-    let shop = try Workshop(mapping: Workshop.mapping.replacing("AMOUNT: number", with: "AMOUNT: numero"), rows: "no,such,header\n")
+    let shop = try Workshop(
+      mapping: Workshop.mapping.replacing("AMOUNT: number", with: "AMOUNT: numero"), rows: "no,such,header\n")
     #expect(codes(shop.options) == ["P106"])
     #expect(shop.outputs == [])
   }
@@ -70,7 +71,9 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     let outcome = try convert(second.options)
     #expect(outcome.report.problemCount == 0)
     let release = try JSONParser.parse(second.folder.text(of: "out/releases.ndjson"))
-    #expect(release["contracts"]?[0].map { JSONWriter.text(of: $0) } == #"{"id":"b","awardID":"b","value":{"amount":25},"dateSigned":"2024-01-02T23:59:59-05:00"}"#)
+    #expect(
+      release["contracts"]?[0].map { JSONWriter.text(of: $0) }
+        == #"{"id":"b","awardID":"b","value":{"amount":25},"dateSigned":"2024-01-02T23:59:59-05:00"}"#)
   }
 
   @Test func `unmapped words, completed and pasted, are mapped`() throws {
@@ -112,7 +115,8 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     #expect(package["version"]?.stringValue == "1.1")
     #expect(package["publishedDate"]?.stringValue == "2024-06-30T00:00:00Z")
     #expect(package["publisher"]?["name"]?.stringValue == "Example")
-    #expect(package["releases"]?.arrayValue?.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-1", "ocds-abc123-2"])
+    #expect(
+      package["releases"]?.arrayValue?.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-1", "ocds-abc123-2"])
   }
 
   @Test func `a package of nothing is a package`() throws {
@@ -140,19 +144,26 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
 
   static let troubles: [Trouble] = [
     Trouble(name: "no mapping", codes: ["U010"]) { options, folder in options.mapping = folder.path + "/none.yaml" },
-    Trouble(name: "mapping that is a folder", codes: ["U010"]) { options, folder in options.mapping = folder.path + "/data" },
+    Trouble(name: "mapping that is a folder", codes: ["U010"]) { options, folder in
+      options.mapping = folder.path + "/data"
+    },
     Trouble(name: "no data folder", codes: []) { options, folder in options.data = folder.path + "/none" },
     Trouble(name: "no data file", codes: []) { options, folder in
       try FileManager.default.removeItem(at: folder.file("data/rows.csv"))
     },
-    Trouble(name: "header without a column", codes: ["D001"]) { _, folder in try folder.write("PROC,CONTRACT\n", to: "data/rows.csv") },
+    Trouble(name: "header without a column", codes: ["D001"]) { _, folder in
+      try folder.write("PROC,CONTRACT\n", to: "data/rows.csv")
+    },
     Trouble(name: "not UTF-8", codes: []) { _, folder in
       try folder.write(Array(header.utf8) + [0x31, 0x2C, 0xE1, 0x2C, 0x0A], to: "data/rows.csv")
     },
     Trouble(name: "unknown parameter", codes: ["U013"]) { options, _ in options.parameters = ["asof": "x"] },
-    Trouble(name: "parameter of another type", codes: ["U014"]) { options, _ in options.parameters = ["as_of": "soon"] },
+    Trouble(name: "parameter of another type", codes: ["U014"]) { options, _ in options.parameters = ["as_of": "soon"]
+    },
     Trouble(name: "missing parameter", codes: ["U012"]) { options, folder in
-      try folder.write(Workshop.mapping.replacing("{ type: datetime, default: \"2024-06-30T00:00:00Z\" }", with: "datetime"), to: "m.pliego.yaml")
+      try folder.write(
+        Workshop.mapping.replacing("{ type: datetime, default: \"2024-06-30T00:00:00Z\" }", with: "datetime"),
+        to: "m.pliego.yaml")
     },
     Trouble(name: "a base by itself", codes: ["U015"]) { _, folder in
       try folder.write(Workshop.mapping.replacing("title: Workshop", with: "incomplete: true"), to: "m.pliego.yaml")
@@ -172,10 +183,12 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
   @Test func `two generations of headers are one source`() throws {
     let mapping = Workshop.mapping.replacing("METHOD: text", with: "METHOD: { type: text, also: [METODO] }")
     let shop = try Workshop(mapping: mapping, rows: header + "1,a,Abierta,1,\n")
-    try shop.folder.write("CONTRACT,PROC,METODO,AMOUNT,SIGNED,EXTRA\nb,2,Abierta,x,,z\nc,3,Abierta,3,,z\n", to: "data/rows2.csv")
+    try shop.folder.write(
+      "CONTRACT,PROC,METODO,AMOUNT,SIGNED,EXTRA\nb,2,Abierta,x,,z\nc,3,Abierta,3,,z\n", to: "data/rows2.csv")
     let outcome = try convert(shop.options)
     #expect(outcome.report.balances.first.map { [$0.read, $0.used, $0.rejected] } == [3, 2, 1])
-    #expect(try shop.folder.text(of: "out/rejects/rows.csv").hasPrefix("CONTRACT,PROC,METODO,AMOUNT,SIGNED,EXTRA,_file,"))
+    #expect(
+      try shop.folder.text(of: "out/rejects/rows2.csv").hasPrefix("CONTRACT,PROC,METODO,AMOUNT,SIGNED,EXTRA,_file,"))
   }
 
   @Test func `companions are read beside the mapping and below mappings, and nowhere else`() throws {
@@ -186,7 +199,8 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     try folder.write("pliego: 1\nextends: ../m.pliego.yaml\n", to: "other/child.pliego.yaml")
     try folder.write(Workshop.mapping, to: "m.pliego.yaml")
     #expect(try checkMapping(folder.path + "/other/child.pliego.yaml").diagnostics.map(\.code.id) == ["P113"])
-    try FileManager.default.createSymbolicLink(at: folder.file("other/link.yaml"), withDestinationURL: folder.file("m.pliego.yaml"))
+    try FileManager.default.createSymbolicLink(
+      at: folder.file("other/link.yaml"), withDestinationURL: folder.file("m.pliego.yaml"))
     try folder.write("pliego: 1\nextends: link.yaml\n", to: "other/linked.pliego.yaml")
     #expect(try checkMapping(folder.path + "/other/linked.pliego.yaml").diagnostics.map(\.code.id) == ["P113"])
   }
@@ -217,7 +231,8 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
         options.jobs = jobs
         options.provenance = shop.folder.path + "/out/provenance.ndjson"
         _ = try convert(options)
-        let outputs = try Dictionary(uniqueKeysWithValues: shop.outputs.map { ($0, try shop.folder.bytes(of: "out/" + $0)) })
+        let outputs = try Dictionary(
+          uniqueKeysWithValues: shop.outputs.map { ($0, try shop.folder.bytes(of: "out/" + $0)) })
         if jobs == 1 { first = outputs } else { #expect(outputs == first, "\(jobs) jobs") }
       }
       #expect(first.count == 5)

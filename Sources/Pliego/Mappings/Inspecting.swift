@@ -166,8 +166,9 @@ private struct SourceDraft {
     case .number(_, _, let marks):
       guard !marks.isEmpty else { return "number" }
       return "{ type: number, ignore: [\(marks.map(quoted).joined(separator: ", "))] }"
-    case .date(let patterns): return "date(\(patterns.map(\.value).joined(separator: " | ")))"
-    case .datetime(let patterns): return "datetime(\(patterns.map(\.value).joined(separator: " | ")))"
+    case .date(let patterns): return "date(\(patterns.map { pattern($0.value) }.joined(separator: " | ")))"
+    case .datetime(let patterns):
+      return "datetime(\(patterns.map { pattern($0.value) }.joined(separator: " | ")))"
     case .excelSerial: return "date(serial)"
     case .boolean(let yes, let no):
       let usual = ["1", "true", "yes", "y", "si", "s", "verdadero", "0", "false", "no", "n", "falso"]
@@ -176,6 +177,13 @@ private struct SourceDraft {
         "{ type: boolean, yes: [\(yes.map(quoted).joined(separator: ", "))], no: [\(no.map(quoted).joined(separator: ", "))] }"
     case .url: return "url"
     }
+  }
+
+  /// A shape that was seen, in the letters that a pattern of the language has.
+  private func pattern(_ shape: String) -> String {
+    var pattern = shape.replacing(".000", with: ".SSS").replacing("+00:00", with: "XXX")
+    for word in ["GMT", "UTC"] { pattern = pattern.replacing(" " + word, with: " '\(word)'") }
+    return pattern.hasSuffix("Z") ? pattern.dropLast() + "XXX" : pattern
   }
 
   private func quoted(_ text: String) -> String {

@@ -56,7 +56,7 @@ struct ProblemDescriber {
       code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group),
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
-      mappingLine: line, first: entry.first.map { example($0) })
+      mappingLine: line, first: entry.first.sorted { ($0.source, $0.row) < ($1.source, $1.row) }.map { example($0) })
   }
 
   private func source(_ index: Int32) -> String { index >= 0 ? plan.sources[Int(index)].name : "" }

@@ -990,9 +990,10 @@ extension ReleaseWriter {
     // A contradiction is about the column, whatever fields it reaches.
     if problem.kind == .disagree { problem.path = -1 }
     problem.process = currentProcess.isEmpty ? linked.processKeys[max(evaluator.process, 0)].text : currentProcess
-    guard reported.insert(problem.identity).inserted else { return }
+    // What was told before is still the reason why something is refused now.
     result.problemCount += 1
     result.lastProblem = problem
+    guard reported.insert(problem.identity).inserted else { return }
     result.tally.add(problem)
   }
 

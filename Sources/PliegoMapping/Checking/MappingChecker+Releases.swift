@@ -136,6 +136,10 @@ extension MappingChecker {
       return headValue(member, field, scope, .rejectProcess)
     }
     checkPrefix(prefix)
+    if let field = plan.profile.release.field("ocid")?.field {
+      note(
+        FieldPlace(field: field, path: ["ocid"], keySpan: member.keySpan, isOutsideEntries: true), member.value, scope)
+    }
     for other in member.value.mapping ?? [] where other.key != "prefix" && other.key != "key" {
       report(
         .unknownKey,

@@ -221,7 +221,7 @@ extension MappingChecker {
     if format == .openCode, let name = place.field.codelist { value.codelist = codelist(named: name) ?? -1 }
     if type.isPersonal { publishesPersonal(place.text, at: node.span) }
     if place.field.isRequired, type.mayBeEmpty, type.kind != .unknown, !brokenSources.contains(scope.source) {
-      requiredMayBeEmpty(node, place)
+      requiredMayBeEmpty(node, place, type.kind)
     }
     if place.isIdentity, type.kind.isNumber {
       report(
@@ -247,7 +247,8 @@ extension MappingChecker {
       ])
   }
 
-  private func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace) {
+  private func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace, _ kind: ValueKind) {
+    let type = kind.isText ? "text" : kind.name
     report(
       .requiredMayBeEmpty,
       Phrase(
@@ -255,9 +256,9 @@ extension MappingChecker {
         es: "OCDS exige '\(place.text)', pero esto puede estar vacío"), at: node.span,
       help: [
         Phrase(
-          en: "declare the column as 'text, required' (rows without it go to the reject file), or add 'otherwise:'",
+          en: "declare the column as '\(type), required' (rows without it go to the reject file), or add 'otherwise:'",
           es:
-            "declare la columna como 'text, required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'"
+            "declare la columna como '\(type), required' (las filas sin ella van al archivo de rechazos), o añada 'otherwise:'"
         )
       ])
   }

@@ -147,7 +147,11 @@ struct DatePatternParser {
       if strangers.allSatisfy({ DatePatternParser.suggestion(for: letters($0)) != nil }) {
         throw .unknownLetters(first, suggestion: DatePatternParser.suggestion(for: letters(first)))
       }
-      throw .unknownLetters(word, suggestion: runs.count > 1 ? "'\(name)'" : nil)
+      // A `T` behind belongs to the same stranger, as in GMT.
+      var end = word.upperBound
+      while end < text.count, isLetter(text[end]) { end += 1 }
+      let whole = word.lowerBound..<end
+      throw .unknownLetters(whole, suggestion: runs.count > 1 || whole != word ? "'\(letters(whole))'" : nil)
     }
     for run in runs { try readRun(run) }
   }

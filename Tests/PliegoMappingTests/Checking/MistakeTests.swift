@@ -90,15 +90,19 @@ import Testing
     Mistake("P104", "tab", title, "title: NAME\n⟦\t⟧  x: y"),
     Mistake("P105", "section", "codes:", "⟦codess⟧:\n  x: y\ncodes:"),
     Mistake("P105", "reading", "locale: plain", "⟦lokale⟧: plain"),
-    Mistake("P105", "control key", "- for each: kids\n        id", "- for each: kids\n        ⟦only wit⟧: id\n        id"),
-    Mistake("P105", "key of a value", "{ column: KIND, codes: method }", "{ column: KIND, ⟦code⟧: method }", others: ["P402"]),
+    Mistake(
+      "P105", "control key", "- for each: kids\n        id", "- for each: kids\n        ⟦only wit⟧: id\n        id"),
+    Mistake(
+      "P105", "key of a value", "{ column: KIND, codes: method }", "{ column: KIND, ⟦code⟧: method }", others: ["P402"]),
     Mistake("P105", "field beside party", "{ party: org }", "{ party: org, ⟦name⟧: NAME }"),
     Mistake("P105", "key of the ocid", "key: ID }\n  date", "key: ID, ⟦suffix⟧: x }\n  date"),
     Mistake("P106", "type", "WHEN: date", "WHEN: ⟦fecha⟧"),
     Mistake("P106", "mark", "NAME: text", "NAME: text, ⟦requird⟧"),
     Mistake("P106", "code without list", "KIND: text", "KIND: ⟦code⟧"),
     Mistake("P107", "long formula", title, "title: = \"" + String(repeating: "x", count: 4_100) + "\""),
-    Mistake("P107", "deep formula", title, "title: = " + String(repeating: "(", count: 40) + "1" + String(repeating: ")", count: 40)),
+    Mistake(
+      "P107", "deep formula", title,
+      "title: = " + String(repeating: "(", count: 40) + "1" + String(repeating: ")", count: 40)),
     Mistake("P107", "formula of many parts", title, "title: = 1" + String(repeating: "+1", count: 600)),
     Mistake("P108", "list for keys", "parameters: { as_of: datetime }", "parameters: ⟦[⟧as_of]", others: ["P203"]),
     Mistake("P108", "nothing behind a field", title, "⟦title⟧:"),
@@ -112,7 +116,9 @@ import Testing
     Mistake("P110", "party without source", "org: { from: rows, id", "⟦org⟧: { id"),
     Mistake("P110", "party without id", "org: { from: rows, id: NAME,", "⟦org⟧: { from: rows,"),
     Mistake("P110", "source without file", "lone: { file: lone.csv, key", "⟦lone⟧: { key"),
-    Mistake("P110", "source without columns", "lone: { file: lone.csv, key: LID, columns: { LID: text } }", "⟦lone⟧: { file: lone.csv }"),
+    Mistake(
+      "P110", "source without columns", "lone: { file: lone.csv, key: LID, columns: { LID: text } }",
+      "⟦lone⟧: { file: lone.csv }"),
     Mistake("P110", "value from nowhere", title, "⟦title⟧: { otherwise: NAME }"),
     Mistake("P111", "sorted by key", "file: kids.csv", "file: kids.csv\n    ⟦sorted by key⟧: true"),
     Mistake("P111", "nested JSON", "file: kids.csv", "⟦inside⟧: rows", others: ["P201", "P502"]),
@@ -165,7 +171,10 @@ import Testing
     Mistake(
       "P210", "two children",
       [
-        ("lone: { file: lone.csv, key: LID, columns: { LID: text } }", "lone: { file: lone.csv, key: LID, belongs_to: { rows: R }, columns: { LID: text, R: text, Z: number } }"),
+        (
+          "lone: { file: lone.csv, key: LID, columns: { LID: text } }",
+          "lone: { file: lone.csv, key: LID, belongs_to: { rows: R }, columns: { LID: text, R: text, Z: number } }"
+        ),
         ("amount: AMOUNT", "amount: '= ⟦sum⟧(kids[Q] * lone[Z])'"),
       ]),
     Mistake("P211", "minutes for months", "WHEN: date", "WHEN: date(dd/⟦mm⟧/yyyy)"),
@@ -174,12 +183,16 @@ import Testing
     Mistake("P211", "hour of the day", title, "title: = text(at_time([WHEN], ⟦\"25:00\"⟧))"),
     Mistake("P212", "pattern", title, "title: = extract([NAME], ⟦\"[\"⟧)"),
     Mistake("P212", "back-reference", title, #"title: = extract([NAME], ⟦"(a)\1"⟧)"#),
-    Mistake("P213", "column with brackets", [("KIND: text", "KIND: text\n      'kids[LABEL]': text"), (title, "title: ⟦kids[LABEL]⟧")]),
+    Mistake(
+      "P213", "column with brackets",
+      [("KIND: text", "KIND: text\n      'kids[LABEL]': text"), (title, "title: ⟦kids[LABEL]⟧")]),
     Mistake("P214", "circle of helpers", [("KIND: text", "KIND: text\n      A: = [B]\n      B: = [A]")]),
     Mistake("P214", "helper of itself", "KIND: text", "KIND: text\n      ⟦A⟧: = [A] & \"x\""),
     Mistake("P215", "column", title, "title: ⟦CURP⟧"),
     Mistake("P215", "through a formula", title, "title: ⟦= upper(left([CURP], 4))⟧"),
-    Mistake("P215", "through a helper", [("KIND: text", "KIND: text\n      INITIALS: = left([CURP], 2)"), (title, "title: ⟦INITIALS⟧")]),
+    Mistake(
+      "P215", "through a helper",
+      [("KIND: text", "KIND: text\n      INITIALS: = left([CURP], 2)"), (title, "title: ⟦INITIALS⟧")]),
     Mistake("P215", "as an id of a party", "id: NAME, name", "id: ⟦CURP⟧, name"),
     Mistake("P215", "as the fall-back", title, "title: { column: NAME, otherwise: ⟦CURP⟧ }"),
     Mistake("P215", "through a branch", title, "title: ⟦= if([OPEN], [NAME], [CURP])⟧"),
@@ -196,14 +209,25 @@ import Testing
     Mistake("P301", "field", title, "⟦titel⟧: NAME"),
     Mistake("P301", "field of an extension", title, "⟦lots⟧: [ { id: ID } ]"),
     Mistake("P301", "field at the end of a path", title, "value/⟦amunt⟧: AMOUNT"),
-    Mistake("P301", "package", "process: { from", "package: { uri: \"https://example.org/p\", ⟦licence⟧: x }\nprocess: { from", others: ["P803"]),
-    Mistake("P302", "list without dashes", "items:\n      - for each: kids\n        id: KID\n        description: LABEL\n        quantity: Q", "items: ⟦NAME⟧"),
-    Mistake("P302", "dashes without a list", "value: { amount: AMOUNT, currency: { constant: MXN } }", "value:\n      - ⟦a⟧mount: AMOUNT"),
-    Mistake("P302", "for each in an object", "tenderPeriod: { startDate: WHEN }", "tenderPeriod: { ⟦for each⟧: kids, startDate: 'rows[WHEN]' }"),
+    Mistake(
+      "P301", "package", "process: { from",
+      "package: { uri: \"https://example.org/p\", ⟦licence⟧: x }\nprocess: { from", others: ["P803"]),
+    Mistake(
+      "P302", "list without dashes",
+      "items:\n      - for each: kids\n        id: KID\n        description: LABEL\n        quantity: Q",
+      "items: ⟦NAME⟧"),
+    Mistake(
+      "P302", "dashes without a list", "value: { amount: AMOUNT, currency: { constant: MXN } }",
+      "value:\n      - ⟦a⟧mount: AMOUNT"),
+    Mistake(
+      "P302", "for each in an object", "tenderPeriod: { startDate: WHEN }",
+      "tenderPeriod: { ⟦for each⟧: kids, startDate: 'rows[WHEN]' }"),
     Mistake("P302", "list for one value", title, "title: ⟦[⟧NAME]"),
     Mistake("P303", "path and nest", "  awards:", "  tender/⟦title⟧: KIND\n  awards:"),
-    Mistake("P303", "release and releases", "  awards:", "  awards: []\n⟦releases⟧:\n  - awards:", others: ["P103", "P305"]),
-    Mistake("P304", "column for an object", "value: { amount: AMOUNT, currency: { constant: MXN } }", "value: ⟦AMOUNT⟧"),
+    Mistake(
+      "P303", "release and releases", "  awards:", "  awards: []\n⟦releases⟧:\n  - awards:", others: ["P103", "P305"]),
+    Mistake(
+      "P304", "column for an object", "value: { amount: AMOUNT, currency: { constant: MXN } }", "value: ⟦AMOUNT⟧"),
     Mistake("P304", "text for a number", "quantity: Q", "quantity: ⟦LABEL⟧"),
     Mistake("P304", "text for a date", "startDate: WHEN", "startDate: ⟦NAME⟧"),
     Mistake("P304", "text for a boolean", "hasEnquiries: OPEN", "hasEnquiries: ⟦NAME⟧"),
@@ -212,9 +236,13 @@ import Testing
     Mistake("P305", "contract without award", award, award + "\n  contracts:\n    - ⟦f⟧or each: kids\n      id: KID"),
     Mistake("P305", "release without date", "  date: run[as_of]\n", ""),
     Mistake("P305", "organisation list entry", award, "awards:\n    - ⟦t⟧itle: NAME"),
-    Mistake("P306", "required and optional", award, award + "\n  contracts:\n    - for each: kids\n      id: KID\n      awardID: ⟦LABEL⟧"),
+    Mistake(
+      "P306", "required and optional", award,
+      award + "\n  contracts:\n    - for each: kids\n      id: KID\n      awardID: ⟦LABEL⟧"),
     Mistake("P306", "key of the ocid", "key: ID }\n  date", "key: ⟦NAME⟧ }\n  date"),
-    Mistake("P306", "condition on a required value", "    - for each: kids\n      id: KID", "    - for each: kids\n      id: { column: ⟦KID⟧, only if: { LABEL: x } }"),
+    Mistake(
+      "P306", "condition on a required value", "    - for each: kids\n      id: KID",
+      "    - for each: kids\n      id: { column: ⟦KID⟧, only if: { LABEL: x } }"),
     Mistake("P308", "language", title, "⟦title_spanish⟧: NAME"),
     Mistake("P308", "field without languages", "    id: ID\n", "    id: ID\n    ⟦id_es⟧: NAME\n"),
     Mistake("P309", "no zone", [(", time zone: America/Mexico_City", ""), ("startDate: WHEN", "startDate: ⟦WHEN⟧")]),
@@ -224,11 +252,14 @@ import Testing
     Mistake("P313", "word for a number", title, "numberOfTenderers: { constant: ⟦many⟧ }"),
     Mistake("P313", "half a tenderer", title, "numberOfTenderers: ⟦2.5⟧"),
     Mistake("P313", "date without zone", "startDate: WHEN", "startDate: { constant: ⟦2024-01-01⟧ }"),
-    Mistake("P313", "address", "description: LABEL", "description: LABEL\n        unit: { uri: { constant: ⟦example⟧ } }"),
+    Mistake(
+      "P313", "address", "description: LABEL", "description: LABEL\n        unit: { uri: { constant: ⟦example⟧ } }"),
   ]
 
   static let names: [Mistake] = [
-    Mistake("P401", "fixed code", "procurementMethod: { column: KIND, codes: method }", "procurementMethod: { constant: ⟦opne⟧ }"),
+    Mistake(
+      "P401", "fixed code", "procurementMethod: { column: KIND, codes: method }",
+      "procurementMethod: { constant: ⟦opne⟧ }"),
     Mistake("P401", "fixed currency", "constant: MXN", "constant: ⟦PESO⟧"),
     Mistake("P402", "free text", "procurementMethod: { column: KIND, codes: method }", "procurementMethod: ⟦KIND⟧"),
     Mistake("P403", "column's list", "KIND: text", "KIND: ⟦code(metod)⟧"),
@@ -247,10 +278,15 @@ import Testing
     Mistake("P503", "key of other width", "key: ID\n", "key: [ID, NAME]\n", others: ["P501"]),
     Mistake("P504", "parent without key", "key: ID\n    columns", "columns", others: ["P501"]),
     Mistake("P504", "entries without key", "key: KID\n    belongs_to", "belongs_to", others: ["P306"]),
-    Mistake("P505", "alias of a source's name", "key: ID\n    columns", "key: ID\n    looks_up: { ⟦lone⟧: { lone: NAME } }\n    columns"),
-    Mistake("P602", "organisation for a value", "value: { amount: AMOUNT, currency: { constant: MXN } }", "value: { party: ⟦org⟧ }"),
+    Mistake(
+      "P505", "alias of a source's name", "key: ID\n    columns",
+      "key: ID\n    looks_up: { ⟦lone⟧: { lone: NAME } }\n    columns"),
+    Mistake(
+      "P602", "organisation for a value", "value: { amount: AMOUNT, currency: { constant: MXN } }",
+      "value: { party: ⟦org⟧ }"),
     Mistake("P603", "party", "{ party: org }", "{ party: ⟦orgs⟧ }"),
-    Mistake("P604", "party of rows out of reach", "org: { from: rows, id: NAME, name: NAME }", "org: { from: lone, id: LID }"),
+    Mistake(
+      "P604", "party of rows out of reach", "org: { from: rows, id: NAME, name: NAME }", "org: { from: lone, id: LID }"),
     Mistake("P604", "alias", "{ party: org }", "{ party: org, of: ⟦buyer⟧ }"),
     Mistake("P605", "role", "{ party: org }", "{ party: org, roles: [⟦suplier⟧] }"),
     Mistake("P606", "piece", "- for each: kids\n        id", "- for each: kids\n        use: ⟦item⟧\n        id"),
@@ -278,7 +314,10 @@ import Testing
       try #require(edited.contains(old), "\(old)")
       edited.replaceSubrange(try #require(edited.firstRange(of: old)), with: new)
     }
-    if mistake.name == "release that is a word" { edited = "pliego: 1\nsources: { a: { file: a.csv, columns: { B: text } } }\nprocess: { from: a, key: B }\nrelease: ⟦B⟧\n" }
+    if mistake.name == "release that is a word" {
+      edited =
+        "pliego: 1\nsources: { a: { file: a.csv, columns: { B: text } } }\nprocess: { from: a, key: B }\nrelease: ⟦B⟧\n"
+    }
     let marked = MarkedText(edited, file: "test.pliego.yaml")
     let isWarning = mistake.code.hasPrefix("W")
     let found = check(marked.text).diagnostics.filter {
@@ -318,31 +357,56 @@ import Testing
   }
 
   @Test(arguments: [
-    Example(name: "words that look like others in YAML 1.1", old: "{ A: open }", new: "{ NO: open, on: direct, 0123: limited }"),
+    Example(
+      name: "words that look like others in YAML 1.1", old: "{ A: open }",
+      new: "{ NO: open, on: direct, 0123: limited }"),
     Example(name: "the same word to the same code", old: "{ A: open }", new: "{ A: open, a: open }"),
     Example(name: "exact words", old: "table: { A: open }", new: "match: exact, table: { A: open, a: direct }"),
     Example(name: "a value known without a code", old: "{ A: open }", new: "{ A: open, B: }"),
-    Example(name: "language variants", old: "title: NAME", new: "title: NAME\n    title_es-MX: NAME\n    title_en: NAME"),
+    Example(
+      name: "language variants", old: "title: NAME", new: "title: NAME\n    title_es-MX: NAME\n    title_en: NAME"),
     Example(name: "personal data counted", old: "title: NAME", new: "title: '= text(count_different([CURP]))'"),
-    Example(name: "personal data in a condition", old: "title: NAME", new: "title: { column: NAME, only if: '= filled([CURP])' }"),
-    Example(name: "personal data hashed with others", old: "title: NAME", new: "title: '= \"p-\" & hash([CURP], [NAME])'"),
-    Example(name: "personal data as key of entries", old: "- for each: kids\n      id", new: "- for each: kids\n      one per: LABEL\n      id"),
-    Example(name: "a fall-back that cannot be empty", old: "id: ID\n    title", new: "id: { column: NAME, otherwise: { constant: none } }\n    title"),
-    Example(name: "a required column of the parent", old: "    - for each: kids\n      id: KID", new: "    - for each: kids\n      id: KID\n      title: rows[ID]"),
-    Example(name: "a path through objects", old: "  awards:", new: "  planning/budget/projectID: NAME\n  planning/budget/amount/amount: AMOUNT\n  awards:"),
+    Example(
+      name: "personal data in a condition", old: "title: NAME",
+      new: "title: { column: NAME, only if: '= filled([CURP])' }"),
+    Example(
+      name: "personal data hashed with others", old: "title: NAME", new: "title: '= \"p-\" & hash([CURP], [NAME])'"),
+    Example(
+      name: "personal data as key of entries", old: "- for each: kids\n      id",
+      new: "- for each: kids\n      one per: LABEL\n      id"),
+    Example(
+      name: "a fall-back that cannot be empty", old: "id: ID\n    title",
+      new: "id: { column: NAME, otherwise: { constant: none } }\n    title"),
+    Example(
+      name: "a required column of the parent", old: "    - for each: kids\n      id: KID",
+      new: "    - for each: kids\n      id: KID\n      title: rows[ID]"),
+    Example(
+      name: "a path through objects", old: "  awards:",
+      new: "  planning/budget/projectID: NAME\n  planning/budget/amount/amount: AMOUNT\n  awards:"),
     Example(name: "number beside text", old: "title: NAME", new: "title: = [NAME] & [AMOUNT] & [WHEN]"),
-    Example(name: "ordinal in sorted entries", old: "id: KID\n        description", new: "sorted by: KID\n        id: = \"i\" & ordinal()\n        description"),
-    Example(name: "an id with # in a comment of the mapping", old: "  awards:", new: "  id: = release[ocid] & \"/\" & release[date]   # not #\n  awards:"),
+    Example(
+      name: "ordinal in sorted entries", old: "id: KID\n        description",
+      new: "sorted by: KID\n        id: = \"i\" & ordinal()\n        description"),
+    Example(
+      name: "an id with # in a comment of the mapping", old: "  awards:",
+      new: "  id: = release[ocid] & \"/\" & release[date]   # not #\n  awards:"),
     Example(name: "a new role", old: "{ party: org }", new: "{ party: org, roles: [socialWitness] }"),
-    Example(name: "a code column for its list", old: "currency: { constant: MXN }", new: "currency: { formula: '= if([OPEN], \"MXN\", \"USD\")', codes: money }"),
+    Example(
+      name: "a code column for its list", old: "currency: { constant: MXN }",
+      new: "currency: { formula: '= if([OPEN], \"MXN\", \"USD\")', codes: money }"),
     Example(name: "an empty list of roles", old: "name: NAME }", new: "name: NAME, roles: [] }"),
-    Example(name: "comparing date with date", old: "hasEnquiries: OPEN", new: "hasEnquiries: = [WHEN] > date(\"2020-01-01\", \"yyyy-MM-dd\")"),
+    Example(
+      name: "comparing date with date", old: "hasEnquiries: OPEN",
+      new: "hasEnquiries: = [WHEN] > date(\"2020-01-01\", \"yyyy-MM-dd\")"),
     Example(name: "the second of two equal headings", old: "KIND: text", new: "KIND: text\n      NAME#2: text"),
     Example(name: "windows line breaks", old: "\n", new: "\r\n"),
   ])
   func `this is accepted`(_ example: Example) throws {
-    var text = MistakeTests.base.replacing(example.old, with: example.new, maxReplacements: example.old == "\n" ? .max : 1)
-    if text.contains("codes: money") { text = text.replacing("codes:\n", with: "codes:\n  money: { to: currency.csv, table: { MXN: MXN, USD: USD } }\n") }
+    var text = MistakeTests.base.replacing(
+      example.old, with: example.new, maxReplacements: example.old == "\n" ? .max : 1)
+    if text.contains("codes: money") {
+      text = text.replacing("codes:\n", with: "codes:\n  money: { to: currency.csv, table: { MXN: MXN, USD: USD } }\n")
+    }
     try #require(text != MistakeTests.base)
     let found = check(text).diagnostics.filter { $0.severity == .error }
     #expect(found.map(\.sketch) == [])

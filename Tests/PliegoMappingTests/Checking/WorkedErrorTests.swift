@@ -18,12 +18,15 @@ import Testing
   func `a worked mistake is told as designed`(_ name: String, _ language: Language) throws {
     guard let folder = sharedFolder("design/worked/errors") else { return }
     let bytes = try Data(contentsOf: folder.appending(path: "\(name).pliego.yaml"))
-    let expectedText = try String(contentsOf: folder.appending(path: "\(name).\(language.rawValue).txt"), encoding: .utf8)
+    let expectedText = try String(
+      contentsOf: folder.appending(path: "\(name).\(language.rawValue).txt"), encoding: .utf8)
     let checked = MappingChecker.check(
       MappingFile(path: "\(name).pliego.yaml", bytes: Array(bytes)), files: NoMappingFiles())
     let lines = Dictionary(checked.mapping.texts.map { ($0.name, $0.lines) }, uniquingKeysWith: { first, _ in first })
     let printer = DiagnosticText(language: language, lines: lines)
-    let errors = checked.diagnostics.filter { $0.severity == .error && !(name == "malo2" && $0.span?.line == 9 && $0.code.id == "P309") }
+    let errors = checked.diagnostics.filter {
+      $0.severity == .error && !(name == "malo2" && $0.span?.line == 9 && $0.code.id == "P309")
+    }
     let actual = Self.blocks(printer.text(of: errors))
     let expected = Self.blocks(expectedText).filter { $0.head.contains("error") }
     #expect(actual.map(\.head) == expected.map(\.head))

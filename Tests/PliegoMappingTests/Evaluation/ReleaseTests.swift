@@ -27,7 +27,9 @@ private let head = """
 
 @Suite struct IdentityTests {
   @Test func `the id is the ocid and sixteen digits of the hash of what is published`() throws {
-    let run = try rehearse(mapping("T: text, A: number", head + "  tender: { title: T, id: ID, value: { amount: A } }"), ["rows": "ID,T,A\n1,Árbol,2.50\n"])
+    let run = try rehearse(
+      mapping("T: text, A: number", head + "  tender: { title: T, id: ID, value: { amount: A } }"),
+      ["rows": "ID,T,A\n1,Árbol,2.50\n"])
     // RFC 8785 by hand: keys sorted, no white space, numbers canonical.
     let canonical = #"{"initiationType":"tender","tender":{"id":"1","title":"Árbol","value":{"amount":2.5}}}"#
     #expect(run.at("id") == "\"ocds-abc123-1-\(PlainSHA256.hexadecimal(canonical))\"")
@@ -39,7 +41,8 @@ private let head = """
 
   @Test func `the hash does not see ocid, date and tag, and sees everything else`() throws {
     func id(_ release: String, _ row: String) throws -> String? {
-      try rehearse(mapping("T: 'text, required'", release), ["rows": "ID,T\n\(row)\n"]).releases[0]["id"]?.stringValue?.suffix(16).description
+      try rehearse(mapping("T: 'text, required'", release), ["rows": "ID,T\n\(row)\n"]).releases[0]["id"]?.stringValue?
+        .suffix(16).description
     }
     let tender = "  tender: { id: { column: T }, title: T }"
     let first = try id(head + tender, "1,x")
@@ -51,7 +54,10 @@ private let head = """
 
   @Test func `an id may be made of ocid and date`() throws {
     let run = try rehearse(
-      mapping("T: text, W: date", "release:\n  ocid: { prefix: ocds-abc123, key: ID }\n  date: { column: W, otherwise: { constant: \"2024-01-01T00:00:00Z\" } }\n  id: = release[ocid] & \"/\" & release[date]\n  tender: { id: ID, title: T }"),
+      mapping(
+        "T: text, W: date",
+        "release:\n  ocid: { prefix: ocds-abc123, key: ID }\n  date: { column: W, otherwise: { constant: \"2024-01-01T00:00:00Z\" } }\n  id: = release[ocid] & \"/\" & release[date]\n  tender: { id: ID, title: T }"
+      ),
       ["rows": "ID,T,W\n1,x,2024-07-01\n2,y,\n3,z,2024-01-15\n"])
     #expect(run.at("id") == #""ocds-abc123-1/2024-07-01T23:59:59+10:00""#)
     #expect(run.at("id", of: 1) == #""ocds-abc123-2/2024-01-01T00:00:00Z""#)
@@ -59,14 +65,18 @@ private let head = """
   }
 
   @Test func `a release id must not hold a hash sign`() throws {
-    let run = try rehearse(mapping("T: 'text, required'", head + "  id: = release[ocid] & \"-\" & [T]\n  tender: { id: ID }"), ["rows": "ID,T\n1,a#b\n2,ab\n"])
+    let run = try rehearse(
+      mapping("T: 'text, required'", head + "  id: = release[ocid] & \"-\" & [T]\n  tender: { id: ID }"),
+      ["rows": "ID,T\n1,a#b\n2,ab\n"])
     #expect(run.releases.compactMap { $0["id"]?.stringValue } == ["ocds-abc123-2-ab"])
     #expect(run.problems == ["D114"])
   }
 
   @Test func `a process without a date is refused`() throws {
     let run = try rehearse(
-      mapping("T: text, W: 'date, required'", "release:\n  ocid: { prefix: ocds-abc123, key: ID }\n  date: W\n  tender: { id: ID, title: T }"),
+      mapping(
+        "T: text, W: 'date, required'",
+        "release:\n  ocid: { prefix: ocds-abc123, key: ID }\n  date: W\n  tender: { id: ID, title: T }"),
       ["rows": "ID,T,W\n1,x,oops\n2,x,2024-01-01\n"])
     #expect(run.releases.count == 1)
     #expect(run.problems == ["D101"])
@@ -74,8 +84,12 @@ private let head = """
   }
 
   @Test func `keys are text to the byte`() throws {
-    let run = try rehearse(mapping("T: text", head + "  tender: { id: ID }"), ["rows": "ID,T\n007,\n7,\nñ,\n\"a/b c\",\n"])
-    #expect(run.releases.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-007", "ocds-abc123-7", "ocds-abc123-a/b c", "ocds-abc123-ñ"])
+    let run = try rehearse(
+      mapping("T: text", head + "  tender: { id: ID }"), ["rows": "ID,T\n007,\n7,\nñ,\n\"a/b c\",\n"])
+    #expect(
+      run.releases.compactMap { $0["ocid"]?.stringValue } == [
+        "ocds-abc123-007", "ocds-abc123-7", "ocds-abc123-a/b c", "ocds-abc123-ñ",
+      ])
   }
 }
 
@@ -96,14 +110,17 @@ private let head = """
 
         """)
     let run = try rehearse(text, ["rows": "ID,P,T,A,C,D\n1,p,,,,\n2,p,t,a,c,d\n3,,,a,,\n4,,,,c,\n5,,,,c,d\n"])
-    #expect(run.releases.compactMap { $0["tag"].map { JSONWriter.text(of: $0) } } == [
-      #"["planning"]"#, #"["planning","tender","award","contract","implementation"]"#, #"["award"]"#, #"["contract"]"#,
-      #"["contract","implementation"]"#,
-    ])
+    #expect(
+      run.releases.compactMap { $0["tag"].map { JSONWriter.text(of: $0) } } == [
+        #"["planning"]"#, #"["planning","tender","award","contract","implementation"]"#, #"["award"]"#,
+        #"["contract"]"#,
+        #"["contract","implementation"]"#,
+      ])
   }
 
   @Test func `a written tag stands`() throws {
-    let run = try rehearse(mapping("T: text", head + "  tag: { constant: [tender, award] }\n  tender: { id: ID }"), ["rows": "ID,T\n1,\n"])
+    let run = try rehearse(
+      mapping("T: text", head + "  tag: { constant: [tender, award] }\n  tender: { id: ID }"), ["rows": "ID,T\n1,\n"])
     #expect(run.at("tag") == #"["tender","award"]"#)
   }
 }
@@ -144,7 +161,8 @@ private let head = """
 
   @Test func `amendments as rows become releases of their own`() throws {
     // The key of the original is the notice's, whose rows are all its amendments: it takes each row by itself.
-    let text = Self.notices.replacing("for each: notices\n    only if", with: "for each: notices\n    one per: [id, amendmentId]\n    only if")
+    let text = Self.notices.replacing(
+      "for each: notices\n    only if", with: "for each: notices\n    one per: [id, amendmentId]\n    only if")
     let run = try rehearse(
       text,
       [
@@ -157,18 +175,33 @@ private let head = """
 
         """
       ])
-    #expect(run.releases.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-CN1", "ocds-abc123-CN1", "ocds-abc123-CN1", "ocds-abc123-CN2"])
-    #expect(run.releases.compactMap { $0.at("tag/0")?.stringValue } == ["contract", "contractAmendment", "contractAmendment", "contract"])
-    #expect(run.releases.compactMap { $0["date"]?.stringValue?.prefix(10).description } == ["2023-03-01", "2023-06-01", "2023-09-01", "2023-01-15"])
+    #expect(
+      run.releases.compactMap { $0["ocid"]?.stringValue } == [
+        "ocds-abc123-CN1", "ocds-abc123-CN1", "ocds-abc123-CN1", "ocds-abc123-CN2",
+      ])
+    #expect(
+      run.releases.compactMap { $0.at("tag/0")?.stringValue } == [
+        "contract", "contractAmendment", "contractAmendment", "contract",
+      ])
+    #expect(
+      run.releases.compactMap { $0["date"]?.stringValue?.prefix(10).description } == [
+        "2023-03-01", "2023-06-01", "2023-09-01", "2023-01-15",
+      ])
     #expect(run.at("contracts/0/amendments/0/id", of: 1) == #""A1""#)
     #expect(run.at("contracts/0/value", of: 2) == #"{"amount":150,"currency":"AUD"}"#)
     #expect(run.problems == [])
   }
 
   @Test func `equal ids of one process's releases are refused`() throws {
-    let text = Self.notices.replacing("    date: date\n    tag: { constant: [contractAmendment] }", with: "    date: date\n    id: { constant: same }\n    tag: { constant: [contractAmendment] }")
-      .replacing("for each: notices\n    only if: = not", with: "for each: notices\n    one per: [id, amendmentId]\n    only if: = not")
-    let run = try rehearse(text, ["notices": "id,amendmentId,date,value,description\nCN1,A1,2023-03-01,1,x\nCN1,A2,2023-04-01,2,y\n"])
+    let text = Self.notices.replacing(
+      "    date: date\n    tag: { constant: [contractAmendment] }",
+      with: "    date: date\n    id: { constant: same }\n    tag: { constant: [contractAmendment] }"
+    )
+    .replacing(
+      "for each: notices\n    only if: = not",
+      with: "for each: notices\n    one per: [id, amendmentId]\n    only if: = not")
+    let run = try rehearse(
+      text, ["notices": "id,amendmentId,date,value,description\nCN1,A1,2023-03-01,1,x\nCN1,A2,2023-04-01,2,y\n"])
     #expect(run.releases.count == 1)
     #expect(run.problems == ["D109"])
     #expect(run.report.releases == 1)
@@ -230,7 +263,9 @@ private let head = """
     """
 
   private func run(_ child: String, files: [String: String] = [:]) throws -> Rehearsal {
-    try rehearse("pliego: 1\nextends: base.yaml\n" + child, ["rows": "ID,T,U,M\n1,t,u,b\n"], files: files.merging(["base.yaml": Self.base]) { $1 })
+    try rehearse(
+      "pliego: 1\nextends: base.yaml\n" + child, ["rows": "ID,T,U,M\n1,t,u,b\n"],
+      files: files.merging(["base.yaml": Self.base]) { $1 })
   }
 
   @Test func `maps join key by key, and scalars are replaced`() throws {
@@ -266,28 +301,45 @@ private let head = """
   @Test func `three levels stand on each other and four do not`() throws {
     let middle = "pliego: 1\nextends: base.yaml\ntitle: Middle\n"
     let upper = "pliego: 1\nextends: middle.yaml\n"
-    #expect(check("pliego: 1\nextends: middle.yaml\n", files: ["base.yaml": Self.base, "middle.yaml": middle]).plan != nil)
-    let four = check("pliego: 1\nextends: upper.yaml\n", files: ["base.yaml": Self.base, "middle.yaml": middle, "upper.yaml": upper])
+    #expect(
+      check("pliego: 1\nextends: middle.yaml\n", files: ["base.yaml": Self.base, "middle.yaml": middle]).plan != nil)
+    let four = check(
+      "pliego: 1\nextends: upper.yaml\n", files: ["base.yaml": Self.base, "middle.yaml": middle, "upper.yaml": upper])
     #expect(four.diagnostics.map(\.code.id).contains("P112"))
   }
 
   @Test func `a mapping cannot extend itself, nor its child`() {
-    #expect(check("pliego: 1\nextends: a.yaml\n", files: ["a.yaml": "pliego: 1\nextends: a.yaml\n"]).diagnostics.map(\.code.id) == ["P112"])
-    #expect(check("pliego: 1\nextends: test.pliego.yaml\n", files: ["test.pliego.yaml": "pliego: 1\n"]).diagnostics.map(\.code.id) == ["P112"])
+    #expect(
+      check("pliego: 1\nextends: a.yaml\n", files: ["a.yaml": "pliego: 1\nextends: a.yaml\n"]).diagnostics.map(
+        \.code.id) == ["P112"])
+    #expect(
+      check("pliego: 1\nextends: test.pliego.yaml\n", files: ["test.pliego.yaml": "pliego: 1\n"]).diagnostics.map(
+        \.code.id) == ["P112"])
   }
 
   @Test func `a message names the file that wrote the line`() throws {
-    let found = check("pliego: 1\nextends: base.yaml\nrelease:\n  tender:\n    titel: T\n", files: ["base.yaml": Self.base]).diagnostics
-    #expect(found.filter { $0.severity == .error }.map { "\($0.span?.file ?? "") \($0.mark)" } == ["test.pliego.yaml 5:5 P301"])
-    let inBase = check("pliego: 1\nextends: base.yaml\n", files: ["base.yaml": Self.base.replacing("title: T\n    desc", with: "titel: T\n    desc")]).diagnostics
+    let found = check(
+      "pliego: 1\nextends: base.yaml\nrelease:\n  tender:\n    titel: T\n", files: ["base.yaml": Self.base]
+    ).diagnostics
+    #expect(
+      found.filter { $0.severity == .error }.map { "\($0.span?.file ?? "") \($0.mark)" } == [
+        "test.pliego.yaml 5:5 P301"
+      ])
+    let inBase = check(
+      "pliego: 1\nextends: base.yaml\n",
+      files: ["base.yaml": Self.base.replacing("title: T\n    desc", with: "titel: T\n    desc")]
+    ).diagnostics
     #expect(inBase.filter { $0.severity == .error }.map { $0.span?.file ?? "" } == ["base.yaml"])
   }
 
   @Test func `a base may leave to its children what it lacks`() {
-    let incomplete = Self.base.replacing("title: Base", with: "incomplete: true").replacing("process: { from: rows, key: ID }\n", with: "")
+    let incomplete = Self.base.replacing("title: Base", with: "incomplete: true").replacing(
+      "process: { from: rows, key: ID }\n", with: "")
     #expect(check(incomplete).plan == nil)
     #expect(!check(incomplete).hasErrors)
-    #expect(check("pliego: 1\nextends: base.yaml\nprocess: { from: rows, key: ID }\n", files: ["base.yaml": incomplete]).plan != nil)
+    #expect(
+      check("pliego: 1\nextends: base.yaml\nprocess: { from: rows, key: ID }\n", files: ["base.yaml": incomplete]).plan
+        != nil)
   }
 }
 
@@ -314,14 +366,19 @@ private let head = """
       """
     let checked = check(text.replacing(", quantity: ~", with: ""))
     #expect(checked.diagnostics.map(\.sketch) == [])
-    let run = try rehearse(text.replacing(", quantity: ~", with: ""), ["rows": "ID\n1\n", "lots": "L,ID,D,Q\na,1,x,2\n"])
+    let run = try rehearse(
+      text.replacing(", quantity: ~", with: ""), ["rows": "ID\n1\n", "lots": "L,ID,D,Q\na,1,x,2\n"])
     #expect(run.at("tender/items/0") == #"{"id":"a","description":"x","quantity":2}"#)
     #expect(run.at("awards/0/items/0/description") == #""X""#)
   }
 
   @Test func `pieces that use each other come to an end`() {
-    let text = MistakeTests.base.replacing("process: { from", with: "pieces: { a: { use: b }, b: { use: a } }\nprocess: { from")
-      .replacing("- for each: kids\n          id: KID\n          description", with: "- for each: kids\n          use: a\n          id: KID\n          description")
+    let text = MistakeTests.base.replacing(
+      "process: { from", with: "pieces: { a: { use: b }, b: { use: a } }\nprocess: { from"
+    )
+    .replacing(
+      "- for each: kids\n          id: KID\n          description",
+      with: "- for each: kids\n          use: a\n          id: KID\n          description")
     _ = check(text)
   }
 }
@@ -330,7 +387,8 @@ private let head = """
   @Test func `a process with too many rows is refused`() throws {
     var limits = ConversionLimits()
     limits.rowsPerProcess = 2
-    let text = mapping("T: text", head + "  tender: { id: ID }").replacing("key: ID, columns: { ID: text,", with: "key: L, columns: { ID: text, L: text,")
+    let text = mapping("T: text", head + "  tender: { id: ID }").replacing(
+      "key: ID, columns: { ID: text,", with: "key: L, columns: { ID: text, L: text,")
     let run = try rehearse(text, ["rows": "ID,L,T\n1,a,\n1,b,\n1,c,\n2,d,\n"], limits: limits)
     #expect(run.releases.count == 1)
     #expect(run.problems == ["D901"])
@@ -339,14 +397,18 @@ private let head = """
 
   @Test func `a hundred messages are kept`() {
     let fields = (0..<300).map { "    bad\($0): ID\n" }.joined()
-    #expect(check(mapping("T: text", head + "  tender:\n    id: ID\n" + fields)).diagnostics.count == MappingChecker.mostMessages)
+    #expect(
+      check(mapping("T: text", head + "  tender:\n    id: ID\n" + fields)).diagnostics.count
+        == MappingChecker.mostMessages)
   }
 
   @Test func `long paths and deep nests are refused or read, and never a crash`() {
     let path = Array(repeating: "a", count: 500).joined(separator: "/")
     var nested = "    \(path): ID\n"
     _ = check(mapping("T: text", head + "  tender:\n" + nested))
-    for level in 0..<20 { nested = String(repeating: " ", count: 2) + "\(path):\n" + String(repeating: " ", count: 2 + level) + nested }
+    for level in 0..<20 {
+      nested = String(repeating: " ", count: 2) + "\(path):\n" + String(repeating: " ", count: 2 + level) + nested
+    }
     _ = check(mapping("T: text", head + "  tender:\n" + nested))
     let explicit = "? " + Array(repeating: "a", count: 200_000).joined(separator: "/") + "\n: ID\n"
     _ = check("pliego: 1\npieces:\n  x:\n    " + explicit.replacing("\n:", with: "\n    :"))
@@ -363,11 +425,15 @@ private let head = """
 }
 
 @Suite struct ParameterTests {
-  private static let text = mapping("T: text", head + "  tender: { id: ID, title: '= run[label] & run[n]' }", extra: "parameters: { label: text, n: { type: integer, default: 3 } }")
+  private static let text = mapping(
+    "T: text", head + "  tender: { id: ID, title: '= run[label] & run[n]' }",
+    extra: "parameters: { label: text, n: { type: integer, default: 3 } }")
 
   @Test func `parameters come from outside or from their default`() throws {
     #expect(try rehearse(Self.text, ["rows": "ID,T\n1,\n"], parameters: ["label": "a"]).at("tender/title") == #""a3""#)
-    #expect(try rehearse(Self.text, ["rows": "ID,T\n1,\n"], parameters: ["label": "a", "n": "40"]).at("tender/title") == #""a40""#)
+    #expect(
+      try rehearse(Self.text, ["rows": "ID,T\n1,\n"], parameters: ["label": "a", "n": "40"]).at("tender/title")
+        == #""a40""#)
   }
 
   @Test(arguments: [[:], ["label": "a", "other": "x"], ["label": "a", "n": "x"], ["label": "a", "n": "1.5"]])

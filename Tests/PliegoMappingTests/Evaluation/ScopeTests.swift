@@ -73,7 +73,8 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
   @Test func `processes do not see each other's rows`() throws {
     let run = try rehearse(
       Self.mapping, ["rows": "ID,LINE,TITLE,AMOUNT,OPEN\n2,a,Two,,\n10,b,Ten,,\n1,c,One,,\n"])
-    #expect(run.releases.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-1", "ocds-abc123-10", "ocds-abc123-2"])
+    #expect(
+      run.releases.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-1", "ocds-abc123-10", "ocds-abc123-2"])
     #expect(run.problems == [])
   }
 }
@@ -88,7 +89,9 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
 
   @Test func `one per groups by columns, and rows of a group must agree`() throws {
     let run = try rehearse(
-      flat("LOT: 'text, required', NAME: 'text, required'", "  awards:\n    - for each: rows\n      one per: [LOT, NAME]\n      id: = [LOT] & \"-\" & [NAME]"),
+      flat(
+        "LOT: 'text, required', NAME: 'text, required'",
+        "  awards:\n    - for each: rows\n      one per: [LOT, NAME]\n      id: = [LOT] & \"-\" & [NAME]"),
       ["rows": "ID,LINE,LOT,NAME\n1,a,1,x\n1,b,1,y\n1,c,1,x\n1,d,,x\n"])
     #expect(run.releases[0]["awards"]?.arrayValue?.count == 2)
     #expect(run.at("awards/0/id") == #""1-x""#)
@@ -96,7 +99,9 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
 
   @Test func `one per row makes an entry of every row`() throws {
     let run = try rehearse(
-      flat("NAME: text", "  awards:\n    - for each: rows\n      one per: row\n      id: = hash([LINE], [NAME])\n      title: NAME"),
+      flat(
+        "NAME: text",
+        "  awards:\n    - for each: rows\n      one per: row\n      id: = hash([LINE], [NAME])\n      title: NAME"),
       ["rows": "ID,LINE,NAME\n1,a,x\n1,a,y\n"])
     #expect(run.releases[0]["awards"]?.arrayValue?.count == 2)
   }
@@ -105,7 +110,8 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
     let run = try rehearse(
       flat("N: number, D: date", "  awards:\n    - for each: rows\n      sorted by: [N, D]\n      id: LINE"),
       ["rows": "ID,LINE,N,D\n1,a,10,\n1,b,9,2024-01-02\n1,c,,\n1,d,9,2024-01-01\n1,e,10,\n1,f,-1,\n"])
-    #expect(run.releases[0]["awards"]?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["f", "d", "b", "a", "e", "c"])
+    #expect(
+      run.releases[0]["awards"]?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["f", "d", "b", "a", "e", "c"])
   }
 
   @Test func `ordinal counts the entries of its list`() throws {
@@ -230,7 +236,9 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
 
   @Test func `children, grandchildren and enclosing rows are reached`() throws {
     let run = try rehearse(Self.mapping, Self.rows)
-    #expect(run.at("tender/items") == #"[{"id":"L2","description":"Roads / South"},{"id":"L1","description":"Roads / North"}]"#)
+    #expect(
+      run.at("tender/items")
+        == #"[{"id":"L2","description":"Roads / South"},{"id":"L1","description":"Roads / North"}]"#)
     #expect(run.releases[0]["awards"]?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["A1", "A2"])
     #expect(run.at("awards/0/title") == #""Roads""#)
     #expect(run.at("tender/numberOfTenderers") == "2")
@@ -256,7 +264,8 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
   }
 
   @Test func `a condition of a source filters its rows and those below`() throws {
-    let mapping = Self.mapping.replacing("file: l.csv, key: LOT,", with: "file: l.csv, key: LOT, only if: '= [TITLE] <> \"South\"',")
+    let mapping = Self.mapping.replacing(
+      "file: l.csv, key: LOT,", with: "file: l.csv, key: LOT, only if: '= [TITLE] <> \"South\"',")
     let run = try rehearse(mapping, Self.rows)
     #expect(run.balance(of: "lots") == [2, 1, 0, 0])
     #expect(run.balance(of: "awards") == [2, 1, 0, 1])
@@ -332,7 +341,8 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
 
       """,
       [
-        "calls": "ID,TITLE\n2,two\n", "contracts": "K,PROC\nk1,1\nk2,2\n", "payments": "P,PROC,AMOUNT\np1,3,5\np2,3,6\n",
+        "calls": "ID,TITLE\n2,two\n", "contracts": "K,PROC\nk1,1\nk2,2\n",
+        "payments": "P,PROC,AMOUNT\np1,3,5\np2,3,6\n",
       ])
     #expect(run.releases.compactMap { $0["ocid"]?.stringValue } == ["ocds-abc123-1", "ocds-abc123-2", "ocds-abc123-3"])
     #expect(run.at("tender") == #"{"id":"1"}"#)

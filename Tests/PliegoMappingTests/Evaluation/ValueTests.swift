@@ -6,7 +6,8 @@ import Testing
 
 /// One row a process; the columns and the release are the test's.
 private func mapping(
-  _ columns: String, _ release: String, reading: String = "locale: plain, time zone: America/Mexico_City", extra: String = ""
+  _ columns: String, _ release: String, reading: String = "locale: plain, time zone: America/Mexico_City",
+  extra: String = ""
 ) -> String {
   """
   pliego: 1
@@ -132,7 +133,8 @@ private func mapping(
 
 @Suite struct PolicyTests {
   private func run(_ value: String, _ cells: String, columns: String = "A: number, T: text") throws -> Rehearsal {
-    try rehearse(mapping(columns, "  tender:\n    id: ID\n    value: { amount: \(value) }\n    title: T\n"), ["rows": cells])
+    try rehearse(
+      mapping(columns, "  tender:\n    id: ID\n    value: { amount: \(value) }\n    title: T\n"), ["rows": cells])
   }
 
   @Test func `what fails is left out of an optional field`() throws {
@@ -186,14 +188,18 @@ private func mapping(
 
   @Test func `fall-backs chain`() throws {
     let run = try rehearse(
-      mapping("A: text, B: text", "  tender: { id: ID, title: { column: A, otherwise: { column: B, otherwise: { constant: none } } } }"),
+      mapping(
+        "A: text, B: text",
+        "  tender: { id: ID, title: { column: A, otherwise: { column: B, otherwise: { constant: none } } } }"),
       ["rows": "ID,A,B\n1,a,b\n2,,b\n3,,\n"])
     #expect((0..<3).map { run.at("tender/title", of: $0) } == [#""a""#, #""b""#, #""none""#])
   }
 
   @Test func `a value's condition leaves it empty, so that the fall-back counts`() throws {
     let run = try rehearse(
-      mapping("A: text, K: text", "  tender: { id: ID, title: { column: A, only if: { K: x }, otherwise: { constant: none } } }"),
+      mapping(
+        "A: text, K: text",
+        "  tender: { id: ID, title: { column: A, only if: { K: x }, otherwise: { constant: none } } }"),
       ["rows": "ID,A,K\n1,a,x\n2,a,y\n"])
     #expect(run.at("tender/title") == #""a""#)
     #expect(run.at("tender/title", of: 1) == #""none""#)
@@ -201,14 +207,19 @@ private func mapping(
 
   @Test func `words for nothing are nothing`() throws {
     let run = try rehearse(
-      mapping("A: text, N: number", "  tender: { id: ID, title: A, value: { amount: N } }", reading: "locale: plain, empty: ['N/D', '-']"),
+      mapping(
+        "A: text, N: number", "  tender: { id: ID, title: A, value: { amount: N } }",
+        reading: "locale: plain, empty: ['N/D', '-']"),
       ["rows": "ID,A,N\n1,N/D,-\n2, - ,5\n3,n/d,1\n"])
     #expect((0..<3).map { run.at("tender/title", of: $0) } == [nil, nil, #""n/d""#])
     #expect(run.problems == [])
   }
 
   @Test func `a process without any stage is refused`() throws {
-    let run = try rehearse(mapping("T: text", "  awards: [ { for each: rows, id: { column: T, otherwise: ID } , only if: '= filled([T])' } ]"), ["rows": "ID,T\n1,\n2,x\n"])
+    let run = try rehearse(
+      mapping(
+        "T: text", "  awards: [ { for each: rows, id: { column: T, otherwise: ID } , only if: '= filled([T])' } ]"),
+      ["rows": "ID,T\n1,\n2,x\n"])
     #expect(run.releases.count == 1)
     #expect(run.problems == ["D117"])
     #expect(run.balance(of: "rows") == [1, 0, 1, 0])
@@ -216,7 +227,9 @@ private func mapping(
 }
 
 @Suite struct NumberAndDateTests {
-  private func values(_ type: String, _ field: String, _ cells: [String], reading: String) throws -> (values: [String?], problems: [String]) {
+  private func values(_ type: String, _ field: String, _ cells: [String], reading: String) throws -> (
+    values: [String?], problems: [String]
+  ) {
     let rows = cells.enumerated().map { "\($0 + 1),\"\($1)\"\n" }.joined()
     let run = try rehearse(
       mapping("X: \(type)", "  tender:\n    id: ID\n    \(field): X\n", reading: reading), ["rows": "ID,X\n" + rows])
@@ -226,61 +239,79 @@ private func mapping(
   @Test func `Mexican numbers are read strictly`() throws {
     let (values, problems) = try values(
       "{ type: number, ignore: ['$', MXN] }", "value/amount",
-      ["1,234,567.80", "$ 98,000", "1.234.567", "12,34", "0007", "-0", "500 MXN", "1e3", "10,000,000.50"], reading: "locale: es-MX")
+      ["1,234,567.80", "$ 98,000", "1.234.567", "12,34", "0007", "-0", "500 MXN", "1e3", "10,000,000.50"],
+      reading: "locale: es-MX")
     #expect(values == ["1234567.80", "98000", nil, nil, "7", "0", "500", nil, "10000000.50"])
     #expect(problems == ["D101", "D101", "D101"])
   }
 
   @Test func `Colombian numbers are read strictly`() throws {
-    let (values, _) = try values("number", "value/amount", ["1.234.567,80", "1,234.5", "144300000"], reading: "locale: es-CO")
+    let (values, _) = try values(
+      "number", "value/amount", ["1.234.567,80", "1,234.5", "144300000"], reading: "locale: es-CO")
     #expect(values == ["1234567.80", nil, "144300000"])
   }
 
   @Test func `a field of whole numbers takes no part of one`() throws {
-    let (values, problems) = try values("number", "numberOfTenderers", ["3", "3.0", "2.5", "123456789012345678901234567890"], reading: "locale: plain")
+    let (values, problems) = try values(
+      "number", "numberOfTenderers", ["3", "3.0", "2.5", "123456789012345678901234567890"], reading: "locale: plain")
     #expect(values == ["3", "3", nil, "123456789012345678901234567890"])
     #expect(problems == ["D116"])
   }
 
   @Test func `large and small numbers keep their digits`() throws {
-    let (values, _) = try values("number", "value/amount", ["12345678901234567890.12345", "0.000000000000000001", "100.00"], reading: "locale: plain")
+    let (values, _) = try values(
+      "number", "value/amount", ["12345678901234567890.12345", "0.000000000000000001", "100.00"],
+      reading: "locale: plain")
     #expect(values == ["12345678901234567890.12345", "0.000000000000000001", "100.00"])
   }
 
   @Test func `a date starts or ends its day in the source's zone, by the offset of that day`() throws {
     let zone = "locale: plain, time zone: America/Mexico_City"
-    #expect(try values("date", "tenderPeriod/startDate", ["2016-03-01", "2016-05-01", "2024-05-01"], reading: zone).values == [
-      #""2016-03-01T00:00:00-06:00""#, #""2016-05-01T00:00:00-05:00""#, #""2024-05-01T00:00:00-06:00""#,
-    ])
-    #expect(try values("date(dd/MM/yyyy)", "tenderPeriod/endDate", ["31/12/2016", "31/02/2016"], reading: zone).values == [
-      #""2016-12-31T23:59:59-06:00""#, nil,
-    ])
+    #expect(
+      try values("date", "tenderPeriod/startDate", ["2016-03-01", "2016-05-01", "2024-05-01"], reading: zone).values
+        == [
+          #""2016-03-01T00:00:00-06:00""#, #""2016-05-01T00:00:00-05:00""#, #""2024-05-01T00:00:00-06:00""#,
+        ])
+    #expect(
+      try values("date(dd/MM/yyyy)", "tenderPeriod/endDate", ["31/12/2016", "31/02/2016"], reading: zone).values == [
+        #""2016-12-31T23:59:59-06:00""#, nil,
+      ])
   }
 
   @Test func `a time keeps its own offset, else takes the zone's`() throws {
     let zone = "locale: plain, time zone: America/Bogota"
-    #expect(try values("datetime", "tenderPeriod/endDate", ["2024-03-20T17:00:00", "2024-03-20T17:00:00Z", "2024-03-20 17:00:00+02:00"], reading: zone).values == [
-      #""2024-03-20T17:00:00-05:00""#, #""2024-03-20T17:00:00Z""#, #""2024-03-20T17:00:00+02:00""#,
-    ])
+    #expect(
+      try values(
+        "datetime", "tenderPeriod/endDate",
+        ["2024-03-20T17:00:00", "2024-03-20T17:00:00Z", "2024-03-20 17:00:00+02:00"], reading: zone
+      ).values == [
+        #""2024-03-20T17:00:00-05:00""#, #""2024-03-20T17:00:00Z""#, #""2024-03-20T17:00:00+02:00""#,
+      ])
   }
 
   @Test func `a local time that never was moves forward, one that was twice is the first`() throws {
     let (values, problems) = try values(
-      "datetime(yyyy-MM-dd HH:mm)", "tenderPeriod/endDate", ["2016-04-03 02:30", "2016-10-30 01:30", "2016-10-30 03:00"],
+      "datetime(yyyy-MM-dd HH:mm)", "tenderPeriod/endDate",
+      ["2016-04-03 02:30", "2016-10-30 01:30", "2016-10-30 03:00"],
       reading: "locale: plain, time zone: America/Mexico_City")
-    #expect(values == [#""2016-04-03T03:30:00-05:00""#, #""2016-10-30T01:30:00-05:00""#, #""2016-10-30T03:00:00-06:00""#])
+    #expect(
+      values == [#""2016-04-03T03:30:00-05:00""#, #""2016-10-30T01:30:00-05:00""#, #""2016-10-30T03:00:00-06:00""#])
     #expect(problems == ["D113", "D113"])
   }
 
   @Test func `booleans are words`() throws {
-    let (values, problems) = try values("{ type: boolean, yes: [Abierto], no: [CERRADO] }", "hasEnquiries", ["abierto", "Cerrado", "sí", ""], reading: "locale: plain")
+    let (values, problems) = try values(
+      "{ type: boolean, yes: [Abierto], no: [CERRADO] }", "hasEnquiries", ["abierto", "Cerrado", "sí", ""],
+      reading: "locale: plain")
     #expect(values == ["true", "false", nil, nil])
     #expect(problems == ["D101"])
   }
 
   @Test func `addresses are addresses`() throws {
     let run = try rehearse(
-      mapping("U: url, V: text", "  tender: { id: ID, documents: [ { id: { constant: u }, url: U }, { id: { constant: v }, url: V } ] }"),
+      mapping(
+        "U: url, V: text",
+        "  tender: { id: ID, documents: [ { id: { constant: u }, url: U }, { id: { constant: v }, url: V } ] }"),
       ["rows": "ID,U,V\n1,https://a.example/x?y=1,http://b.example\n2,not an address,nor this\n"])
     #expect(run.releases[0].at("tender/documents")?.arrayValue?.count == 2)
     #expect(run.at("tender/documents", of: 1) == nil)
@@ -288,7 +319,8 @@ private func mapping(
   }
 
   @Test func `texts of odd characters are written as JSON`() throws {
-    let run = try rehearse(mapping("T: text", "  tender: { id: ID, title: T }"), ["rows": "ID,T\n1,\"a \"\"b\"\" \\ / ñ \u{1F600} \t x\"\n"])
+    let run = try rehearse(
+      mapping("T: text", "  tender: { id: ID, title: T }"), ["rows": "ID,T\n1,\"a \"\"b\"\" \\ / ñ \u{1F600} \t x\"\n"])
     #expect(run.releases[0].at("tender/title")?.stringValue == "a \"b\" \\ / ñ \u{1F600} \t x")
   }
 }
@@ -364,10 +396,15 @@ private func mapping(
   @Test func `roles can be added, replaced and taken away`() throws {
     let rows = "ID,LINE,ORG,NAME,MAIL,WON,OTHER\n1,a,7,Alfa,,1,\n"
     let added = try run("  buyer: { party: org, roles: [funder] }\n  tender: { id: ID }", rows)
-    #expect(added.releases[0].at("parties/0/roles")?.arrayValue?.compactMap(\.stringValue).sorted() == ["buyer", "funder"])
-    let replaced = try run("  buyer: { party: org }\n  tender: { id: ID }", rows) { $0.replacing("    from: rows\n    id", with: "    from: rows\n    roles: [payer]\n    id") }
+    #expect(
+      added.releases[0].at("parties/0/roles")?.arrayValue?.compactMap(\.stringValue).sorted() == ["buyer", "funder"])
+    let replaced = try run("  buyer: { party: org }\n  tender: { id: ID }", rows) {
+      $0.replacing("    from: rows\n    id", with: "    from: rows\n    roles: [payer]\n    id")
+    }
     #expect(replaced.at("parties/0/roles") == #"["payer"]"#)
-    let none = try run("  buyer: { party: org }\n  tender: { id: ID }", rows) { $0.replacing("    from: rows\n    id", with: "    from: rows\n    roles: []\n    id") }
+    let none = try run("  buyer: { party: org }\n  tender: { id: ID }", rows) {
+      $0.replacing("    from: rows\n    id", with: "    from: rows\n    roles: []\n    id")
+    }
     #expect(none.at("parties/0/roles") == nil)
     #expect(none.at("parties/0/id") == #""X-7""#)
   }

@@ -225,7 +225,9 @@ import Testing
     let plan = try Self.plan(examples.map(\.formula))
     let run = try rehearse(plan, Self.rows, parameters: ["limit": "5"])
     for (place, example) in examples.enumerated() {
-      let document = run.releases.first?["tender"]?["documents"]?.arrayValue?.first { $0["id"]?.stringValue == "\(place)" }
+      let document = run.releases.first?["tender"]?["documents"]?.arrayValue?.first {
+        $0["id"]?.stringValue == "\(place)"
+      }
       #expect(document?["title"]?.stringValue == example.result, "\(example.formula)")
     }
     #expect(Set(run.problems) == Set(examples.compactMap(\.problem)))
@@ -260,7 +262,9 @@ import Testing
       return "      - { id: { constant: '\(place)' }, title: '= \(quoted)', description: ID }"
     }
     let checked = check(head + documents.joined(separator: "\n") + "\n")
-    guard let plan = checked.plan else { throw Refused(diagnostics: checked.diagnostics.filter { $0.severity == .error }) }
+    guard let plan = checked.plan else {
+      throw Refused(diagnostics: checked.diagnostics.filter { $0.severity == .error })
+    }
     return plan
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 /// The grammar of formulas: what is read, and where what is not read goes wrong.
 @Suite struct FormulaParserTests {
-  private static func parse(_ text: String, limits: FormulaLimits = FormulaLimits()) throws(FormulaError) -> FormulaSyntax {
+  private static func parse(_ text: String, limits: FormulaLimits = FormulaLimits()) throws(FormulaError)
+    -> FormulaSyntax
+  {
     try FormulaParser.parse(text, limits: limits) { ["if", "left", "sum", "first_filled"].contains($0) }
   }
 
@@ -17,7 +19,8 @@ import Testing
     ("= (1 + 2) * 3", "(* (+ 1 2) 3)"), ("= 1 - 2 - 3", "(- (- 1 2) 3)"), ("= 8 / 4 / 2", "(/ (/ 8 4) 2)"),
     ("= -2 * 3", "(* (- 2) 3)"), ("= 2 - -3", "(- 2 (- 3))"), (#"= "a" & 1 + 2 & "b""#, #"(& (& "a" (+ 1 2)) "b")"#),
     ("= 1 + 1 = 2", "(= (+ 1 1) 2)"), ("= [A] & [B] <> [C]", "(<> (& [A] [B]) [C])"), ("= 1<=2", "(<= 1 2)"),
-    ("= 1>=2", "(>= 1 2)"), ("= 1<2", "(< 1 2)"), ("= left([X], 2)", "left([X] 2)"), ("= LEFT ( [X] , 2 )", "left([X] 2)"),
+    ("= 1>=2", "(>= 1 2)"), ("= 1<2", "(< 1 2)"), ("= left([X], 2)", "left([X] 2)"),
+    ("= LEFT ( [X] , 2 )", "left([X] 2)"),
     ("= if(1 = 2, sum([A]), -[B])", "if((= 1 2) sum([A]) (- [B]))"), ("= ((1))", "1"), ("= left()", "left()"),
     ("=\n  1\n  + 2", "(+ 1 2)"),
   ])
@@ -26,13 +29,18 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"= "open"#, "openText 2+5"), ("= [open", "openBracket 2+5"), ("= open]", "bareWord open 2+4"), ("=", "unexpectedEnd 1"),
-    ("= 1 +", "unexpectedEnd 5"), ("= (1", "unexpectedEnd 4"), ("= left(1", "unexpectedEnd 8"), ("= 1 2", "unexpected 2 4+1"),
-    ("= * 2", "unexpected * 2+1"), ("= --1", "unexpected - 3+1"), ("= 1.", "unexpected . 3+1"), ("= 1,5", "unexpected , 3+1"),
+    (#"= "open"#, "openText 2+5"), ("= [open", "openBracket 2+5"), ("= open]", "bareWord open 2+4"),
+    ("=", "unexpectedEnd 1"),
+    ("= 1 +", "unexpectedEnd 5"), ("= (1", "unexpectedEnd 4"), ("= left(1", "unexpectedEnd 8"),
+    ("= 1 2", "unexpected 2 4+1"),
+    ("= * 2", "unexpected * 2+1"), ("= --1", "unexpected - 3+1"), ("= 1.", "unexpected . 3+1"),
+    ("= 1,5", "unexpected , 3+1"),
     ("= left(1,)", "unexpected ) 9+1"), ("= left(1; 2)", "semicolon 8+1"), ("= 1; 2", "semicolon 3+1"),
-    ("= SI(1)", "unknownFunction SI 2+2"), ("= TITULO", "bareWord TITULO 2+6"), ("= left(TITULO, 2)", "bareWord TITULO 7+6"),
+    ("= SI(1)", "unknownFunction SI 2+2"), ("= TITULO", "bareWord TITULO 2+6"),
+    ("= left(TITULO, 2)", "bareWord TITULO 7+6"),
     ("= 1 < 2 < 3", "chainedComparison 8+1"), ("= 1 = 2 <> 3", "chainedComparison 8+2"), ("= 'a'", "unexpected ' 2+1"),
-    ("= 1 == 2", "unexpected = 5+1"), ("= 1 ! 2", "unexpected ! 4+1"), ("= á", "bareWord á 2+1"), ("= 1)", "unexpected ) 3+1"),
+    ("= 1 == 2", "unexpected = 5+1"), ("= 1 ! 2", "unexpected ! 4+1"), ("= á", "bareWord á 2+1"),
+    ("= 1)", "unexpected ) 3+1"),
   ])
   func `refuses`(_ text: String, _ error: String) {
     #expect(Self.error(text) == error)

@@ -70,11 +70,15 @@ enum Bazaar {
               description: NAME
               quantity: { column: QUANTITY, otherwise: 1 }
 
-    """.replacing(#"datetime("2024-01-01T00:00:00Z", "yyyy-MM-ddTHH:mm:ssZ")"#, with: #"datetime("2024-01-01 00:00", "yyyy-MM-dd HH:mm")"#)
+    """.replacing(
+      #"datetime("2024-01-01T00:00:00Z", "yyyy-MM-ddTHH:mm:ssZ")"#,
+      with: #"datetime("2024-01-01 00:00", "yyyy-MM-dd HH:mm")"#)
 
   static func plan() throws -> MappingPlan {
     let checked = check(mapping)
-    guard let plan = checked.plan else { throw Refused(diagnostics: checked.diagnostics.filter { $0.severity == .error }) }
+    guard let plan = checked.plan else {
+      throw Refused(diagnostics: checked.diagnostics.filter { $0.severity == .error })
+    }
     return plan
   }
 
@@ -83,7 +87,9 @@ enum Bazaar {
     var rows = ["PROC,CONTRACT,TITLE,KIND,AMOUNT,MONEY,SIGNED,OFFICE,SUPPLIER,TAGS,WON"]
     var lines = ["LINE,CONTRACT,NAME,QUANTITY,PRICE"]
     for number in 0..<generator.int(0...25) {
-      let dirty = { (cell: String, generator: inout SeededGenerator) in isDirty && generator.once(in: 8) ? dirt(&generator) : cell }
+      let dirty = { (cell: String, generator: inout SeededGenerator) in
+        isDirty && generator.once(in: 8) ? dirt(&generator) : cell
+      }
       // The value of a process is the same on all its rows, or the order of rows would be seen.
       let process = generator.int(1...6)
       var contract = "C\(isDirty && generator.once(in: 6) ? generator.int(0...9) : number)"
@@ -91,22 +97,30 @@ enum Bazaar {
       let cells: [String] = [
         dirty("P\(process)", &generator), contract, dirty("Title \(process)", &generator),
         dirty(["Abierta", "directa", "Otra"][process % 3], &generator),
-        dirty("\"\(generator.int(1...9_999)),\(generator.int(100...999)).\(generator.int(10...99))\"", &generator), dirty("MXN", &generator),
-        dirty("0\(generator.int(1...9))/0\(generator.int(1...9))/2024", &generator), dirty("O\(process % 3)", &generator),
+        dirty("\"\(generator.int(1...9_999)),\(generator.int(100...999)).\(generator.int(10...99))\"", &generator),
+        dirty("MXN", &generator),
+        dirty("0\(generator.int(1...9))/0\(generator.int(1...9))/2024", &generator),
+        dirty("O\(process % 3)", &generator),
         dirty("Firm \(number % 4)", &generator), "a;b", dirty(generator.pick(["1", "0", "sí", "no"]), &generator),
       ]
       rows.append(cells.joined(separator: ","))
       for line in 0..<generator.int(0...3) {
         lines.append(
-          ["L\(number)-\(line)", dirty(contract, &generator), "Thing", dirty("\(generator.int(1...50))", &generator), dirty("2.5", &generator)]
-            .joined(separator: ","))
+          [
+            "L\(number)-\(line)", dirty(contract, &generator), "Thing", dirty("\(generator.int(1...50))", &generator),
+            dirty("2.5", &generator),
+          ]
+          .joined(separator: ","))
       }
     }
     return ["rows": rows, "lines": lines, "offices": ["CODE,NAME", "O0,North", "O1,South", "O2,East"]]
   }
 
   private static func dirt(_ generator: inout SeededGenerator) -> String {
-    generator.pick(["", "N/D", "x", "#", "TEST", "1.234.567", "99/99/2024", "\"a \"\"b\"\"\"", "ñ\u{301}", " ", "0", "-1", "P1", "PESO", "O9", "C1"])
+    generator.pick([
+      "", "N/D", "x", "#", "TEST", "1.234.567", "99/99/2024", "\"a \"\"b\"\"\"", "ñ\u{301}", " ", "0", "-1", "P1",
+      "PESO", "O9", "C1",
+    ])
   }
 
   static func texts(_ rows: [String: [String]]) -> [String: String] {
@@ -125,7 +139,9 @@ enum Bazaar {
       #expect(once.problems == again.problems)
       #expect(once.report.isEven)
       let read = once.report.balances.first { $0.source == "rows" }?.read ?? -1
-      #expect(once.report.rejected.count + once.report.orphans.count == once.report.balances.reduce(0) { $0 + $1.rejected + $1.orphans })
+      #expect(
+        once.report.rejected.count + once.report.orphans.count
+          == once.report.balances.reduce(0) { $0 + $1.rejected + $1.orphans })
       #expect(read == once.balance(of: "rows").reduce(0, +))
       #expect(once.report.processesWritten == once.report.releases)
       for release in once.releases {
@@ -166,7 +182,8 @@ enum Bazaar {
     let lines = text.split(separator: "\n").map(String.init)
     let blocks = self.blocks(lines[...])
     let first = blocks.first.map { [$0] } ?? []
-    return (first + blocks.dropFirst().map { inner($0, &generator) }.shuffled(using: &generator)).flatMap { $0 }.joined(separator: "\n") + "\n"
+    return (first + blocks.dropFirst().map { inner($0, &generator) }.shuffled(using: &generator)).flatMap { $0 }.joined(
+      separator: "\n") + "\n"
   }
 
   private static func inner(_ block: [String], _ generator: inout SeededGenerator) -> [String] {

@@ -8,8 +8,12 @@ enum PlainSHA256 {
     var padded = bytes + [0x80]
     while padded.count % 64 != 56 { padded.append(0) }
     padded += (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bytes.count * 8) >> UInt64(56 - 8 * $0)) }
-    for start in stride(from: 0, to: padded.count, by: 64) { mix(Array(padded[start..<(start + 64)]), constants, &state) }
-    let all = state.map { word in String(repeating: "0", count: 8 - String(word, radix: 16).count) + String(word, radix: 16) }
+    for start in stride(from: 0, to: padded.count, by: 64) {
+      mix(Array(padded[start..<(start + 64)]), constants, &state)
+    }
+    let all = state.map { word in
+      String(repeating: "0", count: 8 - String(word, radix: 16).count) + String(word, radix: 16)
+    }
     return String(all.joined().prefix(digits))
   }
 

@@ -32,9 +32,11 @@ enum RandomFormula {
 
   private static func leaf(_ generator: inout SeededGenerator) -> String {
     generator.pick([
-      "[WORD]", "[CODE]", "[N]", "[K]", "[NEG]", "[BAD]", "[D]", "[DT]", "[YES]", "[E]", "[EN]", "[ED]", "[HTML]", "kids[Q]",
+      "[WORD]", "[CODE]", "[N]", "[K]", "[NEG]", "[BAD]", "[D]", "[DT]", "[YES]", "[E]", "[EN]", "[ED]", "[HTML]",
+      "kids[Q]",
       "kids[NAME]", "kids[WHEN]", "none[X]", "grandkids[Z]", "run[limit]", "1", "0", "2.5", "99999999999999999999",
-      "\"a\"", "\"\"", "\"dd/MM/yyyy\"", "\"09:00\"", "\"[a-z]+\"", "\"es-MX\"", "\"table\"", "true", "false", "empty", "[D]",
+      "\"a\"", "\"\"", "\"dd/MM/yyyy\"", "\"09:00\"", "\"[a-z]+\"", "\"es-MX\"", "\"table\"", "true", "false", "empty",
+      "[D]",
     ])
   }
 }

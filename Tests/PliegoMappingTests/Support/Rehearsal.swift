@@ -118,7 +118,8 @@ func rehearse(
   report.finish()
   let lines = stretch.bytes.split(separator: UInt8(ascii: "\n"))
   return Rehearsal(
-    bytes: stretch.bytes, releases: try lines.map { try JSONParser.parse(Array($0)) }, report: report, readings: readings)
+    bytes: stretch.bytes, releases: try lines.map { try JSONParser.parse(Array($0)) }, report: report,
+    readings: readings)
 }
 
 private func request(_ source: SourcePlan) -> RowRequest {

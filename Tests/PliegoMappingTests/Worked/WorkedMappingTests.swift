@@ -22,24 +22,40 @@ import Testing
 
   @Test func `a flat export of contracts becomes two releases`() throws {
     guard let run = try compranet() else { return }
-    #expect(run.releases.compactMap { $0["id"]?.stringValue } == ["ocds-213czf-1001-59105c838b162893", "ocds-213czf-1003-2969e1f8591f4cf3"])
+    #expect(
+      run.releases.compactMap { $0["id"]?.stringValue } == [
+        "ocds-213czf-1001-59105c838b162893", "ocds-213czf-1003-2969e1f8591f4cf3",
+      ])
     #expect(run.releases.compactMap { $0["date"]?.stringValue } == ["2016-12-31T06:00:00Z", "2016-12-31T06:00:00Z"])
     #expect(run.at("tag") == #"["tender","award","contract"]"#)
     #expect(run.at("tag", of: 1) == #"["planning","tender","award","contract"]"#)
     #expect(run.at("buyer") == #"{"name":"Delegación Sonora","id":"MX-UC-050GYR019"}"#)
-    #expect(run.releases[0]["parties"]?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["MX-UC-050GYR019", "MX-RUPC-00123", "MX-CNET-beta-y-cia"])
+    #expect(
+      run.releases[0]["parties"]?.arrayValue?.compactMap { $0["id"]?.stringValue } == [
+        "MX-UC-050GYR019", "MX-RUPC-00123", "MX-CNET-beta-y-cia",
+      ])
     #expect(run.at("parties/0/roles") == #"["buyer","procuringEntity"]"#)
     #expect(run.at("parties/1/identifier/id") == #""00123""#)
     #expect(run.at("parties/2/identifier") == nil || run.at("parties/2/identifier/id") == nil)
     #expect(run.at("tender/procurementMethod") == #""open""#)
     #expect(run.at("tender/procurementMethod", of: 1) == #""direct""#)
-    #expect(run.at("tender/tenderPeriod") == #"{"startDate":"2016-02-01T09:00:00-06:00","endDate":"2016-02-15T10:00:00-06:00"}"#)
-    #expect(run.at("tender/documents/0") == #"{"id":"anuncio-1001","documentType":"tenderNotice","url":"https://compranet.example/1001","format":"text/html"}"#)
-    #expect(run.at("contracts/0/value") == #"{"amount":1234567.8,"currency":"MXN"}"#)
+    #expect(
+      run.at("tender/tenderPeriod")
+        == #"{"startDate":"2016-02-01T09:00:00-06:00","endDate":"2016-02-15T10:00:00-06:00"}"#)
+    #expect(
+      run.at("tender/documents/0")
+        == #"{"id":"anuncio-1001","documentType":"tenderNotice","url":"https://compranet.example/1001","format":"text/html"}"#
+    )
+    #expect(run.at("contracts/0/value") == #"{"amount":1234567.80,"currency":"MXN"}"#)
     #expect(run.at("contracts/1/value") == #"{"amount":98000,"currency":"MXN"}"#)
-    #expect(run.at("contracts/0/period") == #"{"startDate":"2016-03-01T00:00:00-06:00","endDate":"2016-12-31T23:59:59-06:00"}"#)
+    #expect(
+      run.at("contracts/0/period")
+        == #"{"startDate":"2016-03-01T00:00:00-06:00","endDate":"2016-12-31T23:59:59-06:00"}"#)
     #expect(run.at("contracts/1/period/startDate") == #""2016-05-01T00:00:00-05:00""#)
-    #expect(run.releases[1].at("awards/0/suppliers")?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["MX-RUPC-77", "MX-RUPC-78"])
+    #expect(
+      run.releases[1].at("awards/0/suppliers")?.arrayValue?.compactMap { $0["id"]?.stringValue } == [
+        "MX-RUPC-77", "MX-RUPC-78",
+      ])
     #expect(run.releases[1]["contracts"]?.arrayValue?.count == 1)
     #expect(run.at("relatedProcesses/0/identifier", of: 1) == #""CM-1""#)
     #expect(run.at("relatedProcesses") == nil)
@@ -81,7 +97,9 @@ import Testing
   private func database(_ state: Int) throws -> Rehearsal? {
     guard let folder = sharedFolder("design/worked/b-sql") else { return nil }
     var rows: [String: String] = [:]
-    for name in ["awards", "bids", "contract_changes", "contracts", "items", "organizations", "payments", "processes", "tenders"] {
+    for name in [
+      "awards", "bids", "contract_changes", "contracts", "items", "organizations", "payments", "processes", "tenders",
+    ] {
       rows[name] = try text(folder, "data/\(state)/\(name).csv")
     }
     return try rehearse(text(folder, "procurement-db.pliego.yaml"), rows)
@@ -110,7 +128,10 @@ import Testing
   @Test func `two bids of one firm are one tenderer`() throws {
     guard let run = try database(2) else { return }
     #expect(run.at("tender/numberOfTenderers") == "2")
-    #expect(run.releases[0].at("tender/tenderers")?.arrayValue?.compactMap { $0["id"]?.stringValue } == ["CO-RUE-800333444", "CO-RUE-3"])
+    #expect(
+      run.releases[0].at("tender/tenderers")?.arrayValue?.compactMap { $0["id"]?.stringValue } == [
+        "CO-RUE-800333444", "CO-RUE-3",
+      ])
     #expect(run.releases[0].at("bids/details")?.arrayValue?.count == 3)
     #expect(run.at("awards/0/value") == #"{"amount":470000000,"currency":"COP"}"#)
     #expect(run.at("awards/0/suppliers/0/id") == #""CO-RUE-800333444""#)
@@ -118,11 +139,16 @@ import Testing
 
   @Test func `payments and changes of the last state are there with their roles`() throws {
     guard let run = try database(4) else { return }
-    #expect(run.at("contracts/0/amendments") == #"[{"date":"2024-09-20T23:59:59-05:00","rationale":"Prórroga por desabasto","id":"CC1"}]"#)
+    #expect(
+      run.at("contracts/0/amendments")
+        == #"[{"date":"2024-09-20T23:59:59-05:00","rationale":"Prórroga por desabasto","id":"CC1"}]"#)
     #expect(run.at("contracts/0/implementation/transactions/0/payer/id") == #""CO-RUE-900111222""#)
-    let roles = run.releases[0]["parties"]?.arrayValue?.map { ($0["name"]?.stringValue ?? "") + " " + ($0["roles"].map { JSONWriter.text(of: $0) } ?? "") }
-    #expect(roles?.sorted() == [
-      #"Alfa ["supplier","tenderer","payee"]"#, #"Beta ["tenderer"]"#, #"Ministerio de Salud ["buyer","payer"]"#,
-    ])
+    let roles = run.releases[0]["parties"]?.arrayValue?.map {
+      ($0["name"]?.stringValue ?? "") + " " + ($0["roles"].map { JSONWriter.text(of: $0) } ?? "")
+    }
+    #expect(
+      roles?.sorted() == [
+        #"Alfa ["supplier","tenderer","payee"]"#, #"Beta ["tenderer"]"#, #"Ministerio de Salud ["buyer","payer"]"#,
+      ])
   }
 }
