@@ -27,7 +27,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 BUILD = ROOT / ".build"
 PEERS = ("polars==2.1.0", "duckdb==2.0.0", "orjson==3.13.0")
-PINNED = (*PEERS, "jsonschema-rs==0.60.3")  # the last one for Scripts/conformance-releases.py
+PINNED = (*PEERS, "jsonschema-rs==0.60.3")  # the last one for Scripts/validate-releases.py
 TABLES = ("entidades", "procesos", "partidas", "ofertas", "contratos", "pagos")
 
 

@@ -4,7 +4,7 @@
     Scripts/conformance-co.py SHARED_DIR
 
 SHARED_DIR holds data/secop/secop2_procesos_2026-04-08.csv, which is not in the repository; without it nothing is
-checked. `pliego` is on the PATH. The releases go through conformance-releases.py too. The last line counts:
+checked. `pliego` is on the PATH. The releases go through validate-releases.py too. The last line counts:
 "12 passed, 0 failed". Exit status 1 when something failed.
 """
 
@@ -182,7 +182,7 @@ def check(shared, folder, tally):
         sum(decimal.Decimal(row["precio_base"]) for row in used))
 
     judged = subprocess.run(
-        [sys.executable, ROOT / "Scripts" / "conformance-releases.py", out], capture_output=True, text=True)
+        [sys.executable, ROOT / "Scripts" / "validate-releases.py", out], capture_output=True, text=True)
     lines = judged.stdout.strip().splitlines() or [judged.stderr]
     tally.same("valid for another validator", lines[-1], f"{len(used)} passed, 0 failed")
     print(f"{len(rows)} rows, {len(releases)} releases, {sum(len(r['parties']) for r in releases)} parties")

@@ -225,7 +225,7 @@ def resolves(reference, homes, by_address):
 
 
 def is_extension(path):
-    return path.relative_to(SCHEMA).parts[0] == "extensions"
+    return path.relative_to(SCHEMA).parts[0] in ("extensions", "extensions-mx")
 
 
 def check_files(tally):

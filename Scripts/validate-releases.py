@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Checks releases with other people's code and none of pliego's: an independent word on what `pliego convert` wrote.
 
-    python3 Scripts/conformance-releases.py out.ndjson
-    python3 Scripts/conformance-releases.py package.json --extensions bids,lots@v1.1.5
-    python3 Scripts/conformance-releases.py out.ndjson --facts DIR
+    python3 Scripts/validate-releases.py out.ndjson
+    python3 Scripts/validate-releases.py package.json --extensions bids,lots@v1.1.5
+    python3 Scripts/validate-releases.py out.ndjson --facts DIR
 
 Reads NDJSON (a release or a release package a line), one release, a list of releases or a release package. Each
 release is checked with jsonschema-rs, or jsonschema where that is not installed (`pip install jsonschema-rs`), draft 4
