@@ -142,8 +142,20 @@ extension MappingChecker {
 
   private func resolvePieces(_ index: Int, _ parent: Located<String>, _ column: Located<String>) {
     guard let source = source(named: parent) else { return }
-    guard self.column(column, of: source) != nil else { return }
+    guard let place = self.column(column, of: source) else { return }
+    guard plan.sources[source].columns[place].cell >= 0 else {
+      report(
+        .notBuiltYet,
+        Phrase(
+          en: "pieces are cut from a column of the data, and '\(column.value)' is computed",
+          es: "las piezas se cortan de una columna de los datos, y '\(column.value)' se calcula"), at: column.span)
+      return
+    }
     plan.sources[index].parent = (source, [])
+    // A piece of personal data is personal.
+    if plan.sources[source].columns[place].type.isPersonal, let value = plan.sources[index].index["value"] {
+      plan.sources[index].columns[value].type.isPersonal = true
+    }
   }
 
   private func resolveParent(_ index: Int, _ link: LinkDeclaration) {
