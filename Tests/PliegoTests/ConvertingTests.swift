@@ -239,3 +239,37 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     }
   }
 }
+
+@Suite struct ProvenanceTests {
+  @Test func `each leaf names its cell and the mapping's line`() throws {
+    let shop = try Workshop(rows: header + "1,a,Abierta,10,2024-01-01\n")
+    var options = shop.options
+    options.provenance = shop.folder.path + "/out/provenance.ndjson"
+    _ = try convert(options)
+    let text = try shop.folder.text(of: "out/provenance.ndjson")
+    #expect(text.split(separator: "\n").count == 1)
+    #expect(text.contains("/contracts/0/value/amount"))
+    #expect(text.contains("/tender/procurementMethod"))
+    #expect(text.contains("rows.csv"))
+    #expect(throws: Never.self) { try JSONParser.parse(text) }
+  }
+
+  @Test func `a refused entry leaves no trace, and every pointer leads to a leaf`() throws {
+    let shop = try Workshop(rows: header + "1,a,Abierta,x,2024-01-01\n1,b,Abierta,5,2024-01-01\n1,c,,x,\n1,d,,7,\n")
+    var options = shop.options
+    options.provenance = shop.folder.path + "/out/provenance.ndjson"
+    _ = try convert(options)
+    let release = try JSONParser.parse(shop.folder.text(of: "out/releases.ndjson"))
+    let trace = try JSONParser.parse(shop.folder.text(of: "out/provenance.ndjson"))
+    let pointers = trace["wasDerivedFrom"]?.arrayValue?.compactMap { $0["pointer"]?.stringValue } ?? []
+    #expect(!pointers.isEmpty)
+    for pointer in pointers {
+      let leaf = pointer.split(separator: "/").reduce(Optional(release)) { value, step in
+        Int(step).map { value?[$0] } ?? value?[String(step)]
+      }
+      #expect(leaf != nil, "\(pointer)")
+    }
+    #expect(pointers.contains("/contracts/1/value/amount"))
+    #expect(!pointers.contains("/contracts/2/value/amount"))
+  }
+}
