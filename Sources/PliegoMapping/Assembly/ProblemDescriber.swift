@@ -65,10 +65,18 @@ struct ProblemDescriber {
     source >= 0 && column >= 0 ? plan.sources[Int(source)].columns[Int(column)].name : ""
   }
 
-  private func example(_ problem: Problem) -> ProblemExample {
-    ProblemExample(
+  private func example(_ original: Problem) -> ProblemExample {
+    var problem = original
+    // Reports travel further than the data: what a personal cell holds stays out of them.
+    if isPersonal(problem) { problem.text = "…" }
+    return ProblemExample(
       origin: origin(problem, problem.row), otherOrigin: origin(problem, problem.otherRow), message: message(problem),
       text: problem.text, process: problem.process)
+  }
+
+  private func isPersonal(_ problem: Problem) -> Bool {
+    problem.source >= 0 && problem.column >= 0
+      && plan.sources[Int(problem.source)].columns[Int(problem.column)].type.isPersonal
   }
 
   private func origin(_ problem: Problem, _ row: Int32) -> RowOrigin? {
@@ -188,7 +196,7 @@ struct ProblemDescriber {
   private func disagreement(_ problem: Problem, _ name: String) -> Phrase {
     func cell(_ row: Int32) -> String {
       let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
-      guard row >= 0, declared.cell >= 0 else { return "" }
+      guard row >= 0, declared.cell >= 0, !declared.type.isPersonal else { return "…" }
       return Self.shortened(linked.sources[Int(problem.source)].table.cell(Int(row), declared.cell).text)
     }
     func place(_ row: Int32, _ word: String, _ columnWord: String) -> String {
