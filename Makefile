@@ -5,6 +5,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
+FUZZ_SECONDS ?= 60
 FORMATTED := Package.swift Sources Tests
 
 # The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
@@ -43,8 +44,8 @@ conformance: release  ## suites and facts written by others
 bench: release  ## measure, beside the peers
 	@Scripts/optional.sh Benchmarks/run.sh
 
-fuzz: setup  ## fuzz every reader for a while under the address sanitizer
-	@Scripts/optional.sh Fuzz/run.sh
+fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
+	@for target in FuzzCSV FuzzMapping FuzzFormula; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
 
 sanitize: setup  ## run all tests under the address sanitizer
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \

@@ -1,0 +1,178 @@
+import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+import PliegoRows
+import PliegoValues
+
+// Fields, objects and lists of the release tree.
+extension ReleaseWriter {
+  /// Writes a field with its key and a comma behind it.
+  mutating func write(_ index: Int) -> Outcome {
+    let node = nodes[index]
+    let mark = mark()
+    if node.key.count > 0 { body.append(texts[Int(node.key.start)].buffer) }
+    tracer?.enter(node.key.start)
+    let outcome = content(node, mark)
+    tracer?.leave()
+    if outcome.isWritten {
+      body.append(UInt8(ascii: ","))
+      tags |= node.tags
+    } else {
+      goBack(to: mark)
+    }
+    return outcome
+  }
+
+  mutating func content(_ node: PlanNode, _ mark: Mark) -> Outcome {
+    switch node.kind {
+    case .fixed:
+      body.append(texts[Int(node.text.start)].buffer)
+      tracer?.leaf(line: node.line, [])
+      return .writtenFixed
+    case .value: return leaf(node)
+    case .split: return pieces(node)
+    case .object: return objectInRows(node)
+    case .list: return list(node)
+    case .party: return reference(node)
+    }
+  }
+
+  func mark() -> Mark {
+    Mark(bytes: body.count, mentions: mentions.count, tags: tags, leaves: tracer?.count ?? 0)
+  }
+
+  mutating func goBack(to mark: Mark) {
+    body.truncate(to: mark.bytes)
+    mentions.removeLast(mentions.count - mark.mentions)
+    tags = mark.tags
+    tracer?.truncate(to: mark.leaves)
+  }
+
+  mutating func objectInRows(_ node: PlanNode) -> Outcome {
+    guard node.iteration >= 0 else { return object(node) }
+    let iteration = plan.iterations[Int(node.iteration)]
+    let rows = walk(iteration)
+    guard rows.count > 0 else { return .absent }
+    evaluator.push(Int(iteration.source), rows)
+    defer { evaluator.pop() }
+    return object(node)
+  }
+
+  mutating func object(_ node: PlanNode) -> Outcome {
+    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) { return .absent }
+    body.append(UInt8(ascii: "{"))
+    let start = body.count
+    var hasVariable = false
+    var identity = 0..<0
+    for offset in 0..<node.childCount {
+      let before = body.count
+      let outcome = write(Int(node.firstChild &+ offset))
+      if offset == node.identity { identity = before..<body.count }
+      switch outcome {
+      case .written: hasVariable = true
+      case .writtenFixed: break
+      case .absent: if offset == node.onlyWith { return .absent }
+      case .rejectEntry, .rejectProcess, .stop: return outcome
+      }
+    }
+    guard body.count > start, hasVariable else { return .absent }
+    Self.close(&body, UInt8(ascii: "}"))
+    lastIdentity = identity
+    return .written
+  }
+
+  // MARK: Lists
+
+  mutating func list(_ node: PlanNode) -> Outcome {
+    body.append(UInt8(ascii: "["))
+    let start = body.count
+    var identities = EntryIdentities()
+    var hasVariable = false
+    for offset in 0..<node.childCount {
+      let outcome = entries(nodes[Int(node.firstChild &+ offset)], &identities)
+      switch outcome {
+      case .written: hasVariable = true
+      case .rejectProcess, .stop: return outcome
+      default: break
+      }
+    }
+    guard body.count > start else { return .absent }
+    Self.close(&body, UInt8(ascii: "]"))
+    return hasVariable ? .written : .writtenFixed
+  }
+
+  /// All entries of one kind.
+  mutating func entries(_ node: PlanNode, _ identities: inout EntryIdentities) -> Outcome {
+    guard node.iteration >= 0 else { return entry(node, &identities, rows: nil) }
+    let iteration = plan.iterations[Int(node.iteration)]
+    var result = Outcome.absent
+    let outer = evaluator.ordinal
+    defer { evaluator.ordinal = outer }
+    for (place, group) in groups(iteration).enumerated() {
+      evaluator.ordinal = place + 1
+      evaluator.push(Int(iteration.source), group)
+      let outcome = entry(node, &identities, rows: (Int(iteration.source), group))
+      evaluator.pop()
+      if outcome == .rejectProcess || outcome == .stop { return outcome }
+      if outcome.isWritten { result = outcome }
+    }
+    return result
+  }
+
+  mutating func entry(_ node: PlanNode, _ identities: inout EntryIdentities, rows: (source: Int, RowSet)?)
+    -> Outcome
+  {
+    let mark = mark()
+    let before = result.problemCount
+    tracer?.enter(entry: identities.count)
+    var outcome: Outcome
+    switch node.kind {
+    case .object: outcome = object(node)
+    case .party: outcome = reference(node)
+    case .value: outcome = leaf(node)
+    default: outcome = content(node, mark)
+    }
+    tracer?.leave()
+    if outcome.isWritten, node.kind == .object, isRepeated(node, &identities, rows) { outcome = .rejectEntry }
+    if outcome.isWritten, node.kind == .party, isRepeatedReference(mark.bytes, &identities) {
+      // One organization in a list once: its roles and fields were united already.
+      body.truncate(to: mark.bytes)
+      return .absent
+    }
+    guard outcome.isWritten else {
+      goBack(to: mark)
+      if outcome == .rejectEntry {
+        if let rows { reject(rows.1, of: rows.source, since: before) }
+        return .absent
+      }
+      return outcome
+    }
+    identities.count += 1
+    body.append(UInt8(ascii: ","))
+    return outcome
+  }
+
+  /// Whether the entry just written has the id of an earlier one.
+  mutating func isRepeated(
+    _ node: PlanNode, _ identities: inout EntryIdentities, _ rows: (source: Int, RowSet)?
+  ) -> Bool {
+    guard node.identity >= 0, !lastIdentity.isEmpty else { return false }
+    let range = lastIdentity
+    guard body.withUnsafeBytes({ identities.add(range, of: $0) }) else { return false }
+    var problem = Problem(kind: .repeatedID)
+    // The member as it stands: `"id":"5001",`.
+    let member = body.withUnsafeBytes { String(decoding: $0[range].dropLast(), as: UTF8.self) }
+    problem.text = String(member.drop { $0 != ":" }.dropFirst())
+    if let rows {
+      problem.source = Int32(rows.source)
+      problem.row = rows.1.start[0]
+    }
+    report(problem, path: node.path, line: node.line)
+    return true
+  }
+
+  mutating func isRepeatedReference(_ start: Int, _ identities: inout EntryIdentities) -> Bool {
+    let range = start..<body.count
+    return body.withUnsafeBytes { identities.add(range, of: $0) }
+  }
+}
