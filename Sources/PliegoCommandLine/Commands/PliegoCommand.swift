@@ -15,7 +15,7 @@ extension Command {
           """,
         es: """
           Un mapeo, un archivo YAML, dice de dónde sale cada campo de una publicación (release). pliego lo revisa antes \
-          de leer un fila, convierte las filas y da cuenta de todos.
+          de leer una fila, convierte las filas y da cuenta de todas.
           """)
     ],
     examples: [
