@@ -48,7 +48,7 @@ let package = Package(
       ]),
 
     // 6 to 9. Hands, face, desk, door.
-    .target(name: "PliegoReport", dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping"]),
+    .target(name: "PliegoReport", dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML"]),
     .target(
       name: "Pliego",
       dependencies: [

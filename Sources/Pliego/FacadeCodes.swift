@@ -36,10 +36,14 @@ extension DiagnosticCode {
     "U020", "no-such-field", .error,
     Phrase(en: "a field that the mapping does not write", es: "un campo que el mapeo no escribe"))
 
+  public static let outputIsInput = DiagnosticCode(
+    "U021", "output-is-input", .error,
+    Phrase(en: "an output that would overwrite what is read", es: "una salida que taparía lo que se lee"))
+
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
-    unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField,
+    unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
   ]
 }
 

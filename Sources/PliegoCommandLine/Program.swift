@@ -61,8 +61,6 @@ package struct Invocation: Sendable {
   package var isQuiet: Bool { arguments.has(.quiet) }
   /// Threads asked for; `nil` when the program may choose.
   package var jobs: Int? { arguments.count(.jobs) }
-  /// Bytes that rows may take; `nil` when the program may choose.
-  package var memory: Int? { arguments.byteCount(.memory) }
 
   package func usesColor(on stream: Terminal.Stream) -> Bool {
     terminal.usesColor(on: stream, choice: arguments[.color])

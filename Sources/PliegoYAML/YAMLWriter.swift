@@ -48,7 +48,7 @@ public enum YAMLWriter {
   private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 
   private static func key(_ text: String) -> String {
-    isPlain(text) && YAMLScalar.kind(ofPlain: text) == .text ? text : quoted(text)
+    isPlain(text) && YAMLScalar.kind(ofPlain: text) == .text ? text : singleQuoted(text)
   }
 
   private static func text(of scalar: YAMLScalar, indent: Int) -> String {
@@ -59,7 +59,8 @@ public enum YAMLWriter {
       let body = keep.isEmpty ? lines.dropLast() : lines[...]
       return "|\(keep)\n" + body.map { $0.isEmpty ? "" : spaces(indent) + $0 }.joined(separator: "\n")
     }
-    return isPlain(scalar.text) && YAMLScalar.kind(ofPlain: scalar.text) == .text ? scalar.text : quoted(scalar.text)
+    return isPlain(scalar.text) && YAMLScalar.kind(ofPlain: scalar.text) == .text
+      ? scalar.text : singleQuoted(scalar.text)
   }
 
   /// Whether a text can stand without quotes, in block and flow style alike.
@@ -70,10 +71,13 @@ public enum YAMLWriter {
     return text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0xFEFF }
   }
 
-  private static func quoted(_ text: String) -> String {
+  private static func singleQuoted(_ text: String) -> String {
     guard text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value != 0x7F }) else { return doubleQuoted(text) }
     return "'" + text.replacing("'", with: "''") + "'"
   }
+
+  /// A scalar in double quotes, whatever the text holds.
+  public static func quoted(_ text: String) -> String { doubleQuoted(text) }
 
   private static func doubleQuoted(_ text: String) -> String {
     var result = "\""

@@ -3,6 +3,7 @@ import PliegoDiagnostics
 import Testing
 
 extension Option {
+  fileprivate static let memory = Option("memory", value: ValueShape("SIZE", .size), Phrase("memory"))
   fileprivate static let data = Option("data", short: "d", value: ValueShape("DIR", .folder), Phrase("data"))
   fileprivate static let set = Option("set", value: ValueShape("NAME=VALUE", .assignment), Phrase("set"), repeats: true)
   fileprivate static let format = Option("format", short: "f", value: .choice("ndjson", "package"), Phrase("format"))
@@ -20,7 +21,8 @@ private let tool = Command(
   "tool", Phrase("a tool"), options: Option.common,
   subcommands: [
     Command(
-      "copy", Phrase("copy"), options: [.data, .set, .format, .verbose], positionals: [.file, .more], run: { _ in 0 }),
+      "copy", Phrase("copy"), options: [.data, .set, .format, .verbose, .memory], positionals: [.file, .more],
+      run: { _ in 0 }),
     Command(
       "deep", Phrase("deep"), subcommands: [Command("inner", Phrase("inner"), options: [.needed], run: { _ in 0 })]),
   ])

@@ -5,6 +5,8 @@ import Glibc
 /// When it goes away without `commit`, the temporary file is removed and the old file stays as it was.
 final class OutputFile {
   let path: String
+  /// Where the file really is, links followed.
+  private let target: String
   private let temporary: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
@@ -14,12 +16,21 @@ final class OutputFile {
   init(_ path: String) throws(FileError) {
     self.path = path
     if path == "-" {
+      target = ""
       temporary = ""
       descriptor = 1
       return
     }
     try FileAccess.makeFolder(FileAccess.folder(of: path))
-    var name = Array((path + ".pliego-XXXXXX").utf8CString)
+    target = FileAccess.resolved(path) ?? path
+    if FileAccess.isSpecial(target) {
+      // A device or a pipe cannot be replaced by a file; it is written as it stands.
+      temporary = ""
+      descriptor = open(target, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+      return
+    }
+    var name = Array((target + ".pliego-XXXXXX").utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
     temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -32,7 +43,7 @@ final class OutputFile {
   deinit {
     guard !isDone, path != "-" else { return }
     close(descriptor)
-    unlink(temporary)
+    if !temporary.isEmpty { unlink(temporary) }
   }
 
   func write(_ bytes: [UInt8]) throws(FileError) {
@@ -66,10 +77,14 @@ final class OutputFile {
     try flush()
     isDone = true
     guard path != "-" else { return }
+    guard !temporary.isEmpty else {
+      close(descriptor)
+      return
+    }
     let isSynced = fsync(descriptor) == 0
     let number = errno
     close(descriptor)
-    guard isSynced, rename(temporary, path) == 0 else {
+    guard isSynced, rename(temporary, target) == 0 else {
       let reason = isSynced ? errno : number
       unlink(temporary)
       throw FileError(path: path, number: reason)

@@ -89,10 +89,14 @@ struct ConversionOutputs {
   private func writeRows(
     _ rows: [RejectedRow], _ report: ConversionReport, _ loaded: LoadedSources, _ folder: String
   ) throws(FileError) {
+    var taken: Set<String> = []
     for source in Set(rows.map(\.source)).sorted() {
       let own = rows.filter { $0.source == source }
       for part in RejectFile.parts(of: own, in: report.table(ofSource: source)) {
-        let file = try OutputFile("\(folder)/\(part.name)")
+        // Two sources may read one file: each has its own rows to repair.
+        let name = taken.insert(part.name).inserted ? part.name : "\(report.name(ofSource: source))-\(part.name)"
+        taken.insert(name)
+        let file = try OutputFile("\(folder)/\(name)")
         // In the file's own encoding, so that it can be fed again as it is.
         let encoding = loaded.encoding(of: part.input, in: report.name(ofSource: source))
         try file.write(encoding.bytes(of: part.text) ?? [0xEF, 0xBB, 0xBF] + part.text)

@@ -4,6 +4,7 @@ import PliegoJSON
 public import PliegoMapping
 import PliegoReport
 import PliegoRows
+import PliegoSources
 
 /// What to convert and where everything goes.
 public struct ConvertOptions: Sendable {
@@ -62,6 +63,8 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let package = try PackageFrame(options.format, plan: plan)
   let loaded = try SourceLoader.load(plan, data: options.data)
+  let inputs = [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }
+  try OutputCollisions.check(options, inputs: inputs)
   let conversion: Conversion
   do throws(ConversionError) {
     conversion = try Conversion(
@@ -78,6 +81,7 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
     throw PliegoError(writing: error)
   }
   if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
+  if let refusal = PliegoError(undated: report, options, plan) { throw refusal }
   do throws(FileError) {
     try outputs.finish(report, conversion, loaded)
   } catch {
@@ -114,6 +118,20 @@ extension PliegoError {
         help: [
           Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")
         ])
+    ])
+  }
+
+  /// A package takes its date from its releases, and there is none.
+  init?(undated report: ConversionReport, _ options: ConvertOptions, _ plan: MappingPlan) {
+    guard options.format == .package, report.releases == 0, !plan.packageFields.contains("publishedDate") else {
+      return nil
+    }
+    self.init([
+      Diagnostic(
+        .packageIncomplete,
+        Phrase(
+          en: "a package without releases needs a date of its own", es: "un paquete sin releases necesita fecha propia"),
+        help: [Phrase("package: { publishedDate: = run[as_of] }")])
     ])
   }
 

@@ -21,11 +21,5 @@ extension Option {
     Phrase(
       en: "threads that work at the same time; the output does not depend on it (default: one per processor)",
       es: "hilos que trabajan a la vez; la salida no depende de ello (por omisión, uno por procesador)"))
-  package static let memory = Option(
-    "memory", value: ValueShape("SIZE", .size),
-    Phrase(
-      en: "memory that rows may take before they wait on disk, as in 512MB or 2GiB",
-      es: "memoria que pueden ocupar las filas antes de esperar en disco, como 512MB o 2GiB"))
-
-  package static let common: [Option] = [.language, .quiet, .color, .jobs, .memory, .help]
+  package static let common: [Option] = [.language, .quiet, .color, .jobs, .help]
 }

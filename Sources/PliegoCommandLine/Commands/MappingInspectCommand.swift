@@ -12,7 +12,7 @@ extension Command {
         Phrase(en: "Encoding, separator, columns and types", es: "Codificación, separador, columnas y tipos")),
       Example(
         "pliego mapping inspect contratos.csv expedientes.csv --out compras.pliego.yaml",
-        Phrase(en: "A first mapping of two files", es: "Un primer mapeo de dos archivos")),
+        Phrase(en: "The sources of a mapping, from two files", es: "Las fuentes de un mapeo, a partir de dos archivos")),
     ],
     options: [.textOut],
     positionals: [.rowFiles],

@@ -45,7 +45,7 @@ extension Invocation {
     tell(said, lines: outcome.lines)
     let text = ConversionText(
       language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)
-    terminal.write((said.isEmpty ? "" : "\n") + text.text(of: outcome.report), to: .error)
+    terminal.write((said.isEmpty ? "" : "\n") + text.text(of: outcome.report, files: outcome.files), to: .error)
     if !outcome.report.rejected.isEmpty || !outcome.report.orphans.isEmpty, options.rejects == nil {
       say(Phrase(en: "see the refused rows with  --rejects DIR", es: "vea las filas rechazadas con  --rejects DIR"))
     }

@@ -10,7 +10,9 @@ struct PartyAssembler {
     /// The fields said so far: the place of the key among the plan's texts, its rank in the schema, and the bytes.
     var fields: [(key: Int32, rank: Int, bytes: [UInt8])] = []
     /// Which rows have already been asked.
-    var asked: [(party: Int32, row: Int32, count: Int)] = []
+    var asked: Set<[Int32]> = []
+    /// The row that told of it first.
+    var firstRow: Int32 = -1
   }
 
   /// Two statements about one field of an organization.
@@ -61,17 +63,13 @@ struct PartyAssembler {
 
   /// Whether these rows were not asked before about this organization.
   mutating func isNew(_ party: Int32, _ rows: RowSet, at place: Int) -> Bool {
-    let row = rows.start[0]
-    for asked in organizations[place].asked where asked.party == party && asked.row == row && asked.count == rows.count
-    {
-      return false
-    }
-    organizations[place].asked.append((party, row, rows.count))
-    return true
+    let isNew = organizations[place].asked.insert([party, rows.start[0], Int32(rows.count)]).inserted
+    if organizations[place].firstRow < 0 { organizations[place].firstRow = rows.start[0] }
+    return isNew
   }
 
   /// The row that first told of an organization.
-  func firstRow(at place: Int) -> Int32 { organizations[place].asked.first?.row ?? -1 }
+  func firstRow(at place: Int) -> Int32 { organizations[place].firstRow }
 
   /// Adds `"key":value`.
   ///

@@ -250,7 +250,9 @@ struct ProblemDescriber {
 
   /// Long cells are cut for messages.
   private static func shortened(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ").replacing("\r", with: "")
+    // Control characters of the data must not reach the terminal.
+    let line = String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     return line.count > 80 ? String(line.prefix(77)) + "…" : line
   }
 }

@@ -67,7 +67,8 @@ extension ReleaseWriter {
     for offset in 0..<node.childCount {
       let before = body.count
       let outcome = write(Int(node.firstChild &+ offset))
-      if offset == node.identity { identity = before..<body.count }
+      // Without the comma, which becomes a bracket when the id comes last.
+      if offset == node.identity, outcome.isWritten { identity = before..<body.count - 1 }
       switch outcome {
       case .written: hasVariable = true
       case .writtenFixed: break
@@ -160,8 +161,8 @@ extension ReleaseWriter {
     let range = lastIdentity
     guard body.withUnsafeBytes({ identities.add(range, of: $0) }) else { return false }
     var problem = Problem(kind: .repeatedID)
-    // The member as it stands: `"id":"5001",`.
-    let member = body.withUnsafeBytes { String(decoding: $0[range].dropLast(), as: UTF8.self) }
+    // The member as it stands: `"id":"5001"`.
+    let member = body.withUnsafeBytes { String(decoding: $0[range], as: UTF8.self) }
     problem.text = String(member.drop { $0 != ":" }.dropFirst())
     if let rows {
       problem.source = Int32(rows.source)
@@ -171,8 +172,12 @@ extension ReleaseWriter {
     return true
   }
 
+  /// Whether the organization just mentioned stands in the list already, whatever its name there.
   mutating func isRepeatedReference(_ start: Int, _ identities: inout EntryIdentities) -> Bool {
-    let range = start..<body.count
+    // The id is the last member of a reference: `"id":"X"}`.
+    guard let mention = mentions.last else { return false }
+    let end = body.count - 1
+    let range = max(start, end - mention.id.count - 7)..<end
     return body.withUnsafeBytes { identities.add(range, of: $0) }
   }
 }

@@ -81,6 +81,11 @@ extension ReleaseWriter {
     switch id {
     case .problem(let place):
       report(evaluator.problems[Int(place)], path: node.path, line: node.line)
+      switch values[Int(party.id)].policy {
+      case .rejectProcess: partyOutcome = .rejectProcess
+      case .stop: partyOutcome = .stop
+      case .leaveOut, .rejectEntry: break
+      }
       return nil
     case .empty:
       var problem = Problem(kind: .partyWithoutID)
@@ -122,7 +127,9 @@ extension ReleaseWriter {
       for offset in 0..<party.nodeCount {
         let index = Int(party.firstNode + offset)
         let start = body.count
-        guard write(index).isWritten else { continue }
+        let outcome = write(index)
+        if outcome == .rejectProcess || outcome == .stop { partyOutcome = outcome }
+        guard outcome.isWritten else { continue }
         let bytes = body.withUnsafeBytes { Array($0[start..<(body.count - 1)]) }
         body.truncate(to: start)
         guard let difference = parties.add(field: bytes, key: nodes[index].key, at: place), !hasDiffered else {

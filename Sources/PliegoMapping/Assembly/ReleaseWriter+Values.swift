@@ -62,10 +62,10 @@ extension ReleaseWriter {
       }
       body.appendJSONString(text.start, count: text.count)
     case (.integer, .number(let text)):
-      guard let number = Decimal(jsonText: text.buffer), number.isInteger else {
+      guard let whole = evaluator.wholeNumber(text) else {
         return refused(place(Problem(kind: .notWhole), text), plan, node)
       }
-      body.append(number.text)
+      body.append(whole.buffer)
     case (.textOfValue, _), (.text, .number), (.text, .date), (.text, .datetime), (.openCode, _), (.uri, _):
       let text = evaluator.bytes(value)
       body.appendJSONString(text.start, count: text.count)

@@ -61,6 +61,8 @@ struct ReleaseWriter: ~Copyable {
   var scratch = ByteWriter(capacity: 1 << 12)
   var mentions: [PartyMention] = []
   var tags: UInt16 = 0
+  /// What a problem inside an organization asks for: the process to go, or the run to stop.
+  var partyOutcome: Outcome?
   var parties: PartyAssembler
   var canonicalizer = Canonicalizer(omittingTopLevel: ["ocid", "id", "date", "tag"])
   let tracer: ProvenanceTracer?
@@ -205,6 +207,7 @@ struct ReleaseWriter: ~Copyable {
     if release.condition >= 0, !holds(release.condition, path: -1, line: -1) { return .absent }
     body.removeAll()
     mentions.removeAll(keepingCapacity: true)
+    partyOutcome = nil
     tags = 0
     tracer?.begin()
     evaluator.ocid = .empty
@@ -221,6 +224,7 @@ struct ReleaseWriter: ~Copyable {
     if release.partyList >= 0 { _ = mentionParties(Int(release.partyList)) }
     guard let tag = tagText(release) else { return .rejectProcess }
     assembleParties()
+    if let partyOutcome { return partyOutcome }
     let start = output.count
     if needsHash {
       compose(ocid: ocidText, id: nil, date: date, tag: tag, split: split)

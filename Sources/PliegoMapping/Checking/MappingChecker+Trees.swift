@@ -39,7 +39,9 @@ extension MappingChecker {
     }
     checkControlKeys(members, place)
     let children = fields(members, at: place, in: scope)
-    made.identity = Int32(children.firstIndex { $0.name == "id" } ?? -1)
+    // A code's id is only one's own beside its scheme: two schemes may share it.
+    let isCode = plan.profile.tables.onlyWith[place.type.name] == "id"
+    made.identity = isCode ? -1 : Int32(children.firstIndex { $0.name == "id" } ?? -1)
     made.onlyWith = onlyWith(node, place, children.map(\.name))
     made.childCount = Int32(children.count)
     made.firstChild = Int32(plan.nodes.count)

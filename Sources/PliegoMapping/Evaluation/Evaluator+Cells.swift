@@ -34,18 +34,25 @@ extension Evaluator {
     let out = arena.bytes(text.count + 2)
     let format = plan.numberFormats[Int(reader.numberFormat)]
     guard let count = format.canonicalText(of: text.buffer, ignoring: reader.marks, into: out) else { return nil }
-    let number = plainNumber(Bytes(start: UnsafePointer(out), count: count))
-    if reader.kind == .integer {
-      guard let decimal = Decimal(jsonText: number.buffer), decimal.isInteger else { return nil }
-      return value(decimal)
-    }
-    return .number(number)
+    guard let number = plainNumber(Bytes(start: UnsafePointer(out), count: count)) else { return nil }
+    return reader.kind == .integer ? wholeNumber(number).map { .number($0) } : .number(number)
   }
 
   /// A number keeps the digits of its cell, noughts at the end too; only an exponent is written out.
-  private mutating func plainNumber(_ number: Bytes) -> Bytes {
-    let hasExponent = number.buffer.contains { $0 | 0x20 == UInt8(ascii: "e") }
-    return hasExponent ? arena.copy(Value.number(number).decimal) : number
+  ///
+  /// - Returns: `nil` for an exponent that would take thousands of digits, or lose them all.
+  private mutating func plainNumber(_ number: Bytes) -> Bytes? {
+    guard let mark = number.buffer.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else { return number }
+    let exponent = Int(String(decoding: number.buffer[(mark + 1)...], as: UTF8.self)) ?? Int.max
+    guard exponent.magnitude <= 100, let decimal = Decimal(jsonText: number.buffer) else { return nil }
+    return arena.copy(decimal)
+  }
+
+  /// The digits of a number without a fraction, `3.00` being `3`; `nil` when there is one.
+  func wholeNumber(_ number: Bytes) -> Bytes? {
+    guard let point = number.buffer.firstIndex(of: UInt8(ascii: ".")) else { return number }
+    guard number.buffer[(point + 1)...].allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+    return Bytes(start: number.start, count: point)
   }
 
   private func readBoolean(_ text: Bytes, _ reader: CellReaderPlan) -> Value? {
@@ -104,7 +111,9 @@ extension Evaluator {
     guard let count = plan.numberFormats[format].canonicalText(of: text.buffer, into: out) else {
       return problem(.unreadable, text: text)
     }
-    return .number(plainNumber(Bytes(start: UnsafePointer(out), count: count)))
+    let written = Bytes(start: UnsafePointer(out), count: count)
+    guard let number = plainNumber(written) else { return problem(.unreadable, text: text) }
+    return .number(number)
   }
 
   func matches(_ value: Value, _ pattern: Int) -> Value {
@@ -151,6 +160,10 @@ extension Evaluator {
   private mutating func joined(_ left: Value, _ right: Value) -> Value {
     let a = bytes(left)
     let b = bytes(right)
+    // Helpers that double their text would fill the memory in a few steps.
+    guard a.count + b.count <= 1 << 20 else {
+      return problem(.unreadable, text: Bytes(start: a.start, count: min(a.count, 80)))
+    }
     let out = arena.bytes(a.count + b.count)
     out.update(from: a.start, count: a.count)
     (out + a.count).update(from: b.start, count: b.count)

@@ -54,6 +54,8 @@ struct Evaluator: ~Copyable {
   /// Problems that values refer to, and notes that go with values which are good; both of the process at hand.
   private(set) var problems: [Problem] = []
   var notes: [Problem] = []
+  /// Values of helper columns of the process at hand, each computed once, with the cells they were made of.
+  private var helpers: [CellPlace: (value: Value, cells: [CellPlace])] = [:]
   /// The process at hand.
   var processKey = Bytes(start: UnsafePointer(bitPattern: 8).unsafelyUnwrapped, count: 0)
   var process = -1
@@ -117,6 +119,7 @@ struct Evaluator: ~Copyable {
     arena.reset()
     problems.removeAll(keepingCapacity: true)
     notes.removeAll(keepingCapacity: true)
+    if !helpers.isEmpty { helpers.removeAll(keepingCapacity: true) }
     height = 0
     frame = 0
     top = 0
@@ -260,12 +263,23 @@ struct Evaluator: ~Copyable {
       source: Int32(truncatingIfNeeded: source), row: Int32(truncatingIfNeeded: row),
       column: Int32(truncatingIfNeeded: column))
     if isTracing { traced.append(lastRead) }
-    if found.cell < 0 { return value(of: found.program, source: source, row: row) }
+    if found.cell < 0 { return helper(lastRead, found.program, source, row) }
     if found.isPosition { return number(Int(linked.sources[source].positions[row])) }
     let text = sources[source].view.cell(row, Int(found.cell))
     if text.isEmpty { return .empty }
     if found.kind == .text { return .text(text) }
     return read(text, found.kind, source, column, row)
+  }
+
+  private mutating func helper(_ place: CellPlace, _ program: Program, _ source: Int, _ row: Int) -> Value {
+    if let known = helpers[place] {
+      if isTracing { traced += known.cells }
+      return known.value
+    }
+    let before = traced.count
+    let value = value(of: program, source: source, row: row)
+    helpers[place] = (value, isTracing ? Array(traced[min(before, traced.count)...]) : [])
+    return value
   }
 
   /// The raw text of a cell; empty for helper columns.

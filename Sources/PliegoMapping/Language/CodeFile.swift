@@ -8,8 +8,10 @@ enum CodeFile {
     var rows = SmallCSV.rows(of: file.bytes)[...]
     guard let header = rows.popFirst()?.cells, let from = header.firstIndex(of: "from"),
       let to = header.firstIndex(of: "to")
-    else { throw .unreadable(reason: "no columns 'from' and 'to'") }
-    guard rows.count <= mostRows else { throw .unreadable(reason: "more than \(mostRows) rows") }
+    else { throw .unfit(Phrase(en: "it has no columns 'from' and 'to'", es: "no tiene las columnas 'from' y 'to'")) }
+    guard rows.count <= mostRows else {
+      throw .unfit(Phrase(en: "it has more than \(mostRows) rows", es: "tiene más de \(mostRows) filas"))
+    }
     return rows.compactMap { row in
       guard row.cells.indices.contains(from), !row.cells[from].isEmpty else { return nil }
       let span = SourceSpan(file: file.path, line: row.line, column: 1)

@@ -1,3 +1,5 @@
+public import PliegoDiagnostics
+
 /// Where a mapping's companions are read from: base mappings and code files.
 ///
 /// The engine does no input of its own. Whoever implements this decides what may be opened.
@@ -34,6 +36,8 @@ public enum MappingFileError: Error, Sendable {
   /// Outside the folders that may be read: absolute, or up and out.
   case outside
   case unreadable(reason: String)
+  /// It can be read, and is not what is wanted.
+  case unfit(Phrase)
 }
 
 /// No companions at all.

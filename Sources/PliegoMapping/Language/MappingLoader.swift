@@ -248,6 +248,10 @@ extension Diagnostic {
             en: "put the file beside the mapping, or both below one folder called 'mappings'",
             es: "ponga el archivo junto al mapeo, o ambos bajo una carpeta llamada 'mappings'")
         ])
+    case .unfit(let why):
+      Diagnostic(
+        code, Phrase(en: "'\(path)' cannot be used: \(why.english)", es: "'\(path)' no sirve: \(why.spanish)"), at: span
+      )
     case .unreadable(let reason):
       Diagnostic(
         code, Phrase(en: "'\(path)' cannot be read: \(reason)", es: "no se puede leer '\(path)': \(reason)"), at: span)

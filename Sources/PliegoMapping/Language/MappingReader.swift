@@ -92,11 +92,11 @@ struct MappingReader {
   private mutating func checkSections(_ root: YAMLNode) {
     guard !mapping.isIncomplete else { return }
     for (key, isThere, example) in [
-      ("sources", root["sources"] != nil, "sources:\n  contratos: { file: \"contratos-*.csv\", columns: { … } }"),
+      ("sources", root["sources"] != nil, "sources: { contratos: { file: \"contratos-*.csv\", columns: { … } } }"),
       ("process", root["process"] != nil, "process: { from: SOURCE, key: COLUMN }"),
       (
         "release", root["release"] != nil || root["releases"] != nil,
-        "release:\n  ocid: { prefix: ocds-abc123, key: COLUMN }"
+        "release: { ocid: { prefix: ocds-abc123, key: COLUMN }, date: COLUMN }"
       ),
     ] where !isThere {
       missing(key, in: Phrase(en: "the mapping", es: "al mapeo"), at: root.span, example: example)

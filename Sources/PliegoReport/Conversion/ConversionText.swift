@@ -17,11 +17,12 @@ public struct ConversionText: Sendable {
     self.unmappedFolder = unmappedFolder
   }
 
-  public func text(of report: ConversionReport) -> String {
+  /// - Parameter files: what was said about the files while they were read, to be counted with the problems.
+  public func text(of report: ConversionReport, files: [Diagnostic] = []) -> String {
     var text = ""
     for problem in report.problems where problem.code.id != "D103" { text += paragraph(problem) + "\n" }
     for table in report.unmapped { text += paragraph(table, report) + "\n" }
-    return text + balance(of: report)
+    return text + balance(of: report, files: files)
   }
 
   // MARK: Problems
@@ -103,7 +104,7 @@ public struct ConversionText: Sendable {
   // MARK: Balance
 
   /// Rows that add up, processes and releases, problems by code.
-  public func balance(of report: ConversionReport) -> String {
+  public func balance(of report: ConversionReport, files: [Diagnostic] = []) -> String {
     var text = ""
     let width = report.balances.map(\.source.count).max() ?? 0
     for balance in report.balances {
@@ -124,12 +125,19 @@ public struct ConversionText: Sendable {
     )
     text += "\(palette.bold("releases".padding(to: max(width, 9))))  \(releases[language])\n"
     let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
-    text += "\(palette.bold(name))  \(codes(of: report))\n"
+    text += "\(palette.bold(name))  \(codes(of: report, files))\n"
     return text
   }
 
-  private func codes(of report: ConversionReport) -> String {
+  private func codes(of report: ConversionReport, _ files: [Diagnostic]) -> String {
     var counts: [(code: DiagnosticCode, count: Int)] = []
+    for diagnostic in files {
+      if let index = counts.firstIndex(where: { $0.code == diagnostic.code }) {
+        counts[index].count += 1
+      } else {
+        counts.append((diagnostic.code, 1))
+      }
+    }
     for problem in report.problems {
       if let index = counts.firstIndex(where: { $0.code == problem.code }) {
         counts[index].count += problem.count
@@ -157,7 +165,8 @@ public struct ConversionText: Sendable {
   }
 
   private func shortened(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ")
+    let line = String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     return line.count > 70 ? String(line.prefix(67)) + "…" : line
   }
 }

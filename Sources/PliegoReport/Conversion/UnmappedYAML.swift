@@ -1,5 +1,6 @@
 public import PliegoDiagnostics
 public import PliegoMapping
+import PliegoYAML
 
 /// `unmapped/TABLE.yaml`: the values that a code table lacks, ready to be completed and pasted.
 public enum UnmappedYAML {
@@ -12,23 +13,7 @@ public enum UnmappedYAML {
         "# Valores sin código en la tabla '\(table.table)', los más frecuentes primero.\n# Escriba un código tras cada uno, o déjelo vacío si OCDS no lo tiene; luego péguelos en el mapeo.\n# Códigos: \(list)\n"
     )
     var text = intro[language] + "codes:\n  \(table.table):\n    table:\n"
-    for value in table.values { text += "      \(quoted(value.text)):   # \(value.count)\n" }
+    for value in table.values { text += "      \(YAMLWriter.quoted(value.text)):   # \(value.count)\n" }
     return text
-  }
-
-  /// A double-quoted YAML scalar.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -219,7 +219,12 @@ private struct RowReading {
     reading.longRows = long.count
     diagnostics += serious
     if short.count > 0 { diagnostics.append(.short(short, header: header.count)) }
-    if long.count > 0 { diagnostics.append(.long(long, header: header.count)) }
+    if long.count > 0 {
+      var finding = Diagnostic.long(long, header: header.count)
+      // When most rows are too long the delimiter or the header row is wrong, and every cell stands in a wrong column.
+      if long.count > 2, long.count * 2 > rows { finding.severity = .error }
+      diagnostics.append(finding)
+    }
     if textAfterQuote.count > 0 { diagnostics.append(.afterQuote(textAfterQuote)) }
   }
 }

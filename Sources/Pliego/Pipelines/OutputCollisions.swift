@@ -1,0 +1,41 @@
+import PliegoDiagnostics
+
+/// Looks for outputs that would overwrite what is read, or each other.
+enum OutputCollisions {
+  /// - Parameters:
+  ///   - options: what is to be written.
+  ///   - inputs: the paths of every file that is read: the mapping, its bases, the data.
+  static func check(_ options: ConvertOptions, inputs: [String]) throws(PliegoError) {
+    let read = Set(inputs.map(place))
+    var taken: Set<String> = []
+    for path in [options.output, options.report, options.provenance].compactMap({ $0 }) where path != "-" {
+      let place = place(path)
+      guard !FileAccess.isSpecial(place) else { continue }
+      if read.contains(place) { throw refusal(path, Phrase(en: "is read by this run", es: "se lee en esta corrida")) }
+      guard taken.insert(place).inserted else {
+        throw refusal(path, Phrase(en: "is written twice by this run", es: "se escribe dos veces en esta corrida"))
+      }
+    }
+    if let rejects = options.rejects, place(rejects) == place(options.data) {
+      throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
+    }
+  }
+
+  /// The file's real place, also for files that do not exist yet.
+  private static func place(_ path: String) -> String {
+    if let resolved = FileAccess.resolved(path) { return resolved }
+    let folder = FileAccess.folder(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (FileAccess.resolved(folder) ?? folder) + "/" + name
+  }
+
+  private static func refusal(_ path: String, _ why: Phrase) -> PliegoError {
+    PliegoError([
+      Diagnostic(
+        .outputIsInput,
+        Phrase(
+          en: "'\(path)' \(why.english); nothing was written", es: "'\(path)' \(why.spanish); no se escribió nada"),
+        help: [Phrase(en: "give the output another name", es: "dé otro nombre a la salida")])
+    ])
+  }
+}
