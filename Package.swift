@@ -1,8 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The settings every Swift target shares, applied once in the loop at the end, so that a target's declaration says
-/// only what is particular to it.
+/// What holds for all Swift targets. The loop at the end applies it, which leaves to each target its own needs.
 let houseSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),

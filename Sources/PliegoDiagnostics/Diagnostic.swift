@@ -54,9 +54,9 @@ public struct RowOrigin: Sendable, Hashable {
   }
 }
 
-/// Something that data, a schema or a mapping says and that its author would want to know.
+/// A finding about input: what is wrong or odd in a mapping, a file or a row, where, and what to do about it.
 ///
-/// A diagnostic is a finding about *input*. A command that cannot go on throws an error instead.
+/// Findings never stop the work by themselves; what cannot go on throws an error that carries some.
 public struct Diagnostic: Sendable {
   public var code: DiagnosticCode
   public var severity: Severity

@@ -10,7 +10,9 @@ struct PartyAssembler {
     /// The fields said so far: the place of the key among the plan's texts, its rank in the schema, and the bytes.
     var fields: [(key: Int32, rank: Int, bytes: [UInt8])] = []
     /// Which rows have already been asked.
-    var asked: Set<[Int32]> = []
+    var asked: [(party: Int32, row: Int32, count: Int32)] = []
+    /// The same once there are many.
+    var askedMany: Set<[Int32]> = []
     /// The row that told of it first.
     var firstRow: Int32 = -1
   }
@@ -63,9 +65,20 @@ struct PartyAssembler {
 
   /// Whether these rows were not asked before about this organization.
   mutating func isNew(_ party: Int32, _ rows: RowSet, at place: Int) -> Bool {
-    let isNew = organizations[place].asked.insert([party, rows.start[0], Int32(rows.count)]).inserted
+    let isNew = addAsked((party, rows.start[0], Int32(rows.count)), at: place)
     if organizations[place].firstRow < 0 { organizations[place].firstRow = rows.start[0] }
     return isNew
+  }
+
+  /// Few questions are looked through, many are remembered in a set.
+  private mutating func addAsked(_ question: (party: Int32, row: Int32, count: Int32), at place: Int) -> Bool {
+    let asked = organizations[place].asked
+    if asked.contains(where: { $0 == question }) { return false }
+    guard asked.count >= 16 else {
+      organizations[place].asked.append(question)
+      return true
+    }
+    return organizations[place].askedMany.insert([question.party, question.row, question.count]).inserted
   }
 
   /// The row that first told of an organization.

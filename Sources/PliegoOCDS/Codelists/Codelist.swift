@@ -2,9 +2,9 @@
 public struct Codelist: Sendable {
   /// The file's name without `.csv`: `method`, `partyRole`.
   public let name: String
-  /// `true` when the schema allows codes of its own.
+  /// Whether publishers may add codes.
   ///
-  /// Closed lists are the ones that can be broken.
+  /// A code that a closed list lacks is a mistake; one that an open list lacks is a remark.
   public let isOpen: Bool
   /// In the list's own order.
   public private(set) var codes: [String]
