@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What holds for all Swift targets. The loop at the end applies it, which leaves to each target its own needs.
+/// What holds for all Swift targets; the loop at the end applies it, which leaves to each target its own needs.
 let houseSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
