@@ -90,10 +90,10 @@ struct EncodingTests {
       code: "D011", line: 1, column: 2, says: "byte 00", advises: "encoding: utf-16le"),
     Lie(
       testDescription: "half a surrogate", declared: .utf16LittleEndian, bytes: [0x41, 0, 0x00, 0xD8, 0x41, 0],
-      code: "D012", line: 1, column: 2, says: "byte 00 D8", advises: ""),
+      code: "D012", line: 1, column: 2, says: "byte 00 D8", advises: "arrived whole"),
     Lie(
       testDescription: "an odd number of bytes in utf-16", declared: .utf16LittleEndian, bytes: [0x41, 0, 0x0A],
-      code: "D012", line: 1, column: 2, says: "byte 0A", advises: ""),
+      code: "D012", line: 1, column: 2, says: "byte 0A", advises: "arrived whole"),
     Lie(
       testDescription: "utf-8 with one damaged byte", declared: nil, bytes: Array("A\náéíóúñ".utf8) + [0xE1],
       code: "D011", line: 2, column: 7, says: "byte E1", advises: "repair"),

@@ -50,7 +50,8 @@ extension MappingChecker {
       report(
         .missingKey,
         Phrase(
-          en: "party '\(declaration.name.value)' lacks 'id'", es: "falta 'id' a la parte '\(declaration.name.value)'"),
+          en: "party '\(declaration.name.value)' lacks 'id'", es: "a la parte '\(declaration.name.value)' le falta 'id'"
+        ),
         at: declaration.name.span, help: [Phrase("id: = \"MX-RFC-\" & [RFC]")])
       return -1
     }

@@ -579,7 +579,7 @@ extension MappingReader {
   private mutating func missing(_ key: String, in place: Phrase, at span: SourceSpan, example: String) {
     report(
       .missingKey,
-      Phrase(en: "\(place.english) lacks '\(key)'", es: "falta '\(key)' \(place.spanish)"), at: span,
+      Phrase(en: "\(place.english) lacks '\(key)'", es: "\(place.spanish) le falta '\(key)'"), at: span,
       help: [Phrase(en: "write  \(example)", es: "escriba  \(example)")])
   }
 

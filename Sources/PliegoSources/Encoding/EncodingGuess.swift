@@ -6,6 +6,8 @@ struct EncodingGuess {
   /// Bytes beyond ASCII, and how many of them are letters and marks of Spanish or Portuguese text in that encoding.
   var beyondASCII: Int
   var fitting: Int
+  /// Whether any of it speaks for that encoding; else the guess is not worth telling.
+  var isSupported: Bool { fitting > 0 }
   /// A word as it reads in that encoding.
   var example: String?
 }

@@ -100,6 +100,13 @@ extension Diagnostic {
       ]
     }
     let guess = guessEncoding(bytes)
+    guard guess.isSupported else {
+      return [
+        Phrase(
+          en: "its text does not tell its encoding: see whether the file arrived whole, or export the table again",
+          es: "el texto no delata su codificación: revise si el archivo llegó completo o exporte de nuevo la tabla")
+      ]
+    }
     return guess.encoding == declared ? [] : [declare(guess.encoding)]
   }
 
@@ -113,6 +120,7 @@ extension Diagnostic {
       ]
     }
     let guess = guessEncoding(bytes)
+    guard guess.isSupported else { return [] }
     let percent = guess.beyondASCII == 0 ? 0 : guess.fitting * 100 / guess.beyondASCII
     let name = guess.encoding.name
     guard let example = guess.example else {
