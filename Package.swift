@@ -41,6 +41,9 @@ let package = Package(
       name: "PliegoSources",
       dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
     .target(
+      name: "PliegoChecks",
+      dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
+    .target(
       name: "PliegoMapping",
       dependencies: [
         "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
@@ -51,7 +54,7 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
@@ -76,6 +79,9 @@ let package = Package(
         "PliegoMapping", "PliegoSources", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON",
         "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
+    .testTarget(
+      name: "PliegoChecksTests",
+      dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoTests",
       dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
