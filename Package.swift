@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -33,6 +34,7 @@ let package = Package(
 
     // 4. What everything asks: the standard's facts, YAML, rows.
     .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
+    .target(name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CPCRE2"]),
     .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
     .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
 
@@ -79,6 +81,9 @@ let package = Package(
         "PliegoMapping", "PliegoSources", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON",
         "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
+    .testTarget(
+      name: "PliegoSchemaTests",
+      dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
