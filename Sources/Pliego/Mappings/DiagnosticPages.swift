@@ -9,7 +9,7 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
 
   /// A code by its id or its name.
   public static func code(_ text: String) -> DiagnosticCode? {

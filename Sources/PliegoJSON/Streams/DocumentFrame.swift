@@ -41,7 +41,7 @@ public struct DocumentFrame: Sendable, Hashable {
 
 extension StreamPosition {
   /// The place behind `text`, which begins here.
-  func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {
+  public func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {
     guard let base = text.baseAddress, !text.isEmpty else { return self }
     var place = self
     place.offset += text.count
