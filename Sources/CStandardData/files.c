@@ -2051,258 +2051,261 @@ static const uint8_t file_680[] = {
 #embed "../../schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_681[] = {
-#embed "../../schema/extensions/project/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/profiles.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_682[] = {
-#embed "../../schema/extensions/project/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_683[] = {
-#embed "../../schema/extensions/project/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_684[] = {
-#embed "../../schema/extensions/recurrence/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_685[] = {
-#embed "../../schema/extensions/recurrence/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/recurrence/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_686[] = {
-#embed "../../schema/extensions/releasePublisher/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/recurrence/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_687[] = {
-#embed "../../schema/extensions/releasePublisher/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/releasePublisher/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_688[] = {
-#embed "../../schema/extensions/renewal/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/releasePublisher/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_689[] = {
-#embed "../../schema/extensions/renewal/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/renewal/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_690[] = {
-#embed "../../schema/extensions/repositories.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/renewal/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_691[] = {
-#embed "../../schema/extensions/requirements/master/codelists/dataType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/repositories.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_692[] = {
-#embed "../../schema/extensions/requirements/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/codelists/dataType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_693[] = {
-#embed "../../schema/extensions/requirements/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_694[] = {
-#embed "../../schema/extensions/risk_allocation/master/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_695[] = {
-#embed "../../schema/extensions/risk_allocation/master/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_696[] = {
-#embed "../../schema/extensions/risk_allocation/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_697[] = {
-#embed "../../schema/extensions/risk_allocation/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_698[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_699[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_700[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_701[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_702[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_703[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_704[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_705[] = {
-#embed "../../schema/extensions/secondStageDescription/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_706[] = {
-#embed "../../schema/extensions/secondStageDescription/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/secondStageDescription/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_707[] = {
-#embed "../../schema/extensions/selectionCriteria/master/codelists/appliesTo.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/secondStageDescription/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_708[] = {
-#embed "../../schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/codelists/appliesTo.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_709[] = {
-#embed "../../schema/extensions/selectionCriteria/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_710[] = {
-#embed "../../schema/extensions/selectionCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_711[] = {
-#embed "../../schema/extensions/shareholders/master/codelists/votingRights.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_712[] = {
-#embed "../../schema/extensions/shareholders/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/codelists/votingRights.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_713[] = {
-#embed "../../schema/extensions/shareholders/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_714[] = {
-#embed "../../schema/extensions/shareholders/v1.1/codelists/votingRights.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_715[] = {
-#embed "../../schema/extensions/shareholders/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/codelists/votingRights.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_716[] = {
-#embed "../../schema/extensions/shareholders/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_717[] = {
-#embed "../../schema/extensions/shareholders/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_718[] = {
-#embed "../../schema/extensions/shareholders/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_719[] = {
-#embed "../../schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_720[] = {
-#embed "../../schema/extensions/signatories/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_721[] = {
-#embed "../../schema/extensions/signatories/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/signatories/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_722[] = {
-#embed "../../schema/extensions/statistics/master/codelists/+statistic.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/signatories/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_723[] = {
-#embed "../../schema/extensions/statistics/master/codelists/statisticScope.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/codelists/+statistic.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_724[] = {
-#embed "../../schema/extensions/statistics/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/codelists/statisticScope.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_725[] = {
-#embed "../../schema/extensions/statistics/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_726[] = {
-#embed "../../schema/extensions/subcontracting/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_727[] = {
-#embed "../../schema/extensions/subcontracting/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_728[] = {
-#embed "../../schema/extensions/subcontracting/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_729[] = {
-#embed "../../schema/extensions/submissionTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_730[] = {
-#embed "../../schema/extensions/submissionTerms/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_731[] = {
-#embed "../../schema/extensions/submissionTerms/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_732[] = {
-#embed "../../schema/extensions/suitability/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_733[] = {
-#embed "../../schema/extensions/suitability/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/suitability/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_734[] = {
-#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/suitability/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_735[] = {
-#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_736[] = {
-#embed "../../schema/extensions/sustainability/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_737[] = {
-#embed "../../schema/extensions/sustainability/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_738[] = {
-#embed "../../schema/extensions/tariffs/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_739[] = {
-#embed "../../schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_740[] = {
-#embed "../../schema/extensions/tariffs/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_741[] = {
-#embed "../../schema/extensions/tariffs/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_742[] = {
-#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_743[] = {
-#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_744[] = {
-#embed "../../schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_745[] = {
-#embed "../../schema/extensions/techniques/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_746[] = {
-#embed "../../schema/extensions/techniques/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_747[] = {
-#embed "../../schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_748[] = {
-#embed "../../schema/extensions/tenderClassification/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_749[] = {
-#embed "../../schema/extensions/tenderClassification/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_750[] = {
-#embed "../../schema/extensions/tender_datePublished/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_751[] = {
-#embed "../../schema/extensions/tender_datePublished/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tender_datePublished/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_752[] = {
-#embed "../../schema/extensions/transaction_milestones/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tender_datePublished/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_753[] = {
-#embed "../../schema/extensions/transaction_milestones/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_754[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_755[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_756[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_757[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_758[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_759[] = {
-#embed "../../schema/extensions/unstructuredChanges/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_760[] = {
-#embed "../../schema/extensions/unstructuredChanges/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/unstructuredChanges/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_761[] = {
-#embed "../../schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/unstructuredChanges/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_762[] = {
-#embed "../../schema/extensions/withheldInformation/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_763[] = {
-#embed "../../schema/extensions/withheldInformation/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_764[] = {
-#embed "../../schema/json-schema-draft-04.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_765[] = {
+#embed "../../schema/json-schema-draft-04.json" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_766[] = {
 #embed "../../schema/labels.csv" suffix(, 0) if_empty(0)
 };
 
@@ -2988,91 +2991,92 @@ static const pliego_embedded_file files[] = {
   {"schema/extensions/procurementMethodRationaleClassifications/master/codelists/+itemClassificationScheme.csv", file_678, sizeof file_678 - 1},
   {"schema/extensions/procurementMethodRationaleClassifications/master/extension.json", file_679, sizeof file_679 - 1},
   {"schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json", file_680, sizeof file_680 - 1},
-  {"schema/extensions/project/master/codelists/+itemClassificationScheme.csv", file_681, sizeof file_681 - 1},
-  {"schema/extensions/project/master/extension.json", file_682, sizeof file_682 - 1},
-  {"schema/extensions/project/master/release-schema.json", file_683, sizeof file_683 - 1},
-  {"schema/extensions/recurrence/master/extension.json", file_684, sizeof file_684 - 1},
-  {"schema/extensions/recurrence/master/release-schema.json", file_685, sizeof file_685 - 1},
-  {"schema/extensions/releasePublisher/master/extension.json", file_686, sizeof file_686 - 1},
-  {"schema/extensions/releasePublisher/master/release-schema.json", file_687, sizeof file_687 - 1},
-  {"schema/extensions/renewal/master/extension.json", file_688, sizeof file_688 - 1},
-  {"schema/extensions/renewal/master/release-schema.json", file_689, sizeof file_689 - 1},
-  {"schema/extensions/repositories.csv", file_690, sizeof file_690 - 1},
-  {"schema/extensions/requirements/master/codelists/dataType.csv", file_691, sizeof file_691 - 1},
-  {"schema/extensions/requirements/master/extension.json", file_692, sizeof file_692 - 1},
-  {"schema/extensions/requirements/master/release-schema.json", file_693, sizeof file_693 - 1},
-  {"schema/extensions/risk_allocation/master/codelists/riskAllocation.csv", file_694, sizeof file_694 - 1},
-  {"schema/extensions/risk_allocation/master/codelists/riskCategory.csv", file_695, sizeof file_695 - 1},
-  {"schema/extensions/risk_allocation/master/extension.json", file_696, sizeof file_696 - 1},
-  {"schema/extensions/risk_allocation/master/release-schema.json", file_697, sizeof file_697 - 1},
-  {"schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv", file_698, sizeof file_698 - 1},
-  {"schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv", file_699, sizeof file_699 - 1},
-  {"schema/extensions/risk_allocation/v1.1/extension.json", file_700, sizeof file_700 - 1},
-  {"schema/extensions/risk_allocation/v1.1/record-package-schema.json", file_701, sizeof file_701 - 1},
-  {"schema/extensions/risk_allocation/v1.1/release-package-schema.json", file_702, sizeof file_702 - 1},
-  {"schema/extensions/risk_allocation/v1.1/release-schema.json", file_703, sizeof file_703 - 1},
-  {"schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json", file_704, sizeof file_704 - 1},
-  {"schema/extensions/secondStageDescription/master/extension.json", file_705, sizeof file_705 - 1},
-  {"schema/extensions/secondStageDescription/master/release-schema.json", file_706, sizeof file_706 - 1},
-  {"schema/extensions/selectionCriteria/master/codelists/appliesTo.csv", file_707, sizeof file_707 - 1},
-  {"schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv", file_708, sizeof file_708 - 1},
-  {"schema/extensions/selectionCriteria/master/extension.json", file_709, sizeof file_709 - 1},
-  {"schema/extensions/selectionCriteria/master/release-schema.json", file_710, sizeof file_710 - 1},
-  {"schema/extensions/shareholders/master/codelists/votingRights.csv", file_711, sizeof file_711 - 1},
-  {"schema/extensions/shareholders/master/extension.json", file_712, sizeof file_712 - 1},
-  {"schema/extensions/shareholders/master/release-schema.json", file_713, sizeof file_713 - 1},
-  {"schema/extensions/shareholders/v1.1/codelists/votingRights.csv", file_714, sizeof file_714 - 1},
-  {"schema/extensions/shareholders/v1.1/extension.json", file_715, sizeof file_715 - 1},
-  {"schema/extensions/shareholders/v1.1/record-package-schema.json", file_716, sizeof file_716 - 1},
-  {"schema/extensions/shareholders/v1.1/release-package-schema.json", file_717, sizeof file_717 - 1},
-  {"schema/extensions/shareholders/v1.1/release-schema.json", file_718, sizeof file_718 - 1},
-  {"schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json", file_719, sizeof file_719 - 1},
-  {"schema/extensions/signatories/master/extension.json", file_720, sizeof file_720 - 1},
-  {"schema/extensions/signatories/master/release-schema.json", file_721, sizeof file_721 - 1},
-  {"schema/extensions/statistics/master/codelists/+statistic.csv", file_722, sizeof file_722 - 1},
-  {"schema/extensions/statistics/master/codelists/statisticScope.csv", file_723, sizeof file_723 - 1},
-  {"schema/extensions/statistics/master/extension.json", file_724, sizeof file_724 - 1},
-  {"schema/extensions/statistics/master/release-schema.json", file_725, sizeof file_725 - 1},
-  {"schema/extensions/subcontracting/master/codelists/+partyRole.csv", file_726, sizeof file_726 - 1},
-  {"schema/extensions/subcontracting/master/extension.json", file_727, sizeof file_727 - 1},
-  {"schema/extensions/subcontracting/master/release-schema.json", file_728, sizeof file_728 - 1},
-  {"schema/extensions/submissionTerms/master/codelists/permission.csv", file_729, sizeof file_729 - 1},
-  {"schema/extensions/submissionTerms/master/extension.json", file_730, sizeof file_730 - 1},
-  {"schema/extensions/submissionTerms/master/release-schema.json", file_731, sizeof file_731 - 1},
-  {"schema/extensions/suitability/master/extension.json", file_732, sizeof file_732 - 1},
-  {"schema/extensions/suitability/master/release-schema.json", file_733, sizeof file_733 - 1},
-  {"schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv", file_734, sizeof file_734 - 1},
-  {"schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv", file_735, sizeof file_735 - 1},
-  {"schema/extensions/sustainability/master/extension.json", file_736, sizeof file_736 - 1},
-  {"schema/extensions/sustainability/master/release-schema.json", file_737, sizeof file_737 - 1},
-  {"schema/extensions/tariffs/1.1/codelists/+documentType.csv", file_738, sizeof file_738 - 1},
-  {"schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv", file_739, sizeof file_739 - 1},
-  {"schema/extensions/tariffs/1.1/extension.json", file_740, sizeof file_740 - 1},
-  {"schema/extensions/tariffs/1.1/release-schema.json", file_741, sizeof file_741 - 1},
-  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv", file_742, sizeof file_742 - 1},
-  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv", file_743, sizeof file_743 - 1},
-  {"schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv", file_744, sizeof file_744 - 1},
-  {"schema/extensions/techniques/master/extension.json", file_745, sizeof file_745 - 1},
-  {"schema/extensions/techniques/master/release-schema.json", file_746, sizeof file_746 - 1},
-  {"schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv", file_747, sizeof file_747 - 1},
-  {"schema/extensions/tenderClassification/master/extension.json", file_748, sizeof file_748 - 1},
-  {"schema/extensions/tenderClassification/master/release-schema.json", file_749, sizeof file_749 - 1},
-  {"schema/extensions/tender_datePublished/master/extension.json", file_750, sizeof file_750 - 1},
-  {"schema/extensions/tender_datePublished/master/release-schema.json", file_751, sizeof file_751 - 1},
-  {"schema/extensions/transaction_milestones/master/extension.json", file_752, sizeof file_752 - 1},
-  {"schema/extensions/transaction_milestones/master/release-schema.json", file_753, sizeof file_753 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/extension.json", file_754, sizeof file_754 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/record-package-schema.json", file_755, sizeof file_755 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/release-package-schema.json", file_756, sizeof file_756 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/release-schema.json", file_757, sizeof file_757 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json", file_758, sizeof file_758 - 1},
-  {"schema/extensions/unstructuredChanges/master/extension.json", file_759, sizeof file_759 - 1},
-  {"schema/extensions/unstructuredChanges/master/release-schema.json", file_760, sizeof file_760 - 1},
-  {"schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv", file_761, sizeof file_761 - 1},
-  {"schema/extensions/withheldInformation/master/extension.json", file_762, sizeof file_762 - 1},
-  {"schema/extensions/withheldInformation/master/release-schema.json", file_763, sizeof file_763 - 1},
-  {"schema/json-schema-draft-04.json", file_764, sizeof file_764 - 1},
-  {"schema/labels.csv", file_765, sizeof file_765 - 1},
+  {"schema/extensions/profiles.json", file_681, sizeof file_681 - 1},
+  {"schema/extensions/project/master/codelists/+itemClassificationScheme.csv", file_682, sizeof file_682 - 1},
+  {"schema/extensions/project/master/extension.json", file_683, sizeof file_683 - 1},
+  {"schema/extensions/project/master/release-schema.json", file_684, sizeof file_684 - 1},
+  {"schema/extensions/recurrence/master/extension.json", file_685, sizeof file_685 - 1},
+  {"schema/extensions/recurrence/master/release-schema.json", file_686, sizeof file_686 - 1},
+  {"schema/extensions/releasePublisher/master/extension.json", file_687, sizeof file_687 - 1},
+  {"schema/extensions/releasePublisher/master/release-schema.json", file_688, sizeof file_688 - 1},
+  {"schema/extensions/renewal/master/extension.json", file_689, sizeof file_689 - 1},
+  {"schema/extensions/renewal/master/release-schema.json", file_690, sizeof file_690 - 1},
+  {"schema/extensions/repositories.csv", file_691, sizeof file_691 - 1},
+  {"schema/extensions/requirements/master/codelists/dataType.csv", file_692, sizeof file_692 - 1},
+  {"schema/extensions/requirements/master/extension.json", file_693, sizeof file_693 - 1},
+  {"schema/extensions/requirements/master/release-schema.json", file_694, sizeof file_694 - 1},
+  {"schema/extensions/risk_allocation/master/codelists/riskAllocation.csv", file_695, sizeof file_695 - 1},
+  {"schema/extensions/risk_allocation/master/codelists/riskCategory.csv", file_696, sizeof file_696 - 1},
+  {"schema/extensions/risk_allocation/master/extension.json", file_697, sizeof file_697 - 1},
+  {"schema/extensions/risk_allocation/master/release-schema.json", file_698, sizeof file_698 - 1},
+  {"schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv", file_699, sizeof file_699 - 1},
+  {"schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv", file_700, sizeof file_700 - 1},
+  {"schema/extensions/risk_allocation/v1.1/extension.json", file_701, sizeof file_701 - 1},
+  {"schema/extensions/risk_allocation/v1.1/record-package-schema.json", file_702, sizeof file_702 - 1},
+  {"schema/extensions/risk_allocation/v1.1/release-package-schema.json", file_703, sizeof file_703 - 1},
+  {"schema/extensions/risk_allocation/v1.1/release-schema.json", file_704, sizeof file_704 - 1},
+  {"schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json", file_705, sizeof file_705 - 1},
+  {"schema/extensions/secondStageDescription/master/extension.json", file_706, sizeof file_706 - 1},
+  {"schema/extensions/secondStageDescription/master/release-schema.json", file_707, sizeof file_707 - 1},
+  {"schema/extensions/selectionCriteria/master/codelists/appliesTo.csv", file_708, sizeof file_708 - 1},
+  {"schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv", file_709, sizeof file_709 - 1},
+  {"schema/extensions/selectionCriteria/master/extension.json", file_710, sizeof file_710 - 1},
+  {"schema/extensions/selectionCriteria/master/release-schema.json", file_711, sizeof file_711 - 1},
+  {"schema/extensions/shareholders/master/codelists/votingRights.csv", file_712, sizeof file_712 - 1},
+  {"schema/extensions/shareholders/master/extension.json", file_713, sizeof file_713 - 1},
+  {"schema/extensions/shareholders/master/release-schema.json", file_714, sizeof file_714 - 1},
+  {"schema/extensions/shareholders/v1.1/codelists/votingRights.csv", file_715, sizeof file_715 - 1},
+  {"schema/extensions/shareholders/v1.1/extension.json", file_716, sizeof file_716 - 1},
+  {"schema/extensions/shareholders/v1.1/record-package-schema.json", file_717, sizeof file_717 - 1},
+  {"schema/extensions/shareholders/v1.1/release-package-schema.json", file_718, sizeof file_718 - 1},
+  {"schema/extensions/shareholders/v1.1/release-schema.json", file_719, sizeof file_719 - 1},
+  {"schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json", file_720, sizeof file_720 - 1},
+  {"schema/extensions/signatories/master/extension.json", file_721, sizeof file_721 - 1},
+  {"schema/extensions/signatories/master/release-schema.json", file_722, sizeof file_722 - 1},
+  {"schema/extensions/statistics/master/codelists/+statistic.csv", file_723, sizeof file_723 - 1},
+  {"schema/extensions/statistics/master/codelists/statisticScope.csv", file_724, sizeof file_724 - 1},
+  {"schema/extensions/statistics/master/extension.json", file_725, sizeof file_725 - 1},
+  {"schema/extensions/statistics/master/release-schema.json", file_726, sizeof file_726 - 1},
+  {"schema/extensions/subcontracting/master/codelists/+partyRole.csv", file_727, sizeof file_727 - 1},
+  {"schema/extensions/subcontracting/master/extension.json", file_728, sizeof file_728 - 1},
+  {"schema/extensions/subcontracting/master/release-schema.json", file_729, sizeof file_729 - 1},
+  {"schema/extensions/submissionTerms/master/codelists/permission.csv", file_730, sizeof file_730 - 1},
+  {"schema/extensions/submissionTerms/master/extension.json", file_731, sizeof file_731 - 1},
+  {"schema/extensions/submissionTerms/master/release-schema.json", file_732, sizeof file_732 - 1},
+  {"schema/extensions/suitability/master/extension.json", file_733, sizeof file_733 - 1},
+  {"schema/extensions/suitability/master/release-schema.json", file_734, sizeof file_734 - 1},
+  {"schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv", file_735, sizeof file_735 - 1},
+  {"schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv", file_736, sizeof file_736 - 1},
+  {"schema/extensions/sustainability/master/extension.json", file_737, sizeof file_737 - 1},
+  {"schema/extensions/sustainability/master/release-schema.json", file_738, sizeof file_738 - 1},
+  {"schema/extensions/tariffs/1.1/codelists/+documentType.csv", file_739, sizeof file_739 - 1},
+  {"schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv", file_740, sizeof file_740 - 1},
+  {"schema/extensions/tariffs/1.1/extension.json", file_741, sizeof file_741 - 1},
+  {"schema/extensions/tariffs/1.1/release-schema.json", file_742, sizeof file_742 - 1},
+  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv", file_743, sizeof file_743 - 1},
+  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv", file_744, sizeof file_744 - 1},
+  {"schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv", file_745, sizeof file_745 - 1},
+  {"schema/extensions/techniques/master/extension.json", file_746, sizeof file_746 - 1},
+  {"schema/extensions/techniques/master/release-schema.json", file_747, sizeof file_747 - 1},
+  {"schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv", file_748, sizeof file_748 - 1},
+  {"schema/extensions/tenderClassification/master/extension.json", file_749, sizeof file_749 - 1},
+  {"schema/extensions/tenderClassification/master/release-schema.json", file_750, sizeof file_750 - 1},
+  {"schema/extensions/tender_datePublished/master/extension.json", file_751, sizeof file_751 - 1},
+  {"schema/extensions/tender_datePublished/master/release-schema.json", file_752, sizeof file_752 - 1},
+  {"schema/extensions/transaction_milestones/master/extension.json", file_753, sizeof file_753 - 1},
+  {"schema/extensions/transaction_milestones/master/release-schema.json", file_754, sizeof file_754 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/extension.json", file_755, sizeof file_755 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/record-package-schema.json", file_756, sizeof file_756 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/release-package-schema.json", file_757, sizeof file_757 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/release-schema.json", file_758, sizeof file_758 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json", file_759, sizeof file_759 - 1},
+  {"schema/extensions/unstructuredChanges/master/extension.json", file_760, sizeof file_760 - 1},
+  {"schema/extensions/unstructuredChanges/master/release-schema.json", file_761, sizeof file_761 - 1},
+  {"schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv", file_762, sizeof file_762 - 1},
+  {"schema/extensions/withheldInformation/master/extension.json", file_763, sizeof file_763 - 1},
+  {"schema/extensions/withheldInformation/master/release-schema.json", file_764, sizeof file_764 - 1},
+  {"schema/json-schema-draft-04.json", file_765, sizeof file_765 - 1},
+  {"schema/labels.csv", file_766, sizeof file_766 - 1},
 };
 
 size_t pliego_embedded_file_count(void) { return sizeof files / sizeof files[0]; }
