@@ -4,9 +4,9 @@
     Scripts/conformance-validate.py [SHARED_DIR] [--pliego COMMAND] [--only TEXT] [--show N]
 
 The files are the invented ones in Tests/Fixtures/publications and, when SHARED_DIR holds data/ocds, the real ones
-there. Each is validated as it is and in eight other forms: on one line, indented, indented with CRLF, as NDJSON, as
-concatenated texts, with a byte order mark, gzipped, and with a first member of characters of two to four bytes. The
-findings have to be the same in each.
+there. Each is validated as it is and in nine other forms: on one line, indented, indented with CRLF, as NDJSON, as
+concatenated texts, with a byte order mark, gzipped, after a member in characters of two to four bytes, and with every
+character beyond ASCII escaped. The findings have to be the same in each.
 
 The other side shares nothing with pliego but the patched schema, which `pliego profile` prints:
 
@@ -39,7 +39,8 @@ from referencing.jsonschema import DRAFT4
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 INVENTED = ROOT / "Tests" / "Fixtures" / "publications"
 POSITIONS = 200
-DEFAULT_VERSION = "1.1"
+VERSIONS = ("1.0", "1.1", "1.2")
+DEFAULT_VERSION = "1.1"  # where none is given, or one that is not known
 SCHEMAS = ("release", "release-package", "record-package", "versioned-release")
 
 # Where a value stands and what is wrong with it; `name` only where a member is missing.
@@ -192,7 +193,7 @@ def expected(profiles, text):
             if (kind := kind_of(document)) is None:
                 continue
             version = document.get("version")
-            version = version if isinstance(version, str) else DEFAULT_VERSION
+            version = version if version in VERSIONS else DEFAULT_VERSION
             named = document.get("extensions")
             extensions = tuple(url for url in named if isinstance(url, str)) if isinstance(named, list) else ()
             for error in profiles.validator(version, extensions, kind).iter_errors(document):
@@ -253,7 +254,7 @@ def with_foreign_member(value):
 
 
 def forms(text):
-    """Name → bytes. Every form holds the same values, save `repeated`, which two of them hold twice."""
+    """Name → bytes. Every form holds the same values; NDJSON and concatenated texts hold them twice."""
     parts = list(values(text))
     lines = [compact(part) + "\n" for part in parts]
     indented = "\n".join(json.dumps(part, ensure_ascii=False, indent=2) for part in parts) + "\n"
