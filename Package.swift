@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -33,6 +34,7 @@ let package = Package(
 
     // 4. What everything asks: the standard's facts, YAML, rows.
     .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
+    .target(name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CPCRE2"]),
     .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
     .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
 
@@ -40,6 +42,9 @@ let package = Package(
     .target(
       name: "PliegoSources",
       dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
+    .target(
+      name: "PliegoChecks",
+      dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
     .target(
       name: "PliegoMapping",
       dependencies: [
@@ -51,7 +56,7 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
@@ -76,6 +81,12 @@ let package = Package(
         "PliegoMapping", "PliegoSources", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON",
         "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
+    .testTarget(
+      name: "PliegoSchemaTests",
+      dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoChecksTests",
+      dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoTests",
       dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),

@@ -1,3 +1,4 @@
+import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
@@ -10,6 +11,7 @@ public enum DiagnosticPages {
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.
   public static func code(_ text: String) -> DiagnosticCode? {
