@@ -290,6 +290,7 @@ class Tally:
         problems = list(unlike(map(without_position, ours), map(without_position, theirs)))
         if not problems:
             problems = list(unlike(ours, theirs))
+        if not problems:
             self.positions += len(theirs)
             self.kinds.update(finding.keyword for finding in theirs)
         self.hold(name, problems)
