@@ -4,9 +4,9 @@
     Scripts/conformance-validate.py [SHARED_DIR] [--pliego COMMAND] [--only TEXT] [--show N]
 
 The files are the invented ones in Tests/Fixtures/publications and, when SHARED_DIR holds data/ocds, the real ones
-there. Each is validated as it is and in nine other forms: on one line, indented, indented with CRLF, as NDJSON, as
-concatenated texts, with a byte order mark, gzipped, after a member in characters of two to four bytes, and with every
-character beyond ASCII escaped. The findings have to be the same in each.
+there. Each is validated as it is and in ten other forms: on one line, indented, indented with CRLF and with CR, as
+NDJSON, as concatenated texts, with a byte order mark, gzipped, after a member in characters of two to four bytes, and
+with every character beyond ASCII escaped. The findings have to be the same in each.
 
 The other side shares nothing with pliego but the patched schema, which `pliego profile` prints:
 
@@ -51,6 +51,7 @@ Finding = collections.namedtuple("Finding", "line column pointer keyword name")
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{},:]|[^\s\[\]{},:"]+')
 BLANK = re.compile(r"[ \t\r\n]*")
+BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Places:
@@ -68,9 +69,8 @@ class Places:
     def skip(self):
         """Past white space, counting lines. A line break can stand nowhere else."""
         end = BLANK.match(self.text, self.offset).end()
-        for place in range(self.offset, end):
-            if self.text[place] == "\n":
-                self.line, self.start = self.line + 1, place + 1
+        for broken in BREAK.finditer(self.text, self.offset, end):
+            self.line, self.start = self.line + 1, broken.end()
         self.offset = end
 
     def take(self):
@@ -263,6 +263,7 @@ def forms(text):
         "on one line": "".join(lines).encode(),
         "indented": indented.encode(),
         "indented, CRLF": indented.replace("\n", "\r\n").encode(),
+        "indented, CR": indented.replace("\n", "\r").encode(),
         "NDJSON": "".join([*lines, "\n", *lines]).encode(),
         "concatenated": (indented + indented).encode(),
         "byte order mark": b"\xef\xbb\xbf" + indented.encode(),
