@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(name: "PliegoValuesTests", dependencies: ["PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoJSONTests", dependencies: ["PliegoJSON", "PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoDiagnosticsTests", dependencies: ["PliegoDiagnostics", "PliegoTestSupport"]),
-    .testTarget(name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoSourcesTests",

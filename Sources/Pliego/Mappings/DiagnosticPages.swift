@@ -10,7 +10,7 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + [.undeclaredHeadings]
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.
