@@ -44,7 +44,7 @@ let package = Package(
       dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
     .target(
       name: "PliegoChecks",
-      dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
+      dependencies: ["PliegoSchema", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
     .target(
       name: "PliegoMapping",
       dependencies: [
@@ -56,7 +56,8 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
+        "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(

@@ -2,6 +2,7 @@ import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
+import PliegoSchema
 import PliegoSources
 import PliegoYAML
 
@@ -11,7 +12,7 @@ public enum DiagnosticPages {
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + [.undeclaredHeadings]
-    + CheckRegistry.all.map { type(of: $0).code }
+    + DiagnosticCode.schemaCodes + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.
   public static func code(_ text: String) -> DiagnosticCode? {

@@ -51,7 +51,25 @@ public struct Reporter {
     guard wants(code) else { return }
     let (place, release) = (place, release)
     findings.add(code, path: path) {
-      Self.diagnostic(code, node, path, message(), place, release)
+      Self.diagnostic(code, node, path, message(), place, release ?? Self.process(around: node))
+    }
+  }
+
+  /// Says what a schema objects to.
+  ///
+  /// - Parameter schema: the keyword that objects and where it stands; asked when the finding is kept.
+  public mutating func report(
+    _ code: DiagnosticCode, at node: JSONNode, path: String, schema: () -> (keyword: String, location: String),
+    _ message: () -> FindingMessage
+  ) {
+    guard wants(code) else { return }
+    let place = place
+    findings.add(code, path: path) {
+      var diagnostic = Self.diagnostic(code, node, path, message(), place, Self.process(around: node))
+      let (keyword, location) = schema()
+      diagnostic.data?.keyword = keyword
+      diagnostic.data?.schemaLocation = location
+      return diagnostic
     }
   }
 
@@ -67,6 +85,18 @@ public struct Reporter {
     return Diagnostic(
       code, message.message, at: SourceSpan(file: place.file, line: line, column: column), help: message.help,
       notes: message.notes, ocid: ocid, data: data)
+  }
+
+  /// The innermost object around a value that has an ocid: the release or record it belongs to.
+  private static func process(around node: JSONNode) -> JSONNode? {
+    var found: JSONNode?
+    var candidate = node.node(at: 0)
+    if candidate["ocid"] != nil { found = candidate }
+    node.forEachStep { step in
+      candidate = step.target
+      if candidate["ocid"] != nil { found = candidate }
+    }
+    return found
   }
 
   /// The value's JSON text, its middle left out when it is long.
