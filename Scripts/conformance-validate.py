@@ -211,7 +211,7 @@ def values(text):
 
 # pliego
 
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+QUOTED = re.compile(r'"([^"]*)"')
 
 
 def found(command, path):
@@ -235,7 +235,7 @@ def named(finding):
     if finding["keyword"] not in ("required", "dependencies"):
         return None
     quoted = QUOTED.search(finding["message"])
-    return quoted and json.loads(quoted[0])
+    return quoted and quoted[1]
 
 
 # The forms of a document
