@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "CPliego"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
@@ -41,7 +42,9 @@ let package = Package(
     // 5. Where rows come from, and what they become.
     .target(
       name: "PliegoSources",
-      dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
+      dependencies: [
+        "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CPliego", "CSimdjson",
+      ]),
     .target(
       name: "PliegoChecks",
       dependencies: ["PliegoSchema", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
@@ -76,7 +79,7 @@ let package = Package(
     .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoSourcesTests",
-      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoTestSupport"]),
+      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoMappingTests",
       dependencies: [

@@ -12,6 +12,7 @@ public enum DiagnosticPages {
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + [.undeclaredHeadings]
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes
     + DiagnosticCode.schemaCodes + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.
