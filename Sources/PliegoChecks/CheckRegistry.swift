@@ -5,6 +5,20 @@ public enum CheckRegistry {
   public static let all: [any Check] = [
     AwardReferenceCheck(),
     ClosedCodelistCheck(),
+    OpenCodelistCheck(),
     PeriodOrderCheck(),
+    CodeSpellingCheck(),
+    DeprecatedCodeCheck(),
+    AdditionalFieldCheck(),
+    DeprecatedFieldCheck(),
+    EmptyFieldCheck(),
+    NullFieldCheck(),
+    LanguageTagCheck(),
+    LanguageCodeCheck(),
+    LoneTranslationCheck(),
+    NulCharacterCheck(),
+    CapitalsCheck(),
+    OddDateCheck(),
+    PlaceholderCheck(),
   ]
 }

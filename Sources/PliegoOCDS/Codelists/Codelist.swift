@@ -5,10 +5,14 @@ public struct Codelist: Sendable {
   /// Whether publishers may add codes.
   ///
   /// A code that a closed list lacks is a mistake; one that an open list lacks is a remark.
-  public let isOpen: Bool
+  public internal(set) var isOpen: Bool
   /// In the list's own order.
   public private(set) var codes: [String]
   private var places: [String: Int]
+  /// The version of the standard from which a code is deprecated, for those that are.
+  public private(set) var deprecatedSince: [String: String] = [:]
+  /// When a code went out of use, as the list says it: `2003-07`, `1989/1990`. Currencies have it.
+  public private(set) var validUntil: [String: String] = [:]
 
   public init(name: String, isOpen: Bool, codes: [String]) {
     self.name = name
@@ -31,7 +35,7 @@ public struct Codelist: Sendable {
     }
   }
 
-  /// Reads the first column and the `list` column of one of our codelist files.
+  /// Reads the columns `code`, `list`, `deprecated` and `valid_until` of one of our codelist files.
   static func read(_ bytes: [UInt8], name: String) -> Codelist {
     let rows = CodelistFile.rows(of: bytes)
     guard let header = rows.first, let code = header.firstIndex(of: "code") else {
@@ -40,7 +44,19 @@ public struct Codelist: Sendable {
     let list = header.firstIndex(of: "list")
     let body = rows.dropFirst().filter { $0.count > code && !$0[code].isEmpty }
     let isOpen = list.map { column in !body.contains { $0.count > column && $0[column] == "closed" } } ?? true
-    return Codelist(name: name, isOpen: isOpen, codes: body.map { $0[code] })
+    var read = Codelist(name: name, isOpen: isOpen, codes: body.map { $0[code] })
+    read.deprecatedSince = column("deprecated", by: code, header, body)
+    read.validUntil = column("valid_until", by: code, header, body)
+    return read
+  }
+
+  /// The cells of a column that say something, by code.
+  private static func column(
+    _ name: String, by code: Int, _ header: [String], _ rows: some Sequence<[String]>
+  ) -> [String: String] {
+    guard let place = header.firstIndex(of: name) else { return [:] }
+    let cells = rows.filter { $0.count > place && !$0[place].isEmpty }.map { ($0[code], $0[place]) }
+    return Dictionary(cells) { first, _ in first }
   }
 }
 

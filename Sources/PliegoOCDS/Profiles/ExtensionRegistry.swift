@@ -47,15 +47,34 @@ public enum ExtensionRegistry {
     pattern.replacing("{repository}", with: repository).replacing("{version}", with: version)
   }
 
-  /// The extension that defines a field at a path of the release, by ids; for "which extension has this?".
+  /// The extensions that define a field of a type, by ids; for "which extension has this?".
   public static func extensions(withField name: String, in type: String) -> [String] {
-    ids.filter { id in
+    (owners[name] ?? []).filter { $0.type == type }.map(\.id)
+  }
+
+  /// The extensions that define a field of this name anywhere, by ids.
+  public static func extensions(withField name: String) -> [String] {
+    var ids: [String] = []
+    for owner in owners[name] ?? [] where !ids.contains(owner.id) { ids.append(owner.id) }
+    return ids
+  }
+
+  /// By the name of a field: the types that get it, and from which extension, by the extensions' ids.
+  private static let owners: [String: [(id: String, type: String)]] = {
+    var owners: [String: [(id: String, type: String)]] = [:]
+    for id in ids {
       guard let found = try? find(id),
         let bytes = BundledFiles.bytes(of: "schema/extensions/\(id)/\(found.version)/release-schema.json"),
         let patch = try? JSONParser.parse(bytes)
-      else { return false }
-      let owner = type == "Release" ? patch : patch["definitions"]?[type]
-      return owner?["properties"]?[name] != nil
+      else { continue }
+      var types = [("Release", patch)]
+      for member in patch["definitions"]?.objectValue ?? JSONObject([]) { types.append((member.name, member.value)) }
+      for (type, schema) in types {
+        for field in schema["properties"]?.objectValue ?? JSONObject([]) {
+          owners[field.name, default: []].append((id, type))
+        }
+      }
     }
-  }
+    return owners
+  }()
 }

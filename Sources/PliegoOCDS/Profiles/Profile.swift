@@ -96,10 +96,7 @@ public struct Profile: Sendable {
   private mutating func closeLists() {
     for type in types.values {
       for field in type.fields {
-        guard let name = field.codelist, let list = codelists[name], list.isOpen != field.hasOpenCodelist else {
-          continue
-        }
-        codelists[name] = Codelist(name: name, isOpen: field.hasOpenCodelist, codes: list.codes)
+        if let name = field.codelist { codelists[name]?.isOpen = field.hasOpenCodelist }
       }
     }
   }
