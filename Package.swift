@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -34,6 +35,7 @@ let package = Package(
 
     // 4. What everything asks: the standard's facts, YAML, rows.
     .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
+    .target(name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CPCRE2"]),
     .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
     .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
 
@@ -43,6 +45,9 @@ let package = Package(
       dependencies: [
         "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CPliego", "CSimdjson",
       ]),
+    .target(
+      name: "PliegoChecks",
+      dependencies: ["PliegoSchema", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
     .target(
       name: "PliegoMapping",
       dependencies: [
@@ -54,7 +59,8 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
+        "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
@@ -68,7 +74,8 @@ let package = Package(
     .testTarget(name: "PliegoValuesTests", dependencies: ["PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoJSONTests", dependencies: ["PliegoJSON", "PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoDiagnosticsTests", dependencies: ["PliegoDiagnostics", "PliegoTestSupport"]),
-    .testTarget(name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoSourcesTests",
@@ -79,6 +86,12 @@ let package = Package(
         "PliegoMapping", "PliegoSources", "PliegoYAML", "PliegoOCDS", "PliegoRows", "PliegoDiagnostics", "PliegoJSON",
         "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
+    .testTarget(
+      name: "PliegoSchemaTests",
+      dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoChecksTests",
+      dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoTests",
       dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),

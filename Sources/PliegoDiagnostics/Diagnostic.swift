@@ -72,10 +72,12 @@ public struct Diagnostic: Sendable {
   public var origin: RowOrigin?
   /// The contracting process it is about, when known.
   public var ocid: String?
+  /// Where in JSON data, when the finding is about such.
+  public var data: DataPlace?
 
   public init(
     _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan? = nil, origin: RowOrigin? = nil,
-    help: [Phrase] = [], notes: [Phrase] = [], ocid: String? = nil
+    help: [Phrase] = [], notes: [Phrase] = [], ocid: String? = nil, data: DataPlace? = nil
   ) {
     self.code = code
     self.severity = code.severity
@@ -84,6 +86,7 @@ public struct Diagnostic: Sendable {
     self.notes = notes
     self.span = span
     self.origin = origin
-    self.ocid = ocid
+    self.ocid = ocid ?? data?.ocid
+    self.data = data
   }
 }

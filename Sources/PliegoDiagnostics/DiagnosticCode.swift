@@ -36,8 +36,11 @@ public struct DiagnosticCode: Sendable, Hashable {
   public let severity: Severity
   /// What the code is about, in a few words, for lists.
   public let title: Phrase
+  /// What other tools call the same finding: `coherent.dates`, `R024`, `empty_field`.
+  public let aliases: [String]
 
-  public init(_ id: String, _ name: String, _ severity: Severity, _ title: Phrase) {
+  public init(_ id: String, _ name: String, _ severity: Severity, _ title: Phrase, aliases: [String] = []) {
+    self.aliases = aliases
     self.id = id
     self.name = name
     self.severity = severity

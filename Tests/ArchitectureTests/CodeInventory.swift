@@ -12,6 +12,8 @@ struct CodeInventory {
 
   /// A transcript in here, one folder a code, proves that the code is emitted.
   static let fixtures = "Tests/Fixtures/diagnostics"
+  /// The two texts of each check, one that fires and one that does not.
+  static let checkFixtures = "Tests/Fixtures/checks"
   /// The codes that are not complete yet, one a line; `#` begins a comment.
   static let pending = fixtures + "/pending.txt"
 
@@ -52,6 +54,8 @@ struct CodeInventory {
     let transcript = try? PackageRoot.text(folder(of: code) + "/transcript.md")
     // TranscriptTests runs the page, so what it shows is what the program prints.
     if let transcript, shows(code.id, in: transcript) { return true }
+    // CheckFixtureTests asks every check about its own two fixtures.
+    if (try? PackageRoot.text("\(checkFixtures)/\(code.id)-\(code.name)/fires.json")) != nil { return true }
     let mark = #/\.fires\(([^)]*)\)/#
     return tests.contains { text in
       text.matches(of: mark).contains { $0.1.contains("\"\(code.id)\"") }

@@ -56,6 +56,18 @@ struct DiagnosticCodeTests {
     }
   }
 
+  @Test func `every folder of a check's fixtures is named for a code that exists and holds both`() {
+    let known = Set(inventory.declarations.map { "\($0.id)-\($0.name)" })
+    let folders = Dictionary(
+      grouping: PackageRoot.files(below: CodeInventory.checkFixtures, ending: ".json")
+        .map { $0.dropFirst(CodeInventory.checkFixtures.count + 1).split(separator: "/").map(String.init) }
+    ) { $0[0] }
+    for (folder, files) in folders {
+      #expect(known.contains(folder), "\(folder)")
+      #expect(Set(files.map { $0[1] }).isSuperset(of: ["fires.json", "silent.json"]), "\(folder)")
+    }
+  }
+
   @Test func `a declaration is found however it is laid out`() {
     let text = """
       static let a = DiagnosticCode(

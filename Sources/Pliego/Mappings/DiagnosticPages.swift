@@ -1,6 +1,8 @@
+import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
+import PliegoSchema
 import PliegoSources
 import PliegoYAML
 
@@ -9,7 +11,9 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + [.undeclaredHeadings]
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes
+    + DiagnosticCode.schemaCodes + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.
   public static func code(_ text: String) -> DiagnosticCode? {

@@ -196,41 +196,10 @@ public struct Tape: ~Copyable, @unchecked Sendable {
   // MARK: Values and places
 
   /// The value at `index` as a tree; of members with the same name, the first.
-  public func value(_ index: Int = 0) -> JSONValue {
-    switch kind(index) {
-    case .null: return .null
-    case .false: return .bool(false)
-    case .true: return .bool(true)
-    case .number: return .number(JSONNumber(checked: text(index)))
-    case .string, .name: return .string(text(index))
-    case .array:
-      var elements: [JSONValue] = []
-      forEachElement(of: index) { elements.append(value($0)) }
-      return .array(elements)
-    case .object:
-      var object = JSONObject()
-      forEachMember(of: index) { object.insert(value($0 + 1), named: text($0)) }
-      return .object(object)
-    }
-  }
+  public func value(_ index: Int = 0) -> JSONValue { node(index).value }
 
   /// The way from the document to the value at `index`; of a name, to its member's value.
   ///
   /// - Complexity: O(*n*) in the members and elements beside the way, so for messages only.
-  public func pointer(to index: Int) -> JSONPointer {
-    var pointer = JSONPointer.root
-    var container = 0
-    while container < index {
-      let isObject = kind(container) == .object
-      var place = container + 1
-      var position = 0
-      while end(isObject ? place + 1 : place) <= index {
-        place = end(isObject ? place + 1 : place)
-        position += 1
-      }
-      pointer = isObject ? pointer.appending(text(place)) : pointer.appending(position)
-      container = isObject ? place + 1 : place
-    }
-    return pointer
-  }
+  public func pointer(to index: Int) -> JSONPointer { node(index).pointer }
 }

@@ -1,0 +1,42 @@
+import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+
+/// Finds codes that a closed codelist does not have.
+struct ClosedCodelistCheck: FieldCheck {
+  static let code = DiagnosticCode(
+    "V301", "closed-code", .error,
+    Phrase(en: "a code that its closed list does not have", es: "un código que su lista cerrada no tiene"),
+    aliases: ["additional_closed_codelist_values"])
+
+  static let page = CheckPage(
+    rules: ["CL-02"],
+    why: Phrase(
+      en: "A closed list is a promise that programs may rely on; one unknown code breaks each of them.",
+      es: "Una lista cerrada es una promesa en la que confían los programas; un código desconocido los rompe a todos."),
+    cure: Phrase(
+      en: "Map the words of your system to the codes of the list; your own word may stand in a details field.",
+      es:
+        "Traduzca las palabras de su sistema a los códigos de la lista; la palabra propia cabe en un campo de detalles."
+    ))
+
+  static func applies(to field: FieldContext) -> Bool { field.codelist?.isOpen == false && field.language == nil }
+
+  func check(_ member: MemberSubject, _ report: inout Reporter) {
+    guard let list = member.context.codelist else { return }
+    for value in member.value.isArray ? Array(member.value.elements) : [member.value] {
+      guard value.isString, !list.contains(value.text) else { continue }
+      report.report(Self.code, at: value, path: member.context.path) { Self.message(value.text, list) }
+    }
+  }
+
+  private static func message(_ text: String, _ list: Codelist) -> FindingMessage {
+    FindingMessage(
+      Phrase(en: "\"\(text)\" is not a code of \(list.name)", es: "\"\(text)\" no es un código de \(list.name)"),
+      notes: [
+        Phrase(
+          en: "the list is closed: \(list.codes.prefix(12).joined(separator: ", "))",
+          es: "la lista es cerrada: \(list.codes.prefix(12).joined(separator: ", "))")
+      ])
+  }
+}

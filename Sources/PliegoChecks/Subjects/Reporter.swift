@@ -1,0 +1,128 @@
+public import PliegoDiagnostics
+public import PliegoJSON
+
+/// Where a JSON text stands: its file, and how to find lines in it.
+public struct TextPlace {
+  /// What is around a text in its file.
+  public enum Standing: Sendable {
+    /// Nothing: the text is the whole file.
+    case alone
+    /// Other texts before or after it: NDJSON, texts in a row.
+    case amongOthers
+    /// A package that it was cut out of.
+    case inPackage
+  }
+
+  public var file: String
+  /// Leads from the root of the file's JSON to the text's root: `/releases/3` for a release cut out of a package.
+  public var prefix: [String]
+  /// How the text stands in its file.
+  public var standing: Standing
+  /// Line and column, from 1 and in Unicode scalars, of a byte offset in the text.
+  public var position: (Int) -> (line: Int, column: Int)
+
+  public init(
+    file: String, prefix: [String] = [], standing: Standing = .inPackage,
+    position: @escaping (Int) -> (line: Int, column: Int)
+  ) {
+    self.file = file
+    self.prefix = prefix
+    self.standing = standing
+    self.position = position
+  }
+}
+
+/// Takes what checks say about one text and adds where that is.
+///
+/// Nothing is built for a finding that is only counted.
+public struct Reporter {
+  public var findings: Findings
+  /// Whether a code is wanted at all.
+  public let wants: @Sendable (DiagnosticCode) -> Bool
+  /// The text that is looked at.
+  public var place: TextPlace
+  /// The release or record that is looked at.
+  public var subject: (ocid: String?, releaseID: String?) = (nil, nil)
+  /// The node that ``subject`` was read from; read late, since most releases have no findings.
+  public var release: JSONNode?
+
+  public init(
+    keeping: Findings.Keeping = .first(Findings.shown), place: TextPlace,
+    wants: @escaping @Sendable (DiagnosticCode) -> Bool = { _ in true }
+  ) {
+    findings = Findings(keeping: keeping)
+    self.place = place
+    self.wants = wants
+  }
+
+  /// Says something about a value.
+  ///
+  /// - Parameters:
+  ///   - node: the value it is about; for a member that is missing, the object that lacks it.
+  ///   - path: the field without indexes, from the release: `tender/status`.
+  ///   - message: called when the finding is kept.
+  public mutating func report(
+    _ code: DiagnosticCode, at node: JSONNode, path: String, _ message: () -> FindingMessage
+  ) {
+    guard wants(code) else { return }
+    let (place, release) = (place, release)
+    findings.add(code, path: path) {
+      Self.diagnostic(code, node, path, message(), place, release ?? Self.process(around: node))
+    }
+  }
+
+  /// Says what a schema objects to.
+  ///
+  /// - Parameter schema: the keyword that objects and where it stands; asked when the finding is kept.
+  public mutating func report(
+    _ code: DiagnosticCode, at node: JSONNode, path: String, schema: () -> (keyword: String, location: String),
+    _ message: () -> FindingMessage
+  ) {
+    guard wants(code) else { return }
+    let place = place
+    findings.add(code, path: path) {
+      var diagnostic = Self.diagnostic(code, node, path, message(), place, Self.process(around: node))
+      let (keyword, location) = schema()
+      diagnostic.data?.keyword = keyword
+      diagnostic.data?.schemaLocation = location
+      return diagnostic
+    }
+  }
+
+  private static func diagnostic(
+    _ code: DiagnosticCode, _ node: JSONNode, _ path: String, _ message: FindingMessage, _ place: TextPlace,
+    _ release: JSONNode?
+  ) -> Diagnostic {
+    let (line, column) = place.position(node.offset)
+    let ocid = release?["ocid"]?.stringValue
+    let data = DataPlace(
+      pointer: JSONPointer(tokens: place.prefix + node.pointer.tokens), path: path, ocid: ocid,
+      releaseID: release?["id"]?.stringValue, value: excerpt(of: node))
+    return Diagnostic(
+      code, message.message, at: SourceSpan(file: place.file, line: line, column: column), help: message.help,
+      notes: message.notes, ocid: ocid, data: data)
+  }
+
+  /// The innermost object around a value that has an ocid: the release or record it belongs to.
+  private static func process(around node: JSONNode) -> JSONNode? {
+    var found: JSONNode?
+    var candidate = node.node(at: 0)
+    if candidate["ocid"] != nil { found = candidate }
+    node.forEachStep { step in
+      candidate = step.target
+      if candidate["ocid"] != nil { found = candidate }
+    }
+    return found
+  }
+
+  /// The value's JSON text, its middle left out when it is long.
+  static func excerpt(of node: JSONNode, limit: Int = 120) -> String {
+    let raw = node.raw
+    let quote = node.isString ? "\"" : ""
+    guard raw.count > limit else { return quote + String(decoding: raw, as: UTF8.self) + quote }
+    // Cut between characters, not inside one.
+    var end = limit
+    while end > 0, raw[end] & 0xC0 == 0x80 { end -= 1 }
+    return quote + String(decoding: raw[..<end], as: UTF8.self) + "…"
+  }
+}

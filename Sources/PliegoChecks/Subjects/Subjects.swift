@@ -1,0 +1,105 @@
+public import PliegoJSON
+public import PliegoOCDS
+
+/// A release to be asked about.
+public struct ReleaseSubject {
+  public enum Role: Sendable {
+    /// A statement at a date, alone, in a package or embedded in a record.
+    case release
+    /// The latest value of every field, in a record or alone.
+    case compiled
+  }
+
+  public let node: JSONNode
+  public let role: Role
+  public let profile: Profile
+  /// The earlier and later releases of the same process, when they stand in one record: oldest first as written.
+  public let history: [JSONNode]
+  /// What can be referred to by id.
+  let ids: ReleaseIDs
+
+  public init(_ node: JSONNode, role: Role, profile: Profile, history: [JSONNode] = []) {
+    self.node = node
+    self.role = role
+    self.profile = profile
+    self.history = history
+    ids = ReleaseIDs(node, history: history)
+  }
+
+  public subscript(name: StaticString) -> JSONNode? { node[name] }
+
+  public var ocid: String? { node["ocid"]?.stringValue }
+  public var id: String? { node["id"]?.stringValue }
+
+  /// Whether a reference surely points nowhere.
+  ///
+  /// A single release may leave out what earlier ones said, so one without any such entry says nothing about it.
+  func lacks(_ id: JSONNode, in kind: ReleaseIDs.Kind) -> Bool {
+    guard id.isString || id.isNumber, role == .compiled || ids.hasAny(kind) else { return false }
+    if case .none = ids.find(id, in: kind) { return true }
+    return false
+  }
+
+  /// Whether the release has a tag.
+  public func has(tag: StaticString) -> Bool {
+    node["tag"]?.elements.contains { $0.isString && $0.holds(tag) } ?? false
+  }
+
+  /// The release tags that are texts.
+  public var tags: [String] { node["tag"]?.elements.compactMap(\.stringValue) ?? [] }
+}
+
+/// An object of a known type somewhere in a release.
+public struct ObjectSubject {
+  public let node: JSONNode
+  /// The schema's definition: `Period`.
+  public let type: String
+  /// The field without indexes: `tender/tenderPeriod`.
+  public let path: String
+  public let release: ReleaseSubject
+
+  public subscript(name: StaticString) -> JSONNode? { node[name] }
+}
+
+/// A member of an object of a release.
+public struct MemberSubject {
+  public let name: JSONNode
+  public let value: JSONNode
+  public let context: FieldContext
+  public let release: ReleaseSubject
+}
+
+/// What the profile knows of a member, worked out once.
+public struct FieldContext: Sendable {
+  /// `nil` for a member that the profile does not have.
+  public let field: Field?
+  /// The field without indexes: `tender/status`; of an unknown member, of the object that holds it.
+  public let path: String
+  /// The definition of the object that holds it: `Tender`.
+  public let owner: String
+  /// The codes it may have, when it is coded.
+  public let codelist: Codelist?
+  /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
+  public let language: String?
+}
+
+/// A record to be asked about.
+public struct RecordSubject {
+  public let node: JSONNode
+  public let profile: Profile
+
+  public var ocid: String? { node["ocid"]?.stringValue }
+  public subscript(name: StaticString) -> JSONNode? { node[name] }
+}
+
+/// A release or record package to be asked about.
+public struct PackageSubject {
+  public let node: JSONNode
+  public let profile: Profile
+  /// What the package's `extensions` and `version` came to.
+  public let isRecordPackage: Bool
+  /// How many releases or records were cut out of a large package and are asked for themselves.
+  public let elementsElsewhere: Int
+
+  public subscript(name: StaticString) -> JSONNode? { node[name] }
+}

@@ -1,0 +1,85 @@
+import PliegoDiagnostics
+public import PliegoJSON
+import PliegoOCDS
+
+/// Asks every check of a text, whatever it is: a package, a record, a release.
+///
+/// One per thread and profile. Texts must be parsed with the tree's keys.
+public struct DocumentChecker {
+  public var walker: ReleaseWalker
+
+  private var profile: Profile { walker.tree.profile }
+  private var checks: CheckSet { walker.tree.checks }
+
+  public init(_ tree: FieldTree) { walker = ReleaseWalker(tree) }
+
+  /// - Parameters:
+  ///   - root: the root of a text, or an element of a package.
+  ///   - elementsElsewhere: how many elements of a large package were cut out and are given by themselves.
+  /// - Returns: what the text was taken for.
+  @discardableResult
+  public mutating func check(_ root: JSONNode, elementsElsewhere: Int = 0, _ report: inout Reporter) -> DocumentKind {
+    let kind = DocumentKind(root)
+    check(root, as: kind, elementsElsewhere: elementsElsewhere, &report)
+    return kind
+  }
+
+  public mutating func check(
+    _ root: JSONNode, as kind: DocumentKind, elementsElsewhere: Int = 0, _ report: inout Reporter
+  ) {
+    if report.place.standing != .inPackage {
+      report.release = kind == .releasePackage || kind == .recordPackage ? nil : root
+      for check in checks.texts { check.check(root, kind: kind, &report) }
+    }
+    switch kind {
+    case .releasePackage, .recordPackage:
+      checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)
+    case .record: checkRecord(root, &report)
+    case .release: walker.walk(ReleaseSubject(root, role: .release, profile: profile), &report)
+    case .compiledRelease: walker.walk(ReleaseSubject(root, role: .compiled, profile: profile), &report)
+    case .versionedRelease, .unknown: break
+    }
+  }
+
+  private mutating func checkPackage(
+    _ root: JSONNode, isRecordPackage: Bool, _ elsewhere: Int, _ report: inout Reporter
+  ) {
+    report.release = nil
+    let subject = PackageSubject(
+      node: root, profile: profile, isRecordPackage: isRecordPackage, elementsElsewhere: elsewhere)
+    for check in checks.packages { check.check(subject, &report) }
+    for release in elements(of: root["releases"]) {
+      walker.walk(ReleaseSubject(release, role: .release, profile: profile), &report)
+    }
+    for record in elements(of: root["records"]) where record.isObject { checkRecord(record, &report) }
+  }
+
+  private mutating func checkRecord(_ record: JSONNode, _ report: inout Reporter) {
+    report.release = record
+    let subject = RecordSubject(node: record, profile: profile)
+    for check in checks.records { check.check(subject, &report) }
+    let releases = elements(of: record["releases"]).filter(\.isEmbeddedRelease)
+    // The process is counted once: by its compiled release when there is one.
+    if let compiled = record["compiledRelease"] {
+      let counts = walker.counts
+      for release in releases { walk(release, among: releases, &report) }
+      walker.counts = counts
+      walker.walk(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
+    } else {
+      for release in releases { walk(release, among: releases, &report) }
+    }
+    report.release = nil
+  }
+
+  private func elements(of array: JSONNode?) -> [JSONNode] { array.map { Array($0.elements) } ?? [] }
+
+  private mutating func walk(_ release: JSONNode, among releases: [JSONNode], _ report: inout Reporter) {
+    let others = releases.filter { $0.index != release.index }
+    walker.walk(ReleaseSubject(release, role: .release, profile: profile, history: others), &report)
+  }
+}
+
+extension JSONNode {
+  /// Whether an entry of a record's releases is a whole release and not a link to one.
+  var isEmbeddedRelease: Bool { isObject && (self["url"] == nil || self["ocid"] != nil) }
+}

@@ -1,0 +1,96 @@
+/// Findings by code and field: how often, and the first of them in full.
+///
+/// A partial result: what several threads or shards found is joined by `append(_:)` in the order of the input, and gives
+/// what one thread would have found.
+public struct Findings: Sendable {
+  /// How much is kept of each finding.
+  public enum Keeping: Sendable, Equatable {
+    /// All are counted, and the first few of each group kept in full.
+    case first(Int)
+    /// All are kept in full, for formats that list them.
+    case all
+  }
+
+  /// One code at one field.
+  public struct Group: Sendable {
+    public var code: DiagnosticCode
+    /// The field without indexes; empty for the whole release or file.
+    public var path: String
+    public var count = 0
+    /// The first findings of the group, in the order of the input.
+    public var first: [Diagnostic] = []
+
+    init(_ code: DiagnosticCode, _ path: String) {
+      self.code = code
+      self.path = path
+    }
+  }
+
+  private struct Key: Hashable {
+    let code: String
+    let path: String
+  }
+
+  public let keeping: Keeping
+  /// In the order of their first findings.
+  public private(set) var groups: [Group] = []
+  /// Every finding, when all are kept and nobody has taken them yet.
+  public private(set) var all: [Diagnostic] = []
+  private var places: [Key: Int] = [:]
+
+  /// How many findings of a group are shown with their places.
+  public static let shown = 3
+
+  public init(keeping: Keeping = .first(Findings.shown)) { self.keeping = keeping }
+
+  public var isEmpty: Bool { groups.isEmpty }
+
+  /// Counts a finding, and builds it when it is to be kept.
+  ///
+  /// - Parameter make: not called for a finding that is only counted.
+  public mutating func add(_ code: DiagnosticCode, path: String, _ make: () -> Diagnostic) {
+    let place = place(of: code, path)
+    groups[place].count += 1
+    let isShown = groups[place].first.count < shownInGroup
+    guard isShown || keeping == .all else { return }
+    let diagnostic = make()
+    if isShown { groups[place].first.append(diagnostic) }
+    if keeping == .all { all.append(diagnostic) }
+  }
+
+  /// Counts a finding that is there already.
+  public mutating func add(_ diagnostic: Diagnostic) {
+    add(diagnostic.code, path: diagnostic.data?.path ?? "") { diagnostic }
+  }
+
+  /// Adds what was found in a later part of the input.
+  public mutating func append(_ later: Findings) {
+    for group in later.groups {
+      let place = place(of: group.code, group.path)
+      groups[place].count += group.count
+      groups[place].first += group.first.prefix(shownInGroup - groups[place].first.count)
+    }
+    all += later.all
+  }
+
+  /// Gives the findings kept so far away, to be written before the next come.
+  public mutating func takeAll() -> [Diagnostic] {
+    defer { all = [] }
+    return all
+  }
+
+  /// How many findings have at least this severity.
+  public func count(atLeast severity: Severity) -> Int {
+    groups.reduce(0) { $0 + ($1.code.severity >= severity ? $1.count : 0) }
+  }
+
+  private var shownInGroup: Int { if case .first(let count) = keeping { count } else { Self.shown } }
+
+  private mutating func place(of code: DiagnosticCode, _ path: String) -> Int {
+    let key = Key(code: code.id, path: path)
+    if let place = places[key] { return place }
+    places[key] = groups.count
+    groups.append(Group(code, path))
+    return groups.count - 1
+  }
+}
