@@ -2,6 +2,7 @@ import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
+import PliegoSchema
 import PliegoSources
 import PliegoValues
 import PliegoYAML
@@ -11,7 +12,8 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.facadeCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
+    + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.
