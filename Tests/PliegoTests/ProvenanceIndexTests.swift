@@ -119,3 +119,31 @@ struct BaselineLoadingTests {
     #expect(try !Baseline(path: try folder.write("", to: "empty.ndjson")).isGrouped)
   }
 }
+
+@Suite("What a converted release came from")
+struct ConvertedProvenanceTests {
+  @Test func `what convert wrote leads every traced value back to its cell`() throws {
+    let shop = try Workshop(
+      rows: "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\nP1,C1,Abierta,10,2024-01-02\nP2,C2,Abierta,20,2024-01-03\n")
+    var options = shop.options
+    options.provenance = shop.folder.path + "/out/provenance.ndjson"
+    _ = try convert(options)
+    let index = try ProvenanceIndex(shop.folder.path + "/out/provenance.ndjson")
+    let releases = try shop.folder.text(of: "out/releases.ndjson").split(separator: "\n").map {
+      try JSONParser.parse(Array($0.utf8))
+    }
+    #expect(index.count == releases.count && releases.count == 2)
+    for (number, release) in releases.enumerated() {
+      var finding = Diagnostic(
+        .noSuchField, Phrase("x"),
+        data: DataPlace(
+          pointer: JSONPointer(tokens: ["contracts", "0", "value", "amount"]), path: "contracts/value/amount",
+          ocid: release["ocid"]?.stringValue, releaseID: release["id"]?.stringValue))
+      try index.trace(&finding)
+      let origin = try #require(finding.origin)
+      #expect(origin.file == "rows.csv" && origin.row == number + 2 && origin.heading == "AMOUNT")
+      #expect(origin.column == 3)
+      #expect(finding.mappingLine?.contains("m.pliego.yaml:") == true)
+    }
+  }
+}
