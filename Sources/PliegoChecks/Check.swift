@@ -27,22 +27,6 @@ public struct CheckPage: Sendable {
   }
 }
 
-/// What a check says of one place.
-public struct FindingMessage {
-  /// One phrase that stands alone: no full stop, no advice.
-  public var message: Phrase
-  /// What to do here, when that can be said more exactly than on the code's page.
-  public var help: [Phrase]
-  /// Facts that help to understand: "first at line 3".
-  public var notes: [Phrase]
-
-  public init(_ message: Phrase, help: [Phrase] = [], notes: [Phrase] = []) {
-    self.message = message
-    self.help = help
-    self.notes = notes
-  }
-}
-
 /// Asked of every member of every object of a release.
 public protocol FieldCheck: Check {
   /// Whether there is anything to ask of a field; decided once for each field of the profile.
