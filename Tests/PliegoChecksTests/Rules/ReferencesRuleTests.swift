@@ -116,7 +116,7 @@ struct ReferencesRuleTests {
     (
       PartyIdentifierCheck(),
       [
-        ("none", #"{"parties":[{"id":"1","identifier":null}]}"#, ["/parties/0"]),
+        ("none", #"{"parties":[{"id":"1"},{"id":"2","identifier":null}]}"#, ["/parties/0", "/parties/1/identifier"]),
         ("blank", #"{"parties":[{"id":"1","identifier":{"scheme":"MX-RFC","id":" "}}]}"#, ["/parties/0/identifier"]),
         ("a number", #"{"parties":[{"id":"1","identifier":{"scheme":"MX-RFC","id":7}}]}"#, []),
       ]
@@ -157,8 +157,8 @@ struct ReferencesRuleTests {
       [
         (
           "of an award",
-          #"{"extending":["bids"],"release":{"bids":{"details":[{"id":"1"}]},"awards":[{"id":"1","relatedBids":["1","2"]}]}}"#,
-          ["/awards/0/relatedBids/1"]
+          #"{"extending":["bids"],"release":{"bids":{"details":[{"id":"1"}]},"awards":[{"id":"1","relatedBid":"1"},{"id":"2","relatedBid":"2"}]}}"#,
+          ["/awards/1/relatedBid"]
         )
       ]
     ),

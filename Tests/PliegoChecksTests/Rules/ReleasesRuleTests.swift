@@ -21,11 +21,11 @@ struct ReleasesRuleTests {
     (
       LanguageCheck(),
       [
-        ("Spanish letters", #"{"language":null,"tender":{"title":"Año"}}"#, ["/language"]),
+        ("Spanish letters", #"{"language":null,"tender":{"title":"Año"}}"#, [""]),
         (
           "a translation",
           #"{"language":null,"parties":null,"buyer":null,"tender":{"title":"Bridge","title_es":"Puente","#
-            + #""items":null,"procuringEntity":null}}"#, ["/language"]
+            + #""items":null,"procuringEntity":null}}"#, [""]
         ),
         ("declared", #"{"language":"es","tender":{"title":"Año"}}"#, []),
         (
