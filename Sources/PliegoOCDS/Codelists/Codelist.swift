@@ -11,7 +11,7 @@ public struct Codelist: Sendable {
   private var places: [String: Int]
   /// The version of the standard from which a code is deprecated, for those that are.
   public private(set) var deprecatedSince: [String: String] = [:]
-  /// When a code went out of use, as the list says it: `2003-07`, `1989/1990`. Currencies have it.
+  /// When a code went out of use, as the list of currencies says it: `2003-07`, `1989/1990`.
   public private(set) var validUntil: [String: String] = [:]
 
   public init(name: String, isOpen: Bool, codes: [String]) {
