@@ -108,6 +108,17 @@ import Testing
     #expect(ExtensionRegistry.extensions(withField: "bids", in: "Release").contains("bids"))
     #expect(ExtensionRegistry.extensions(withField: "lots", in: "Tender").contains("lots"))
     #expect(ExtensionRegistry.extensions(withField: "nonsense", in: "Tender").isEmpty)
+    #expect(ExtensionRegistry.extensions(withField: "lots", in: "Award").isEmpty)
+    #expect(ExtensionRegistry.extensions(withField: "lots").contains("lots"))
+  }
+
+  @Test func `codelists say which codes are given up and which went out of use`() throws {
+    let lists = try Profile(version: "1.1", extensions: ["lots"]).codelists
+    #expect(lists["awardCriteria"]?.deprecatedSince.count == 4)
+    #expect(lists["awardCriteria"]?.deprecatedSince["lowestCost"] == "1.1")
+    #expect(lists["currency"]?.validUntil["DEM"] == "2002-03")
+    #expect(lists["currency"]?.validUntil["MXN"] == nil)
+    #expect(lists["tenderStatus"]?.isOpen == false && lists["documentType"]?.isOpen == true)
   }
 
   @Test func `the published tables are there`() throws {

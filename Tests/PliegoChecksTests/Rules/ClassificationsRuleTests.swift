@@ -31,7 +31,12 @@ struct ClassificationsRuleTests {
         ),
         (
           "codes in their forms",
-          #"{"tender":{"items":[{"id":"1","unit":{"scheme":"UNCEFACT","id":"MTR"},"classification":{"scheme":"CPV","id":"45221100-3"},"additionalClassifications":[{"scheme":"CPV","id":"45221100"},{"scheme":"UNSPSC","id":72141104},{"scheme":"NAICS","id":"2373"}]}]}}"#,
+          #"{"tender":{"items":[{"id":"1","unit":{"scheme":"UNCEFACT","id":"MTR"},"classification":{"scheme":"CPV","id":"45221100-3"},"additionalClassifications":[{"scheme":"CPV","id":"45221100"},{"scheme":"UNSPSC","id":72141104},{"scheme":"NAICS","id":"2373"},{"scheme":"UNSPSC","id":"7214"}]}]}}"#,
+          []
+        ),
+        (
+          "a scheme of units for a classification is V302's",
+          #"{"tender":{"items":[{"id":"1","classification":{"scheme":"UNCEFACT","id":"391216000"}}]}}"#,
           []
         ),
         (

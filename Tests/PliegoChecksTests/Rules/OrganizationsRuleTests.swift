@@ -39,7 +39,7 @@ struct OrganizationsRuleTests {
         ),
         (
           "codes",
-          #"{"parties":[{"id":"1","identifier":{"scheme":"CO-RUE"},"additionalIdentifiers":[{"scheme":"XI-LEI"},{"scheme":"US-USAGOV"},{"scheme":"MEX-TAXID"}]}]}"#,
+          #"{"parties":[{"id":"1","identifier":{"scheme":"CO-RUE"},"additionalIdentifiers":[{"scheme":"XI-LEI"},{"scheme":"US-USAGOV"},{"scheme":"MEX-TAXID"},{"scheme":"US_OR-PDX-BS"}]}]}"#,
           []
         ),
       ]

@@ -44,7 +44,7 @@ struct DeprecatedFieldCheck: FieldCheck {
     es: "nombre la organización en payer o payee, por su id en parties")
 
   /// What took the place of each, by type and name.
-  private static let successors = [
+  static let successors = [
     "OrganizationReference/identifier": inParties, "OrganizationReference/additionalIdentifiers": inParties,
     "OrganizationReference/address": inParties, "OrganizationReference/contactPoint": inParties,
     "Tender/amendment": inAmendments, "Award/amendment": inAmendments, "Contract/amendment": inAmendments,

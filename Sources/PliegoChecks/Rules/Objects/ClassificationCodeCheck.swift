@@ -23,7 +23,7 @@ struct ClassificationCodeCheck: ObjectCheck {
   func check(_ object: ObjectSubject, _ report: inout Reporter) {
     guard let scheme = object["scheme"], scheme.isString, let id = object["id"], id.isString || id.isNumber,
       id.isFilled,
-      let form = Self.form(scheme), !form.fits(id.raw)
+      let form = Self.form(scheme, of: object.type), !form.fits(id.raw)
     else { return }
     report.report(Self.code, at: id, path: object.path + "/id") {
       FindingMessage(
@@ -41,11 +41,11 @@ struct ClassificationCodeCheck: ObjectCheck {
   }
 
   /// `nil` for schemes whose codes come in many forms.
-  private static func form(_ scheme: JSONNode) -> Form? {
+  private static func form(_ scheme: JSONNode, of type: String) -> Form? {
+    guard type == "Classification" else { return scheme.holds("UNCEFACT") ? uncefact : nil }
     if scheme.holds("CPV") { return cpv }
     if scheme.holds("UNSPSC") { return unspsc }
-    if scheme.holds("NAICS") { return naics }
-    return scheme.holds("UNCEFACT") ? uncefact : nil
+    return scheme.holds("NAICS") ? naics : nil
   }
 
   private static var cpv: Form {
@@ -62,9 +62,9 @@ struct ClassificationCodeCheck: ObjectCheck {
   private static var unspsc: Form {
     Form(
       words: Phrase(
-        en: "codes of UNSPSC have eight digits, or ten with the kind of business",
-        es: "los códigos de UNSPSC tienen ocho dígitos, o diez con el tipo de negocio"),
-      fits: { ($0.count == 8 || $0.count == 10) && $0.allSatisfy(isDigit) })
+        en: "codes of UNSPSC have eight digits; those of upper levels may end after two, four or six",
+        es: "los códigos de UNSPSC tienen ocho dígitos; los de niveles superiores pueden tener dos, cuatro o seis"),
+      fits: { [2, 4, 6, 8, 10].contains($0.count) && $0.allSatisfy(isDigit) })
   }
 
   private static var naics: Form {

@@ -32,12 +32,14 @@ struct IdentifierSchemeCheck: ObjectCheck {
     }
   }
 
-  /// `MX-RFC`: a country or region, a hyphen, capital letters and digits.
+  /// `MX-RFC`, `US_OR-X`: a country or a part of one, a hyphen, capital letters and digits.
   private static func isListCode(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")), (2...3).contains(hyphen), hyphen + 1 < text.count else {
-      return false
-    }
-    return text[..<hyphen].allSatisfy(isCapital)
+    guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < text.count else { return false }
+    let place = text[..<hyphen].split(separator: UInt8(ascii: "_"), maxSplits: 1, omittingEmptySubsequences: false)
+    return (2...3).contains(place[0].count) && place[0].allSatisfy(isCapital)
+      && place.dropFirst().allSatisfy {
+        (1...3).contains($0.count) && $0.allSatisfy { isCapital($0) || $0 &- 0x30 <= 9 }
+      }
       && text[(hyphen + 1)...].allSatisfy {
         isCapital($0) || $0 &- 0x30 <= 9 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
       }
