@@ -91,8 +91,13 @@ struct DocumentsRuleTests {
         ),
         (
           "what all can open",
-          #"{"tender":{"documents":[{"id":"1","url":"ftp://example.org:21/a"},{"id":"2","url":"HTTPS://user@example.org/a?b=c:d"},{"id":"3","url":"http://8.8.8.8/a"},{"id":"4","url":"http://172.32.0.1/"}]}}"#,
+          #"{"tender":{"documents":[{"id":"1","url":"ftp://example.org:21/a"},{"id":"2","url":"HTTPS://user@example.org/a?b=c:d"},{"id":"3","url":"http://8.8.8.8/a"},{"id":"4","url":"http://172.32.0.1/"},{"id":"5","url":"https://archivo.example.li/a"}]}}"#,
           []
+        ),
+        (
+          "a name of one's own network, and one behind a user",
+          #"{"tender":{"documents":[{"id":"1","url":"http://nas.local/a"},{"id":"2","url":"https://a.b@localhost/a"},{"id":"3","url":"https://a.b:c@localhost/a"}]}}"#,
+          ["/tender/documents/0/url", "/tender/documents/1/url", "/tender/documents/2/url"]
         ),
         (
           "no address at all is the schema's",

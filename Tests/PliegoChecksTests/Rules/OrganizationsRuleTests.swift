@@ -12,21 +12,6 @@ struct OrganizationsRuleTests {
 
   static let examples: [(any Check, [RuleCase.Row])] = [
     (
-      PartyIdCheck(),
-      [
-        (
-          "an empty id",
-          #"{"parties":[{"id":"","name":"Obras"}]}"#,
-          ["/parties/0"]
-        ),
-        (
-          "a reference is V2's",
-          #"{"tender":{"tenderers":[{"name":"Uno"}]}}"#,
-          []
-        ),
-      ]
-    ),
-    (
       IdentifierSchemeCheck(),
       [
         (

@@ -21,7 +21,7 @@ struct RepeatedItemCheck: ObjectCheck {
   static let types: Set<String> = ["Award", "Contract", "Tender"]
 
   func check(_ object: ObjectSubject, _ report: inout Reporter) {
-    guard let items = object["items"], items.isArray else { return }
+    guard let items = object["items"], items.isArray, items.count > 1 else { return }
     var first: [ItemContent: JSONNode] = [:]
     for item in items.elements where item.isObject {
       let content = ItemContent(item)
