@@ -14,7 +14,7 @@ extension Codelist {
     codeSpelledOtherwise(text) ?? Text.closestName(to: text, in: codes, maximum: 2)
   }
 
-  /// Whether a code has these letters and no others; codes are in ASCII, so that nothing need be folded.
+  /// Whether a code has these letters and no others; a code beyond ASCII, of an extension, has other letters always.
   private static func hasLetters(_ letters: [UInt8], _ code: String) -> Bool {
     var place = 0
     for byte in code.utf8 where !isFiller(byte) {

@@ -19,13 +19,13 @@ struct DeprecatedCodeCheck: FieldCheck {
       en: "Use the newer code that says the same.",
       es: "Use el código más nuevo que dice lo mismo."))
 
-  static func applies(to field: FieldContext) -> Bool { field.codelist?.deprecatedSince.isEmpty == false }
+  static func applies(to field: FieldContext) -> Bool { field.codelist?.hasDeprecatedCodes == true }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
     guard let list = member.context.codelist else { return }
     member.forEachText { value in
       let text = value.text
-      guard let version = list.deprecatedSince[text] else { return }
+      guard let version = list.details(of: text)?.deprecatedSince else { return }
       report.report(Self.code, at: value, path: member.context.path) {
         FindingMessage(
           Phrase(

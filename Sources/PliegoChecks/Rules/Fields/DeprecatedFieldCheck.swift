@@ -5,7 +5,7 @@ import PliegoOCDS
 /// Finds fields that the standard has given up.
 struct DeprecatedFieldCheck: FieldCheck {
   static let code = DiagnosticCode(
-    "V311", "deprecated-field", .warning,
+    "V311", "deprecated-field-used", .warning,
     Phrase(
       en: "a field that the standard has given up",
       es: "un campo que el estándar ha abandonado"), aliases: ["deprecated_field", "deprecated_fields"])

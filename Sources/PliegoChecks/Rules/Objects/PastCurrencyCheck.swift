@@ -24,7 +24,7 @@ struct PastCurrencyCheck: ObjectCheck {
   func check(_ object: ObjectSubject, _ report: inout Reporter) {
     guard let list = object.release.profile.codelists["currency"] else { return }
     for (name, value) in object.node.members where value.isObject {
-      guard let currency = value["currency"], currency.isString, let end = list.validUntil[currency.text],
+      guard let currency = value["currency"], currency.isString, let end = list.details(of: currency.text)?.validUntil,
         let date = day(of: object), Self.isAfter(date, end)
       else { continue }
       report.report(Self.code, at: currency, path: "\(object.path)/\(name.text)/currency") {
