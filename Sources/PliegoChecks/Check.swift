@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+public import PliegoJSON
 
 /// A question about data that the schema alone does not ask.
 ///
@@ -50,6 +51,22 @@ public protocol ReleaseCheck: Check {
 /// Asked of every record once; its releases are asked for themselves too.
 public protocol RecordCheck: Check {
   func check(_ record: RecordSubject, _ report: inout Reporter)
+}
+
+/// Asked of the root of every text once, whatever it is; not of releases and records cut out of a package.
+public protocol TextCheck: Check {
+  /// - Parameter kind: what the text was taken for.
+  func check(_ root: JSONNode, kind: DocumentKind, _ report: inout Reporter)
+}
+
+/// Asked, when everything has been read, of every process about which there is more than one release or record.
+public protocol ProcessCheck: Check {
+  func check(_ process: ProcessSubject, _ report: inout DatasetReporter)
+}
+
+/// Asked once, when everything has been read, about all releases and records together.
+public protocol DatasetCheck: Check {
+  func check(_ dataset: DatasetSubject, _ report: inout DatasetReporter)
 }
 
 /// Asked of every package once; of a large one without its releases or records, whose arrays are then empty.

@@ -88,6 +88,12 @@ import Testing
       address:
         "https://raw.githubusercontent.com/CompraNet/ocds_cycle_extension/6dd1bb889ff2c3c9b82e0c9c8efc9baf1f49f7ae/",
       id: "CompraNet/cycle", version: "master"),
+    Form(
+      address: "https://raw.githubusercontent.com/INAImexico/ocds_taxes_extension/master/extension.json",
+      id: "contratacionesabiertas/taxes", version: "master", fit: .branch),
+    Form(
+      address: "https://raw.githubusercontent.com/INAImexico/ocds_guarantees_extension/master/", id: "guarantees",
+      version: "master", fit: .branch),
     // By id.
     Form(address: "bids", id: "bids", version: "v1.1.5"),
     Form(address: "bids@v1.1.3", id: "bids", version: "v1.1.3"),
@@ -111,7 +117,8 @@ import Testing
     "https://raw.githubusercontent.com/open-contracting/ocds_nothing_extension/master/extension.json",
     "https://extensions.open-contracting.org/en/extensions/", "https://extensions.open-contracting.org/en/bids/v1.1.5/",
     "ftp://raw.githubusercontent.com/open-contracting/ocds_bid_extension/v1.1.5/extension.json",
-    "http://standard.open-contracting.org/profiles/ppp/extension/1__0__0__beta",
+    "https://standard.open-contracting.org/profiles/nothing/latest/en/extension.json",
+    "https://standard.open-contracting.org/latest/en/",
     "https://example.org/ocds_bid_extension/v1.1.5/extension.json",
   ])
   func `another address stands for nothing known`(_ address: String) {
@@ -133,5 +140,32 @@ import Testing
       }
       #expect(back == found)
     }
+  }
+
+  @Test(arguments: [
+    (
+      "https://standard.open-contracting.org/profiles/eu/latest/en/extension.json", "eu", "bids",
+      ResolvedExtension.Fit.branch
+    ),
+    ("https://standard.open-contracting.org/profiles/gpa/master/es/", "gpa", "location", .nearest),
+    ("http://standard.open-contracting.org/profiles/ppp/extension/1__0__0__beta", "ppp", "project", .nearest),
+  ])
+  func `a profile of the standard stands for its extensions`(
+    _ address: String, _ name: String, _ part: String, _ fit: ResolvedExtension.Fit
+  ) {
+    guard case .profile(name, let parts, _, _, fit) = ExtensionRegistry.resolve(address) else {
+      Issue.record("\(ExtensionRegistry.resolve(address))")
+      return
+    }
+    #expect(parts.contains { $0.id == part })
+  }
+
+  @Test func `what a profile has and pliego has not is said`() throws {
+    let eforms = "https://standard.open-contracting.org/profiles/eforms/latest/en/extension.json"
+    let resolution = try Profile.resolve(ProfileRequest(version: "1.1", extensions: [eforms]))
+    #expect(resolution.unknown == ["1_2_draft", "statusDetails"])
+    #expect(resolution.moving == [eforms])
+    #expect(resolution.profile.type("Lot")?.field("techniques") != nil)
+    #expect(resolution.findings.allSatisfy { $0.place == 0 })
   }
 }

@@ -3,15 +3,31 @@ public import PliegoJSON
 
 /// Where a JSON text stands: its file, and how to find lines in it.
 public struct TextPlace {
+  /// What is around a text in its file.
+  public enum Standing: Sendable {
+    /// Nothing: the text is the whole file.
+    case alone
+    /// Other texts before or after it: NDJSON, texts in a row.
+    case amongOthers
+    /// A package that it was cut out of.
+    case inPackage
+  }
+
   public var file: String
   /// Leads from the root of the file's JSON to the text's root: `/releases/3` for a release cut out of a package.
   public var prefix: [String]
+  /// How the text stands in its file.
+  public var standing: Standing
   /// Line and column, from 1 and in Unicode scalars, of a byte offset in the text.
   public var position: (Int) -> (line: Int, column: Int)
 
-  public init(file: String, prefix: [String] = [], position: @escaping (Int) -> (line: Int, column: Int)) {
+  public init(
+    file: String, prefix: [String] = [], standing: Standing = .inPackage,
+    position: @escaping (Int) -> (line: Int, column: Int)
+  ) {
     self.file = file
     self.prefix = prefix
+    self.standing = standing
     self.position = position
   }
 }

@@ -15,18 +15,35 @@ public struct ReleaseSubject {
   public let profile: Profile
   /// The earlier and later releases of the same process, when they stand in one record: oldest first as written.
   public let history: [JSONNode]
+  /// What can be referred to by id.
+  let ids: ReleaseIDs
 
   public init(_ node: JSONNode, role: Role, profile: Profile, history: [JSONNode] = []) {
     self.node = node
     self.role = role
     self.profile = profile
     self.history = history
+    ids = ReleaseIDs(node, history: history)
   }
 
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 
   public var ocid: String? { node["ocid"]?.stringValue }
   public var id: String? { node["id"]?.stringValue }
+
+  /// Whether a reference surely points nowhere.
+  ///
+  /// A single release may leave out what earlier ones said, so one without any such entry says nothing about it.
+  func lacks(_ id: JSONNode, in kind: ReleaseIDs.Kind) -> Bool {
+    guard id.isString || id.isNumber, role == .compiled || ids.hasAny(kind) else { return false }
+    if case .none = ids.find(id, in: kind) { return true }
+    return false
+  }
+
+  /// Whether the release has a tag.
+  public func has(tag: StaticString) -> Bool {
+    node["tag"]?.elements.contains { $0.isString && $0.holds(tag) } ?? false
+  }
 
   /// The release tags that are texts.
   public var tags: [String] { node["tag"]?.elements.compactMap(\.stringValue) ?? [] }

@@ -27,6 +27,10 @@ public struct DocumentChecker {
   public mutating func check(
     _ root: JSONNode, as kind: DocumentKind, elementsElsewhere: Int = 0, _ report: inout Reporter
   ) {
+    if report.place.standing != .inPackage {
+      report.release = kind == .releasePackage || kind == .recordPackage ? nil : root
+      for check in checks.texts { check.check(root, kind: kind, &report) }
+    }
     switch kind {
     case .releasePackage, .recordPackage:
       checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)

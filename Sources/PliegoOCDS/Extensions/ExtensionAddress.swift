@@ -6,12 +6,15 @@
 ///     https://github.com/OWNER/NAME/blob/VERSION/extension.json           (also tree, raw, archive, releases/tag)
 ///     https://api.github.com/repos/OWNER/NAME/zipball/VERSION
 ///     https://extensions.open-contracting.org/en/extensions/ID/VERSION/
+///     https://standard.open-contracting.org/profiles/PROFILE/VERSION/en/extension.json
 struct ExtensionAddress: Hashable {
   enum Place: Hashable {
     /// `owner/name`, in lower case.
     case repository(String)
     /// An id of the registry.
     case id(String)
+    /// A profile of the standard, which is several extensions in one.
+    case profile(String)
   }
 
   let place: Place
@@ -30,6 +33,9 @@ struct ExtensionAddress: Hashable {
     case "extensions.open-contracting.org":
       guard path.count > 2, path[1] == "extensions" else { return nil }
       self.init(place: .id(path[2]), version: path.count > 3 ? path[3] : nil)
+    case "standard.open-contracting.org":
+      guard path.count > 1, path[0] == "profiles" else { return nil }
+      self.init(place: .profile(path[1]), version: path.dropFirst(2).first { $0 != "extension" })
     default: return nil
     }
   }

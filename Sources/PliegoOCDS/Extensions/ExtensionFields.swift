@@ -27,6 +27,16 @@ extension ExtensionRegistry {
     return fields
   }()
 
+  /// The extensions that make an object type, by ids; those that only add to one of another's do not count.
+  public static func extensions(making type: String) -> [String] {
+    ids.filter { id in
+      guard let folder = (try? find(id))?.folder,
+        let patch = try? CoreStandard.json(folder + SchemaKind.release.file)
+      else { return false }
+      return patch["definitions"]?[type]?["type"] != nil
+    }
+  }
+
   private static func addFields(of schema: JSONValue, in type: String, to paths: inout [String]) {
     for member in schema["properties"]?.objectValue ?? JSONObject([]) {
       paths.append("\(type)/\(member.name)")

@@ -1,7 +1,11 @@
+import PliegoJSON
+
 /// What an address in a package's `extensions` stands for.
 public enum ResolvedExtension: Sendable, Hashable {
   /// An extension that the program carries; `requested` is the version as the address writes it, when it names one.
   case known(OCDSExtension, requested: String?, fit: Fit)
+  /// A profile of the standard, published as one extension: those it is made of, and ids of those that are not carried.
+  case profile(String, [OCDSExtension], lacking: [String], requested: String?, fit: Fit)
   /// A folder of the user's.
   case local(OCDSExtension)
   case unknown
@@ -22,8 +26,9 @@ extension ExtensionRegistry {
   /// `bids@v1.1.5`).
   public static func resolve(_ address: String) -> ResolvedExtension {
     guard address.contains("://") else { return byID(address) }
-    guard let parsed = ExtensionAddress(address), let entry = entry(at: parsed.place) else { return .unknown }
-    return entry.resolve(parsed.version)
+    guard let parsed = ExtensionAddress(address) else { return .unknown }
+    if case .profile(let name) = parsed.place { return profile(name, parsed.version) }
+    return entry(at: parsed.place)?.resolve(parsed.version) ?? .unknown
   }
 
   private static func byID(_ name: String) -> ResolvedExtension {
@@ -37,8 +42,30 @@ extension ExtensionRegistry {
     switch place {
     case .id(let id): return registered.first { $0.id.lowercased() == id.lowercased() }
     case .repository(let repository): return repositories[repository].map { entries[$0] }
+    case .profile: return nil
     }
   }
+
+  /// The profiles that the standard publishes are carried in one state each.
+  private static func profile(_ name: String, _ version: String?) -> ResolvedExtension {
+    guard let names = profiles[name.lowercased()] else { return .unknown }
+    let found = names.map { (name: $0, found: try? find($0)) }
+    let lacking = found.filter { $0.found == nil }.map(\.name)
+    let isBranch = version == nil || version == "latest"
+    return .profile(
+      name.lowercased(), found.compactMap(\.found), lacking: lacking, requested: version,
+      fit: isBranch ? .branch : .nearest)
+  }
+
+  /// The extensions of each profile by the profile's name in its address.
+  private static let profiles: [String: [String]] = {
+    let json = (try? CoreStandard.json("schema/extensions/profiles.json")) ?? .null
+    var profiles: [String: [String]] = [:]
+    for profile in json["profiles"]?.objectValue ?? JSONObject([]) {
+      profiles[profile.name] = (profile.value.arrayValue ?? []).compactMap(\.stringValue)
+    }
+    return profiles
+  }()
 
   /// Organizations that held the registered extensions one after the other; GitHub leads from the old to the new.
   private static let owners = ["open-contracting", "open-contracting-extensions"]

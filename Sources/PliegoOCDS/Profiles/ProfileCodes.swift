@@ -2,8 +2,8 @@ public import PliegoDiagnostics
 
 /// What can be wrong or odd in what a package says about its version and extensions.
 extension DiagnosticCode {
-  public static let undeclaredExtension = DiagnosticCode(
-    "V901", "extension-unknown", .warning,
+  public static let extensionNotCarried = DiagnosticCode(
+    "V901", "extension-not-carried", .warning,
     Phrase(en: "an extension that pliego does not carry", es: "una extensión que pliego no incluye"))
   public static let extensionVersionNotStored = DiagnosticCode(
     "V902", "extension-version-not-stored", .note,
@@ -52,7 +52,7 @@ extension DiagnosticCode {
 
   /// The codes that making a profile gives.
   public static let profileCodes: [DiagnosticCode] = [
-    undeclaredExtension, extensionVersionNotStored, extensionFromBranch, extensionDependencyMissing,
+    extensionNotCarried, extensionVersionNotStored, extensionFromBranch, extensionDependencyMissing,
     extensionNotCompatible, extensionRemovesCore, extensionAddsToClosedList, codelistDefinedTwice,
     extensionNotReadable, unsupportedVersion, versionAbsent, versionHasPatchNumber,
   ]

@@ -61,10 +61,10 @@ extension ProfileProblem {
 
   private var messageAboutVersions: Phrase {
     switch self {
-    case .unsupportedVersion(let written, let taken, _):
+    case .unsupportedVersion(let written, _, _):
       Phrase(
-        en: "\"\(written)\" is no version of OCDS that pliego carries; \(taken) is used",
-        es: "\"\(written)\" no es una versión de OCDS que pliego incluya; se usa \(taken)")
+        en: "\"\(written)\" is no version of OCDS that pliego carries",
+        es: "\"\(written)\" no es una versión de OCDS que pliego incluya")
     case .versionHasPatchNumber(let written, let taken):
       Phrase(
         en: "\"\(written)\" has a third number; \(taken) is used",
@@ -85,15 +85,19 @@ extension ProfileProblem {
     case .branch:
       [Phrase(en: "name a version or a commit in the address", es: "indique una versión o un commit en la dirección")]
     case .dependencyMissing: [Phrase(en: "list it too", es: "agréguela a la lista")]
+    case .definitionMissing(let name, _):
+      ExtensionRegistry.extensions(making: name).prefix(1).map {
+        Phrase(en: "extension \($0) makes it; list that too", es: "la extensión \($0) la crea; agréguela a la lista")
+      }
     case .removesCore, .addsToClosedList:
       [Phrase(en: "this part of the extension is left out", es: "esta parte de la extensión no se aplica")]
     case .listDefinedTwice:
       [Phrase(en: "the last one listed is used", es: "se usa la última de la lista")]
-    case .unsupportedVersion:
+    case .unsupportedVersion(_, let taken, _):
       [
         Phrase(
-          en: "pliego carries \(StandardVersion.names.joined(separator: ", "))",
-          es: "pliego incluye \(StandardVersion.names.joined(separator: ", "))")
+          en: "pliego carries \(StandardVersion.names.joined(separator: ", ")); the nearest is \(taken)",
+          es: "pliego incluye \(StandardVersion.names.joined(separator: ", ")); la más cercana es \(taken)")
       ]
     case .versionAbsent:
       [

@@ -41,7 +41,7 @@ public enum ProfileProblem: Sendable, Hashable {
 
   public var code: DiagnosticCode {
     switch self {
-    case .unknownExtension: .undeclaredExtension
+    case .unknownExtension: .extensionNotCarried
     case .versionNotStored: .extensionVersionNotStored
     case .branch: .extensionFromBranch
     case .dependencyMissing, .definitionMissing: .extensionDependencyMissing

@@ -75,15 +75,31 @@ private struct ExtensionResolver {
     case .local(let found):
       take(found, locals?.contents(of: found) ?? ExtensionFolder(paths: []) { _ in nil }, at: place, to: &builder)
     case .known(let found, let requested, let fit):
-      switch fit {
-      case .exact: break
-      case .branch: builder.report(.branch(address: address, id: found.id, taken: found.version), at: place)
-      case .nearest:
-        builder.report(
-          .versionNotStored(address: address, id: found.id, requested: requested ?? "", taken: found.version),
-          at: place)
-      }
+      let asked = Asked(address: address, id: found.id, requested: requested, taken: found.version, fit: fit)
+      if let problem = asked.problem { builder.report(problem, at: place) }
       take(found, .bundled(found.folder ?? ""), at: place, to: &builder)
+    case .profile(let name, let parts, let lacking, let requested, let fit):
+      let asked = Asked(address: address, id: "profiles/" + name, requested: requested, taken: "latest", fit: fit)
+      if let problem = asked.problem { builder.report(problem, at: place) }
+      for id in lacking { builder.report(.unknownExtension(address: id), at: place) }
+      for part in parts { take(part, .bundled(part.folder ?? ""), at: place, to: &builder) }
+    }
+  }
+
+  /// What was asked for, and what there is instead.
+  private struct Asked {
+    let address: String
+    let id: String
+    let requested: String?
+    let taken: String
+    let fit: ResolvedExtension.Fit
+
+    var problem: ProfileProblem? {
+      switch fit {
+      case .exact: nil
+      case .branch: .branch(address: address, id: id, taken: taken)
+      case .nearest: .versionNotStored(address: address, id: id, requested: requested ?? "", taken: taken)
+      }
     }
   }
 
@@ -112,7 +128,7 @@ private struct ExtensionResolver {
   private func id(of address: String) -> String {
     switch locals?.resolve(address) ?? ExtensionRegistry.resolve(address) {
     case .known(let found, _, _), .local(let found): found.id
-    case .unknown: address
+    case .unknown, .profile: address
     }
   }
 }
