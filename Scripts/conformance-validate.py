@@ -6,9 +6,9 @@
 The files are the invented ones in Tests/Fixtures/publications and, when SHARED_DIR holds data/ocds, the real ones
 there. Each is validated as it is and in eleven other forms: on one line, indented, indented with CRLF and with CR, as
 NDJSON, as concatenated texts, after a member in characters of two to four bytes, with every character beyond ASCII
-escaped, with a byte order mark, in UTF-16, and gzipped; packages and lists also grown beyond the size up to which pliego
-reads a document whole. The findings have to be the same in each. Besides, 5 MB of the benchmark's releases are compared
-a release a line and as packages.
+escaped, with a byte order mark, in UTF-16, and gzipped; packages and lists also grown beyond the size up to which
+pliego reads a document whole. The findings have to be the same in each. Besides, 5 MB of the benchmark's releases are
+compared a release a line and as packages.
 
 The other side shares nothing with pliego but the patched schema, which `pliego profile` prints:
 

@@ -180,7 +180,7 @@ def tender(draw, number, items, thing, amount, day, office, bidders):
     return {
         "id": f"LP-{number:08}",
         "title": title,
-        "description": f"{title}. Incluye \"capacitación\", garantía y transporte; {draw.one(PURPOSES)}.\nVer anexo 1.",
+        "description": f'{title}. Incluye "capacitación", garantía y transporte; {draw.one(PURPOSES)}.\nVer anexo 1.',
         "status": "complete",
         "procuringEntity": reference(office),
         "items": items,
