@@ -55,7 +55,9 @@ let package = Package(
       ]),
 
     // 6 to 9. Hands, face, desk, door.
-    .target(name: "PliegoReport", dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML"]),
+    .target(
+      name: "PliegoReport",
+      dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML", "PliegoChecks"]),
     .target(
       name: "Pliego",
       dependencies: [
@@ -65,7 +67,7 @@ let package = Package(
       ]),
     .target(
       name: "PliegoCommandLine",
-      dependencies: ["Pliego", "PliegoReport", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
+      dependencies: ["Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.
@@ -93,10 +95,19 @@ let package = Package(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
-      name: "PliegoTests",
-      dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
+      name: "PliegoReportTests",
+      dependencies: ["PliegoReport", "PliegoChecks", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
-      name: "PliegoCommandLineTests", dependencies: ["PliegoCommandLine", "PliegoDiagnostics", "PliegoTestSupport"]),
+      name: "PliegoTests",
+      dependencies: [
+        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
+        "PliegoTestSupport",
+      ]),
+    .testTarget(
+      name: "PliegoCommandLineTests",
+      dependencies: [
+        "PliegoCommandLine", "Pliego", "PliegoChecks", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["PliegoDiagnostics", "PliegoMapping", "Pliego", "PliegoTestSupport"]),
     .testTarget(name: "TranscriptTests", dependencies: ["pliego", "PliegoTestSupport"]),

@@ -44,7 +44,9 @@ public struct Reporter {
   /// The release or record that is looked at.
   public var subject: (ocid: String?, releaseID: String?) = (nil, nil)
   /// The node that ``subject`` was read from; read late, since most releases have no findings.
-  public var release: JSONNode?
+  public var release: JSONNode? {
+    didSet { findings.beginRelease() }
+  }
 
   public init(
     keeping: Findings.Keeping = .first(Findings.shown), place: TextPlace,
@@ -97,7 +99,8 @@ public struct Reporter {
     let ocid = release?["ocid"]?.stringValue
     let data = DataPlace(
       pointer: JSONPointer(tokens: place.prefix + node.pointer.tokens), path: path, ocid: ocid,
-      releaseID: release?["id"]?.stringValue, value: excerpt(of: node))
+      releaseID: release?["id"]?.stringValue, value: excerpt(of: node),
+      stablePointer: StablePointer.text(of: node, within: release))
     return Diagnostic(
       code, message.message, at: SourceSpan(file: place.file, line: line, column: column), help: message.help,
       notes: message.notes, ocid: ocid, data: data)

@@ -2,7 +2,9 @@ public import PliegoJSON
 public import PliegoOCDS
 
 /// A release to be asked about.
-public struct ReleaseSubject {
+///
+/// A class, because every object and member that is asked about carries it along: one reference instead of a dozen.
+public final class ReleaseSubject {
   public enum Role: Sendable {
     /// A statement at a date, alone, in a package or embedded in a record.
     case release
@@ -63,6 +65,8 @@ public struct ObjectSubject {
 
 /// A member of an object of a release.
 public struct MemberSubject {
+  /// The object that has the member.
+  public let object: JSONNode
   public let name: JSONNode
   public let value: JSONNode
   public let context: FieldContext
@@ -70,7 +74,9 @@ public struct MemberSubject {
 }
 
 /// What the profile knows of a member, worked out once.
-public struct FieldContext: Sendable {
+///
+/// A class for the same reason as ``ReleaseSubject``.
+public final class FieldContext: Sendable {
   /// `nil` for a member that the profile does not have.
   public let field: Field?
   /// The field without indexes: `tender/status`; of an unknown member, of the object that holds it.
@@ -81,6 +87,14 @@ public struct FieldContext: Sendable {
   public let codelist: Codelist?
   /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
   public let language: String?
+
+  init(field: Field?, path: String, owner: String, codelist: Codelist?, language: String?) {
+    self.field = field
+    self.path = path
+    self.owner = owner
+    self.codelist = codelist
+    self.language = language
+  }
 }
 
 /// A record to be asked about.

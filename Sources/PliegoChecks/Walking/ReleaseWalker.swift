@@ -37,9 +37,9 @@ public struct ReleaseWalker {
     for (name, value) in object.members {
       let slot = Int(tree.branches[number].slotByKey[Int(name.tapeNode.key)])
       if slot >= 0 {
-        enter(slot, name, value, release, &report)
+        enter(slot, object, name, value, release, &report)
       } else {
-        meet(name, value, branch: number, release, &report)
+        meet(object, name, value, branch: number, release, &report)
       }
     }
     let checks = tree.branches[number].objectChecks
@@ -51,11 +51,13 @@ public struct ReleaseWalker {
 
   /// A member that the profile knows.
   private mutating func enter(
-    _ slot: Int, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject, _ report: inout Reporter
+    _ slot: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
+    _ report: inout Reporter
   ) {
     if !value.isNull && !value.isEmpty { count(slot) }
     if !tree.slots[slot].checks.isEmpty {
-      let subject = MemberSubject(name: name, value: value, context: tree.slots[slot].context, release: release)
+      let subject = MemberSubject(
+        object: object, name: name, value: value, context: tree.slots[slot].context, release: release)
       for check in tree.slots[slot].checks { tree.checks.fields[check].check(subject, &report) }
     }
     guard let child = tree.slots[slot].child else { return }
@@ -76,12 +78,13 @@ public struct ReleaseWalker {
 
   /// A member that the profile does not know, or a translation of one.
   private func meet(
-    _ name: JSONNode, _ value: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
+    _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, branch number: Int, _ release: ReleaseSubject,
+    _ report: inout Reporter
   ) {
     let branch = tree.branches[number]
     guard !branch.unknownChecks.isEmpty else { return }
     let context = translation(name, in: branch) ?? branch.unknown
-    let subject = MemberSubject(name: name, value: value, context: context, release: release)
+    let subject = MemberSubject(object: object, name: name, value: value, context: context, release: release)
     for check in branch.unknownChecks { tree.checks.fields[check].check(subject, &report) }
   }
 

@@ -1,5 +1,3 @@
-internal import CPliego
-
 extension JSONNode {
   /// The number of Unicode scalars in the text of a string or name.
   public var scalarCount: Int {
@@ -59,66 +57,10 @@ extension JSONNode {
   public var hasEqualElements: Bool {
     var byHash: [UInt64: [JSONNode]] = [:]
     for element in elements {
-      let hash = element.structuralHash
+      let hash = element.contentHash()
       if byHash[hash, default: []].contains(where: { $0.isEqual(to: element) }) { return true }
       byHash[hash, default: []].append(element)
     }
     return false
-  }
-
-  /// A number that equal values share: spelling of numbers, escapes and order of members make no difference.
-  public var structuralHash: UInt64 {
-    switch kind {
-    case .null: return 0x9E37_79B9_7F4A_7C15
-    case .false: return 0xBF58_476D_1CE4_E5B9
-    case .true: return 0x94D0_49BB_1331_11EB
-    case .number: return numberHash
-    case .string, .name: return textHash
-    case .array:
-      var hash: UInt64 = 0x51_7C_C1_B7_27_22_0A_95
-      for element in elements { hash = Self.mix(hash, element.structuralHash) }
-      return hash
-    case .object:
-      var hash: UInt64 = 0x2545_F491_4F6C_DD1D
-      for (name, value) in members { hash = hash &+ Self.mix(name.textHash, value.structuralHash) }
-      return hash
-    }
-  }
-
-  private var numberHash: UInt64 {
-    // Integers without trailing zeros are spelled in one way only.
-    let node = tapeNode
-    if node.traits.isDisjoint(with: [.hasFraction, .hasExponent]), raw.last != UInt8(ascii: "0") {
-      return Self.hash(raw) ^ 1
-    }
-    var writer = ByteWriter(capacity: 32)
-    DecimalShape(raw).append(to: &writer)
-    return writer.withPaddedBytes { Self.hash($0.buffer) } ^ 1
-  }
-
-  private var textHash: UInt64 {
-    guard tapeNode.traits.contains(.hasEscapes) else { return Self.hash(raw) }
-    var writer = ByteWriter(capacity: raw.count)
-    writer.append(unescaping: raw)
-    return writer.withPaddedBytes { Self.hash($0.buffer) }
-  }
-
-  /// Hashes bytes eight at a time; reads up to eight bytes behind them, which padded texts have.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    guard var place = bytes.baseAddress else { return hash }
-    var rest = bytes.count
-    while rest >= 8 {
-      hash = mix(hash, pliego_load64(place))
-      place += 8
-      rest &-= 8
-    }
-    guard rest > 0 else { return hash }
-    return mix(hash, pliego_load64(place) & ~(UInt64.max << UInt64(rest &* 8)))
-  }
-
-  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F ^ word &<< 1)
-    return product.high ^ product.low &+ hash
   }
 }

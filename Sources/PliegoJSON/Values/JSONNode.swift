@@ -51,9 +51,16 @@ public struct JSONNode {
   public var isEmpty: Bool {
     switch kind {
     case .object, .array: end == index + 1
-    case .string: raw.allSatisfy { $0 == 0x20 } || (!raw.isEmpty && text.allSatisfy(\.isWhitespace))
+    case .string: isBlank
     default: false
     }
+  }
+
+  /// Told by the first byte in nearly all cases: a letter or digit is no white space.
+  private var isBlank: Bool {
+    guard let first = raw.first else { return true }
+    if first > 0x20, first < 0x80, first != UInt8(ascii: "\\") { return false }
+    return text.allSatisfy(\.isWhitespace)
   }
 }
 

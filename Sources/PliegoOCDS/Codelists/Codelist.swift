@@ -43,6 +43,9 @@ public struct Codelist: Sendable {
   /// What the list says about a code; `nil` when it has no such code.
   public func details(of code: String) -> Details? { contains(code) ? details[code] ?? Details() : nil }
 
+  /// Whether any of its codes is deprecated.
+  public var hasDeprecatedCodes: Bool { details.values.contains { $0.deprecatedSince != nil } }
+
   private mutating func add(_ more: [String]) {
     for code in more where places[code] == nil {
       places[code] = codes.count

@@ -10,6 +10,19 @@ extension ExtensionRegistry {
     fields["\(type)/\(name)"] ?? []
   }
 
+  /// The extensions that add a field of this name anywhere, by ids.
+  public static func extensions(withField name: String) -> [String] { owners[name] ?? [] }
+
+  /// Ids by the name of a field alone.
+  private static let owners: [String: [String]] = {
+    var owners: [String: [String]] = [:]
+    for (path, ids) in fields {
+      let name = String(path[path.index(after: path.lastIndex(of: "/") ?? path.startIndex)...])
+      owners[name, default: []] += ids
+    }
+    return owners.mapValues { Array(Set($0)).sorted() }
+  }()
+
   /// Ids by type and field, in the order of `ids`; of each extension the version that is taken by default.
   private static let fields: [String: [String]] = {
     var fields: [String: [String]] = [:]

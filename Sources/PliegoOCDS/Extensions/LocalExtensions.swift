@@ -46,7 +46,7 @@ struct LocalExtensions: Sendable {
     guard let parts = ExtensionAddress.parts(of: address) else { return names.first { $0 == address } }
     if let name = byAddress[parts] { return name }
     let words = Set(parts.dropFirst().flatMap { [$0.lowercased(), Self.core(of: $0.lowercased())] })
-    return names.first { words.contains($0.lowercased()) }
+    return names.first { name in words.contains(name.split(separator: "/").last?.lowercased() ?? "") }
   }
 
   /// `cycle` of `ocds_cycle_extension`.

@@ -3,7 +3,7 @@ public import PliegoDiagnostics
 /// What a schema can object to: a code for each keyword of draft 4.
 extension DiagnosticCode {
   public static let wrongType = DiagnosticCode(
-    "S101", "wrong-type", .error, Phrase(en: "a value of another type", es: "un valor de otro tipo"),
+    "S101", "type-mismatch", .error, Phrase(en: "a value of another type", es: "un valor de otro tipo"),
     aliases: ["type"])
   public static let missingMember = DiagnosticCode(
     "S102", "missing-member", .error,

@@ -289,7 +289,7 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     // Objects with distinct ids are distinct; nearly all arrays of OCDS end here.
     if let ids = idHashes(array) { if ids { return true } }
     hashes.removeAll(keepingCapacity: true)
-    for element in array.elements { hashes.append(element.structuralHash) }
+    for element in array.elements { hashes.append(element.contentHash()) }
     guard hasRepeatedHash(count) else { return true }
     return !array.hasEqualElements
   }
@@ -299,7 +299,7 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     hashes.removeAll(keepingCapacity: true)
     for element in array.elements {
       guard let id = element["id"], id.isString, !id.tapeNode.traits.contains(.hasEscapes) else { return nil }
-      hashes.append(id.structuralHash)
+      hashes.append(id.textHash)
     }
     return !hasRepeatedHash(hashes.count)
   }
