@@ -2137,6 +2137,18 @@ static const uint8_t file_708[] = {
 static const uint8_t file_709[] = {
 #embed "../../schema/labels.csv" suffix(, 0) if_empty(0)
 };
+static const uint8_t file_710[] = {
+#embed "../../schema/profiles/base.yaml" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_711[] = {
+#embed "../../schema/profiles/co-secop.yaml" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_712[] = {
+#embed "../../schema/profiles/edca-mx.yaml" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_713[] = {
+#embed "../../schema/profiles/sustainable-procurement.yaml" suffix(, 0) if_empty(0)
+};
 
 static const pliego_embedded_file files[] = {
   {"docs/es/reference/diagnostics/D001.md", file_0, sizeof file_0 - 1},
@@ -2849,6 +2861,10 @@ static const pliego_embedded_file files[] = {
   {"schema/extensions/withheldInformation/master/extension.json", file_707, sizeof file_707 - 1},
   {"schema/extensions/withheldInformation/master/release-schema.json", file_708, sizeof file_708 - 1},
   {"schema/labels.csv", file_709, sizeof file_709 - 1},
+  {"schema/profiles/base.yaml", file_710, sizeof file_710 - 1},
+  {"schema/profiles/co-secop.yaml", file_711, sizeof file_711 - 1},
+  {"schema/profiles/edca-mx.yaml", file_712, sizeof file_712 - 1},
+  {"schema/profiles/sustainable-procurement.yaml", file_713, sizeof file_713 - 1},
 };
 
 size_t pliego_embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -11,6 +11,7 @@ public enum DiagnosticPages {
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// A code by its id or its name.

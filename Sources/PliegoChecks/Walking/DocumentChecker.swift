@@ -7,11 +7,20 @@ import PliegoOCDS
 /// One per thread and profile. Texts must be parsed with the tree's keys.
 public struct DocumentChecker {
   public var walker: ReleaseWalker
+  /// Measures completeness, when that is wanted.
+  public var completeness: CompletenessCounter?
 
   private var profile: Profile { walker.tree.profile }
   private var checks: CheckSet { walker.tree.checks }
 
-  public init(_ tree: FieldTree) { walker = ReleaseWalker(tree) }
+  /// - Parameter requirements: what completeness is measured by; `nil` measures none.
+  public init(_ tree: FieldTree, requirements: RequirementProfile? = nil) {
+    walker = ReleaseWalker(tree)
+    completeness = requirements.map { CompletenessCounter($0, tree) }
+  }
+
+  /// Gives away what was counted so far; `nil` when completeness is not measured.
+  public mutating func takeCoverage() -> Coverage? { completeness?.take(&walker) }
 
   /// - Parameters:
   ///   - root: the root of a text, or an element of a package.
@@ -31,8 +40,8 @@ public struct DocumentChecker {
     case .releasePackage, .recordPackage:
       checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)
     case .record: checkRecord(root, &report)
-    case .release: walker.walk(ReleaseSubject(root, role: .release, profile: profile), &report)
-    case .compiledRelease: walker.walk(ReleaseSubject(root, role: .compiled, profile: profile), &report)
+    case .release: count(ReleaseSubject(root, role: .release, profile: profile), &report)
+    case .compiledRelease: count(ReleaseSubject(root, role: .compiled, profile: profile), &report)
     case .versionedRelease, .unknown: break
     }
   }
@@ -45,7 +54,7 @@ public struct DocumentChecker {
       node: root, profile: profile, isRecordPackage: isRecordPackage, elementsElsewhere: elsewhere)
     for check in checks.packages { check.check(subject, &report) }
     for release in elements(of: root["releases"]) {
-      walker.walk(ReleaseSubject(release, role: .release, profile: profile), &report)
+      count(ReleaseSubject(release, role: .release, profile: profile), &report)
     }
     for record in elements(of: root["records"]) where record.isObject { checkRecord(record, &report) }
   }
@@ -56,22 +65,28 @@ public struct DocumentChecker {
     for check in checks.records { check.check(subject, &report) }
     let releases = elements(of: record["releases"]).filter(\.isEmbeddedRelease)
     // The process is counted once: by its compiled release when there is one.
-    if let compiled = record["compiledRelease"] {
+    if let compiled = record["compiledRelease"], compiled.isObject {
       let counts = walker.counts
-      for release in releases { walk(release, among: releases, &report) }
+      for release in releases { walker.walk(statement(release, among: releases), &report) }
       walker.counts = counts
-      walker.walk(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
+      count(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
     } else {
-      for release in releases { walk(release, among: releases, &report) }
+      for release in releases { count(statement(release, among: releases), &report) }
     }
     report.release = nil
   }
 
   private func elements(of array: JSONNode?) -> [JSONNode] { array.map { Array($0.elements) } ?? [] }
 
-  private mutating func walk(_ release: JSONNode, among releases: [JSONNode], _ report: inout Reporter) {
+  private func statement(_ release: JSONNode, among releases: [JSONNode]) -> ReleaseSubject {
     let others = releases.filter { $0.index != release.index }
-    walker.walk(ReleaseSubject(release, role: .release, profile: profile, history: others), &report)
+    return ReleaseSubject(release, role: .release, profile: profile, history: others)
+  }
+
+  /// Asks about a release that stands for its process, and measures it.
+  private mutating func count(_ release: ReleaseSubject, _ report: inout Reporter) {
+    walker.walk(release, &report)
+    completeness?.fold(release.node, after: walker, &report)
   }
 }
 

@@ -51,8 +51,27 @@ public struct JSONNode {
   public var isEmpty: Bool {
     switch kind {
     case .object, .array: end == index + 1
-    case .string: raw.allSatisfy { $0 == 0x20 } || (!raw.isEmpty && text.allSatisfy(\.isWhitespace))
+    case .string: isBlank
     default: false
+    }
+  }
+}
+
+extension JSONNode {
+  /// Whether the string holds nothing but white space; most are told by their first byte.
+  private var isBlank: Bool {
+    guard let first = raw.first else { return true }
+    if first > 0x20, first < 0x80, first != UInt8(ascii: "\\") { return false }
+    return raw.allSatisfy { $0 == 0x20 } || text.allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether it says anything: not `null`, not empty, and not made of such values only.
+  public var isFilled: Bool {
+    switch kind {
+    case .null: false
+    case .array: elements.contains(where: \.isFilled)
+    case .object: members.contains { $0.value.isFilled }
+    default: !isEmpty
     }
   }
 }
