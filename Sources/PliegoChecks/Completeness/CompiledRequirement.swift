@@ -55,7 +55,7 @@ struct CompiledRequirement: Sendable {
     var tally = Tally()
     each.objects(from: release) { object in
       guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
-      holder.follow(from: object) { holder in
+      holder.follow(from: object, to: .objects) { holder in
         tally.asked += 1
         if alternatives.contains(where: { Self.isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
       } lacking: { object in
@@ -69,7 +69,7 @@ struct CompiledRequirement: Sendable {
   private static func isMet(_ routes: [FieldRoute], by object: JSONNode) -> Bool {
     routes.allSatisfy { route in
       var (filled, lacks) = (0, 0)
-      route.follow(from: object, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
+      route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
       return filled > 0 && lacks == 0
     }
   }

@@ -48,25 +48,34 @@ struct FieldRoute: Sendable {
     return value.elements.contains { contains(steps.dropFirst(), from: $0, where: isWanted) }
   }
 
+  /// Where a way ends.
+  enum End {
+    /// At values that say something.
+    case values
+    /// At objects that say something.
+    case objects
+  }
+
   /// Goes the way and stops wherever it ends too early.
   ///
   /// - Parameters:
-  ///   - arrived: called with every value at the end that says something, or the object itself when there is no way.
+  ///   - arrived: called with every value at the end, or the object itself when there is no way.
   ///   - lacking: called with every object on the way that lacks the next step.
-  func follow(from object: JSONNode, arrived: (JSONNode) -> Void, lacking: (JSONNode) -> Void) {
-    Self.follow(steps[...], from: object, arrived, lacking)
+  func follow(from object: JSONNode, to end: End, arrived: (JSONNode) -> Void, lacking: (JSONNode) -> Void) {
+    Self.follow(steps[...], from: object, to: end, arrived, lacking)
   }
 
   private static func follow(
-    _ steps: ArraySlice<Step>, from object: JSONNode, _ arrived: (JSONNode) -> Void, _ lacking: (JSONNode) -> Void
+    _ steps: ArraySlice<Step>, from object: JSONNode, to end: End, _ arrived: (JSONNode) -> Void,
+    _ lacking: (JSONNode) -> Void
   ) {
     guard let step = steps.first else { return arrived(object) }
     guard let value = object.member(at: step), value.isFilled else { return lacking(object) }
-    guard steps.count > 1 else { return arrived(value) }
+    if steps.count == 1, end == .values { return arrived(value) }
     var isObject = false
     value.filledObjects {
       isObject = true
-      follow(steps.dropFirst(), from: $0, arrived, lacking)
+      follow(steps.dropFirst(), from: $0, to: end, arrived, lacking)
     }
     if !isObject { lacking(object) }
   }
