@@ -50,7 +50,9 @@ let package = Package(
       ]),
 
     // 6 to 9. Hands, face, desk, door.
-    .target(name: "PliegoReport", dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML"]),
+    .target(
+      name: "PliegoReport",
+      dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoChecks", "PliegoYAML"]),
     .target(
       name: "Pliego",
       dependencies: [
@@ -81,7 +83,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "PliegoChecksTests",
-      dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+      dependencies: [
+        "PliegoChecks", "PliegoReport", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "PliegoTests",
       dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
