@@ -6,15 +6,16 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 FUZZ_SECONDS ?= 60
+BENCH ?=
 FORMATTED := Package.swift Sources Tests
 
 # The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product pliego
 
-.PHONY: help setup build release test demo lint format conformance bench install uninstall fuzz sanitize
+.PHONY: help setup build release test demo lint format conformance bench bench-validate install uninstall fuzz sanitize
 
 help:  ## list these targets
-	@sed -n 's/^\([a-z]*\):.*  ## /  \1 — /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*  ## /  \1 — /p' Makefile
 
 setup:  ## install the Debian packages that are missing
 	@Scripts/setup.sh
@@ -43,6 +44,9 @@ conformance: release  ## suites and facts written by others
 
 bench: release  ## measure, beside the peers
 	@Scripts/optional.sh Benchmarks/run.sh
+
+bench-validate: release  ## measure validate, beside its peers; BENCH="--size 1GB --rounds 1 --warm 0" says how
+	@python3 Benchmarks/validate/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
 	@for target in FuzzCSV FuzzMapping FuzzFormula; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done

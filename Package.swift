@@ -20,9 +20,11 @@ let package = Package(
     .target(name: "CPliego"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -33,16 +35,19 @@ let package = Package(
 
     // 4. What everything asks: the standard's facts, YAML, rows.
     .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
+    .target(name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CPCRE2"]),
     .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
     .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
 
     // 5. Where rows come from, and what they become.
     .target(
       name: "PliegoSources",
-      dependencies: ["PliegoRows", "PliegoDiagnostics", "PliegoValues", "CZlib", "CPliego", "CSimdjson"]),
+      dependencies: [
+        "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CPliego", "CSimdjson",
+      ]),
     .target(
       name: "PliegoChecks",
-      dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
+      dependencies: ["PliegoSchema", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoValues", "PliegoYAML"]),
     .target(
       name: "PliegoMapping",
       dependencies: [
@@ -52,16 +57,17 @@ let package = Package(
     // 6 to 9. Hands, face, desk, door.
     .target(
       name: "PliegoReport",
-      dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoChecks", "PliegoYAML"]),
+      dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML", "PliegoChecks"]),
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
+        "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
       name: "PliegoCommandLine",
-      dependencies: ["Pliego", "PliegoReport", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
+      dependencies: ["Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.
@@ -70,11 +76,12 @@ let package = Package(
     .testTarget(name: "PliegoValuesTests", dependencies: ["PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoJSONTests", dependencies: ["PliegoJSON", "PliegoValues", "PliegoTestSupport"]),
     .testTarget(name: "PliegoDiagnosticsTests", dependencies: ["PliegoDiagnostics", "PliegoTestSupport"]),
-    .testTarget(name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoOCDSTests", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoSourcesTests",
-      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoTestSupport"]),
+      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoMappingTests",
       dependencies: [
@@ -82,15 +89,25 @@ let package = Package(
         "PliegoValues", "PliegoReport", "PliegoTestSupport",
       ]),
     .testTarget(
+      name: "PliegoSchemaTests",
+      dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
       name: "PliegoChecksTests",
-      dependencies: [
-        "PliegoChecks", "PliegoReport", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport",
-      ]),
+      dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoReportTests",
+      dependencies: ["PliegoReport", "PliegoChecks", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoTests",
-      dependencies: ["Pliego", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport", "PliegoTestSupport"]),
+      dependencies: [
+        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
+        "PliegoTestSupport",
+      ]),
     .testTarget(
-      name: "PliegoCommandLineTests", dependencies: ["PliegoCommandLine", "PliegoDiagnostics", "PliegoTestSupport"]),
+      name: "PliegoCommandLineTests",
+      dependencies: [
+        "PliegoCommandLine", "Pliego", "PliegoChecks", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["PliegoDiagnostics", "PliegoMapping", "Pliego", "PliegoTestSupport"]),
     .testTarget(name: "TranscriptTests", dependencies: ["pliego", "PliegoTestSupport"]),

@@ -17,44 +17,18 @@ import os
 import pathlib
 import platform
 import shlex
-import shutil
 import statistics
 import subprocess
 import sys
-import time
+
+import programs
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
-BUILD = ROOT / ".build"
+BUILD = programs.BUILD
 PEERS = ("polars==2.1.0", "duckdb==2.0.0", "orjson==3.13.0")
 PINNED = (*PEERS, "jsonschema-rs==0.60.3")  # the last one for Scripts/validate-releases.py
 TABLES = ("entidades", "procesos", "partidas", "ofertas", "contratos", "pagos")
-
-
-def environment():
-    """The Python of the virtual environment, made on first use and remade when a pin changes."""
-    home = BUILD / "bench-venv"
-    python = home / "bin" / "python"
-    mark = home / "pinned.txt"
-    if not mark.exists() or mark.read_text() != "\n".join(PINNED):
-        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
-        subprocess.run(
-            [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PINNED], check=True
-        )
-        mark.write_text("\n".join(PINNED))
-    return python
-
-
-def ceiling():
-    """The C++ program written for this one publication, compiled when it is new; None without a compiler."""
-    source, binary = HERE / "peers" / "native_convert.cpp", BUILD / "bench" / "native_convert"
-    compiler = os.environ.get("CXX") or shutil.which("g++") or shutil.which("clang++")
-    if compiler is None:
-        return None
-    if not binary.exists() or binary.stat().st_mtime < source.stat().st_mtime:
-        binary.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run([compiler, "-O3", "-std=c++20", "-o", str(binary), str(source)], check=True)
-    return binary
 
 
 def data_of_size(size, seed):
@@ -91,25 +65,13 @@ def commands(options, python):
         print(f"{options.pliego} is not built (swift build -c release): only the peers run", file=sys.stderr)
     for peer in ("polars", "python", "duckdb"):
         found[peer] = [str(python), str(HERE / "peers" / f"{peer}_convert.py"), "{data}", "{out}"]
-    if native := ceiling():
+    if native := programs.compiled(HERE / "peers" / "native_convert.cpp"):
         found["native"] = [str(native), "{data}", "{out}"]
     for extra in options.command:
         name, _, text = extra.partition("=")
         found[name] = shlex.split(text)
     wanted = options.only.split(",") if options.only else list(found)
     return {name: found[name] for name in found if name in wanted}
-
-
-def run_once(command, environ):
-    """CPU seconds, wall seconds, peak resident MB and exit status of one run."""
-    with open(os.devnull, "wb") as nothing:
-        begun = time.monotonic()
-        process = os.posix_spawnp(
-            command[0], command, environ, file_actions=[(os.POSIX_SPAWN_DUP2, nothing.fileno(), 1)]
-        )
-        _, status, usage = os.wait4(process, 0)
-        wall = time.monotonic() - begun
-    return usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1000, os.waitstatus_to_exitcode(status)
 
 
 def compare(first, other):
@@ -121,16 +83,6 @@ def compare(first, other):
 
 def megabytes(folder):
     return sum((folder / f"{table}.csv").stat().st_size for table in TABLES) / 1e6
-
-
-def processor():
-    try:
-        for text in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
-            if text.startswith("model name"):
-                return text.partition(":")[2].strip()
-    except OSError:
-        pass
-    return platform.processor() or platform.machine()
 
 
 def main():
@@ -148,20 +100,20 @@ def main():
     options = arguments.parse_args()
 
     data = options.data or data_of_size(options.size, options.seed)
-    programs = commands(options, environment())
+    tools = commands(options, programs.environment("bench-venv", PINNED))
     outputs = BUILD / "bench" / "out"
     outputs.mkdir(parents=True, exist_ok=True)
     environ = dict(os.environ)
     if options.jobs:
         environ |= {"POLARS_MAX_THREADS": options.jobs, "DUCKDB_THREADS": options.jobs}
 
-    runs = {name: [] for name in programs}
+    runs = {name: [] for name in tools}
     for number in range(options.warm + options.rounds):
-        for name, template in programs.items():
+        for name, template in tools.items():
             out = outputs / f"{name}.ndjson"
             out.unlink(missing_ok=True)
             command = [part.replace("{data}", str(data)).replace("{out}", str(out)) for part in template]
-            *figures, status = run_once(command, environ)
+            *figures, status = programs.run_once(command, environ)
             # pliego ends with 1 when it did its work and has something to report
             if status != 0 and not (status == 1 and name == "pliego"):
                 raise SystemExit(f"{name} ended with status {status}: {shlex.join(command)}")
@@ -169,7 +121,7 @@ def main():
                 runs[name].append(figures)
 
     agree = True
-    reference, *others = programs
+    reference, *others = tools
     for name in () if options.no_check else others:
         same, text = compare(outputs / f"{reference}.ndjson", outputs / f"{name}.ndjson")
         if not same:
@@ -180,7 +132,7 @@ def main():
     base = statistics.median(cpu for cpu, _, _ in runs[reference])
     threads = f"{options.jobs} threads" if options.jobs else "threads as each program likes"
     print(
-        f"{size:.0f} MB in, {options.rounds} rounds, {os.cpu_count()} cores, {threads}; {processor()};"
+        f"{size:.0f} MB in, {options.rounds} rounds, {os.cpu_count()} cores, {threads}; {programs.processor()};"
         f" {', '.join(PEERS)}, Python {platform.python_version()}\n"
     )
     print(f"| program | MB per CPU-second | CPU s (min–max) | wall s | peak memory MB | CPU time, {reference} = 1 |")

@@ -24,7 +24,7 @@ import tempfile
 
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
 SDISTS = ("ocdsmerge==0.8.0", "ocdsextensionregistry==0.7.0")
-VERSIONS = ("1.1.5", "1.0.3")
+VERSIONS = ("1.1.5", "1.0.3", "1.2-dev")
 
 # Fixture, named from its distribution's root: our file.
 FIXTURES = {
@@ -260,7 +260,8 @@ def codelist_problems(path):
 
 def check_references(tally, documents):
     """Every $ref leads somewhere and every codelist named is there, with the codes of the enum beside it."""
-    by_address = {document["id"]: document for document in documents.values() if isinstance(document.get("id"), str)}
+    # The branch of 1.2 still calls its files 1__1__5, so an address is looked up among the files of its own version.
+    by_version = {version: addresses(documents, SCHEMA / version) for version in VERSIONS}
     patches = [document for path, document in documents.items() if is_extension(path) and "definitions" in document]
     release = documents[SCHEMA / "1.1.5" / "release-schema.json"]
     for path, document in documents.items():
@@ -268,11 +269,17 @@ def check_references(tally, documents):
             continue  # the patch is what an extension is about; nothing here reads the rest
         name = path.relative_to(SCHEMA)
         homes = [document, release, *patches] if is_extension(path) else [document]
+        by_address = by_version.get(path.parent.name, by_version["1.1.5"])
         references = [text for text in texts_of(document, "$ref") if not resolves(text, homes, by_address)]
         tally.check(f"{name}: every $ref resolves", references)
         tally.check(f"{name}: every codelist exists", missing_codelists(path, document))
         if not is_extension(path):
             tally.check(f"{name}: enums hold the codes of their codelists", enum_problems(path, document))
+
+
+def addresses(documents, folder):
+    inside = (document for path, document in documents.items() if path.parent == folder)
+    return {document["id"]: document for document in inside if isinstance(document.get("id"), str)}
 
 
 def missing_codelists(path, document):

@@ -4,7 +4,9 @@
     Scripts/make-check-registry.py            write Sources/PliegoChecks/CheckRegistry.swift
     Scripts/make-check-registry.py --check    write nothing; exit 1 when the list is not up to date
 
-A check is a struct that says `: FieldCheck`, `: ObjectCheck`, `: ReleaseCheck`, `: RecordCheck` or `: PackageCheck`.
+A check is a struct that says `: FieldCheck`, `: ObjectCheck`, `: ReleaseCheck`, `: RecordCheck`,
+`: PackageCheck`, `: TextCheck`, `: ProcessCheck` or
+`: DatasetCheck`.
 The order is that of their codes, which is the order in which they are asked.
 """
 
@@ -15,7 +17,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Sources/PliegoChecks/CheckRegistry.swift"
-CHECK = re.compile(r"^struct (\w+): .*\b(?:Field|Object|Release|Record|Package)Check\b", re.MULTILINE)
+CHECK = re.compile(r"^struct (\w+): .*\b(?:Field|Object|Release|Record|Package|Text|Process|Dataset)Check\b", re.MULTILINE)
 CODE = re.compile(r'DiagnosticCode\(\s*"([A-Z]\d{3})"')
 
 HEAD = """\

@@ -7,8 +7,11 @@ schema/labels.csv and schema/codelist-labels.csv.
 
     Scripts/make-schema.py                put the labels into the committed files anew (their facts stay)
     Scripts/make-schema.py --facts DIR    take the facts from DIR: *-schema.facts.json and codelists/*.csv
-                                          for 1.1.5, the same below 1.0.3/ for 1.0.3
+                                          for 1.1.5, the same below 1.0.3/ and 1.2-dev/ for those
     Scripts/make-schema.py --check        write nothing; exit 1 and name the files that would change
+
+The meta-schema of JSON Schema draft 4, schema/json-schema-draft-04.json, is taken from the same facts without the
+keywords that OCDS adds. Media types have no labels: they are their own titles.
 
 A field or code without a label, a label without its field or code, and an empty label are errors.
 """
@@ -21,7 +24,7 @@ import pathlib
 import sys
 
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
-VERSIONS = {"1.1.5": "", "1.0.3": "1.0.3"}  # version: its folder below the facts
+VERSIONS = {"1.1.5": "", "1.0.3": "1.0.3", "1.2-dev": "1.2-dev"}  # version: its folder below the facts
 
 # Each schema file, and the name that labels.csv has for its top level. The versioned schemas carry no labels:
 # their fields are those of the release schema.
@@ -29,10 +32,17 @@ SCHEMA_FILES = {
     "release-schema": "Release",
     "release-package-schema": "ReleasePackage",
     "record-package-schema": "RecordPackage",
+    "record-schema": "record",  # a file of its own since 1.2
     "versioned-release-validation-schema": None,
 }
 LABELS = ("title", "description", "title_es", "description_es")
 CODE_LABELS = ("title", "title_es")
+SELF_EXPLAINING = {"mediaType"}  # codelists whose codes nobody needs to have translated
+
+# What the meta-schema of OCDS has and that of JSON Schema has not.
+META_SCHEMA = "meta-schema.facts.json"
+DRAFT_4 = "json-schema-draft-04.json"
+OCDS_KEYWORDS = ("codelist", "openCodelist", "deprecated", "omitWhenMerged", "wholeListMerge", "versionId", "$ref")
 
 
 class Table:
@@ -116,7 +126,9 @@ def codelist_text(facts, name, table):
     writer.writeheader()
     for row in rows:
         facts_of_row = {column: row[column] for column in columns}
-        writer.writerow({"code": row["code"]} | table.labels(name, row["code"]) | facts_of_row)
+        code = row["code"]
+        labels = dict.fromkeys(CODE_LABELS, code) if name in SELF_EXPLAINING else table.labels(name, code)
+        writer.writerow({"code": code} | labels | facts_of_row)
     return text.getvalue()
 
 
@@ -126,16 +138,27 @@ def facts_files(facts, version):
     source = facts / VERSIONS[version] if facts else home
     suffix = ".facts.json" if facts else ".json"
     for name in SCHEMA_FILES:
-        yield source / f"{name}{suffix}", home / f"{name}.json"
+        if (source / f"{name}{suffix}").exists():
+            yield source / f"{name}{suffix}", home / f"{name}.json"
     for path in sorted((source / "codelists").glob("*.csv")):
         yield path, home / "codelists" / path.name
+
+
+def draft_4_text(facts):
+    """Draft 4 lets a schema have members that it does not know, and names neither $ref nor OCDS's keywords."""
+    schema = json.loads(facts)
+    schema.pop("additionalProperties", None)
+    for keyword in OCDS_KEYWORDS:
+        schema["properties"].pop(keyword, None)
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def make(facts):
     """What each file is to hold, and what is wrong with the labels."""
     fields = Table("labels.csv", LABELS)
     codes = Table("codelist-labels.csv", CODE_LABELS)
-    texts = {}
+    meta = facts / META_SCHEMA if facts else SCHEMA / DRAFT_4
+    texts = {SCHEMA / DRAFT_4: draft_4_text(meta.read_text(encoding="utf-8"))}
     for version in VERSIONS:
         for source, target in facts_files(facts, version):
             text = source.read_text(encoding="utf-8")

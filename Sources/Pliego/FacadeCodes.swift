@@ -125,8 +125,7 @@ public struct PliegoError: Error, Sendable {
 
   /// A code that no diagnostic has.
   public init(noCode text: String, among more: [DiagnosticCode]) {
-    let codes = DiagnosticPages.codes + more
-    let near = Text.closestName(to: text, in: codes.map(\.id) + codes.map(\.name))
+    let near = DiagnosticPages.nearestName(to: text, and: more.map(\.id) + more.map(\.name))
       .map { [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")] }
     diagnostics = [
       Diagnostic(

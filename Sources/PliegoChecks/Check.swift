@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+public import PliegoJSON
 
 /// A question about data that the schema alone does not ask.
 ///
@@ -26,22 +27,6 @@ public struct CheckPage: Sendable {
   }
 }
 
-/// What a check says of one place.
-public struct FindingMessage {
-  /// One phrase that stands alone: no full stop, no advice.
-  public var message: Phrase
-  /// What to do here, when that can be said more exactly than on the code's page.
-  public var help: [Phrase]
-  /// Facts that help to understand: "first at line 3".
-  public var notes: [Phrase]
-
-  public init(_ message: Phrase, help: [Phrase] = [], notes: [Phrase] = []) {
-    self.message = message
-    self.help = help
-    self.notes = notes
-  }
-}
-
 /// Asked of every member of every object of a release.
 public protocol FieldCheck: Check {
   /// Whether there is anything to ask of a field; decided once for each field of the profile.
@@ -66,6 +51,22 @@ public protocol ReleaseCheck: Check {
 /// Asked of every record once; its releases are asked for themselves too.
 public protocol RecordCheck: Check {
   func check(_ record: RecordSubject, _ report: inout Reporter)
+}
+
+/// Asked of the root of every text once, whatever it is; not of releases and records cut out of a package.
+public protocol TextCheck: Check {
+  /// - Parameter kind: what the text was taken for.
+  func check(_ root: JSONNode, kind: DocumentKind, _ report: inout Reporter)
+}
+
+/// Asked, when everything has been read, of every process about which there is more than one release or record.
+public protocol ProcessCheck: Check {
+  func check(_ process: ProcessSubject, _ report: inout DatasetReporter)
+}
+
+/// Asked once, when everything has been read, about all releases and records together.
+public protocol DatasetCheck: Check {
+  func check(_ dataset: DatasetSubject, _ report: inout DatasetReporter)
 }
 
 /// Asked of every package once; of a large one without its releases or records, whose arrays are then empty.

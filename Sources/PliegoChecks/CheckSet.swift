@@ -7,6 +7,9 @@ public struct CheckSet: Sendable {
   public let releases: [any ReleaseCheck]
   public let records: [any RecordCheck]
   public let packages: [any PackageCheck]
+  public let texts: [any TextCheck]
+  public let processes: [any ProcessCheck]
+  public let datasets: [any DatasetCheck]
 
   /// - Parameters:
   ///   - checks: ``CheckRegistry/all``, or some of it in tests.
@@ -18,6 +21,9 @@ public struct CheckSet: Sendable {
     releases = wanted.compactMap { $0 as? any ReleaseCheck }
     records = wanted.compactMap { $0 as? any RecordCheck }
     packages = wanted.compactMap { $0 as? any PackageCheck }
+    texts = wanted.compactMap { $0 as? any TextCheck }
+    processes = wanted.compactMap { $0 as? any ProcessCheck }
+    datasets = wanted.compactMap { $0 as? any DatasetCheck }
   }
 
   /// The numbers in `fields` of the checks that have something to ask of a field.

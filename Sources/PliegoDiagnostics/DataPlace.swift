@@ -4,6 +4,10 @@ public import PliegoJSON
 public struct DataPlace: Sendable, Hashable {
   /// From the root of the JSON text: `/releases/3/tender/value/amount`.
   public var pointer: JSONPointer
+  /// From the release, with the entries of lists named by their ids: `/tender/items/[id=3]/quantity`.
+  ///
+  /// Stays the same when something is added before, which the pointer does not; `nil` when nobody has looked.
+  public var stablePointer: String?
   /// The field without indexes, from the release, record or package: `tender/value/amount`; empty for the whole.
   public var path: String
   public var ocid: String?
@@ -17,7 +21,7 @@ public struct DataPlace: Sendable, Hashable {
 
   public init(
     pointer: JSONPointer, path: String, ocid: String? = nil, releaseID: String? = nil, value: String? = nil,
-    keyword: String? = nil, schemaLocation: String? = nil
+    keyword: String? = nil, schemaLocation: String? = nil, stablePointer: String? = nil
   ) {
     self.pointer = pointer
     self.path = path
@@ -26,5 +30,6 @@ public struct DataPlace: Sendable, Hashable {
     self.value = value
     self.keyword = keyword
     self.schemaLocation = schemaLocation
+    self.stablePointer = stablePointer
   }
 }

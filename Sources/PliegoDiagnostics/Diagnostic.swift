@@ -74,6 +74,8 @@ public struct Diagnostic: Sendable {
   public var ocid: String?
   /// Where in JSON data, when the finding is about such.
   public var data: DataPlace?
+  /// The line of the mapping that wrote the value, when known: `contratos.pliego.yaml:23`.
+  public var mappingLine: String?
 
   public init(
     _ code: DiagnosticCode, _ message: Phrase, at span: SourceSpan? = nil, origin: RowOrigin? = nil,

@@ -17,6 +17,10 @@ public struct Findings: Sendable {
     /// The field without indexes; empty for the whole release or file.
     public var path: String
     public var count = 0
+    /// How many releases (or other texts) have it; 0 when nobody said where one begins.
+    public var releases = 0
+    /// The number of the release that had it last.
+    var lastRelease = 0
     /// The first findings of the group, in the order of the input.
     public var first: [Diagnostic] = []
 
@@ -37,6 +41,8 @@ public struct Findings: Sendable {
   /// Every finding, when all are kept and nobody has taken them yet.
   public private(set) var all: [Diagnostic] = []
   private var places: [Key: Int] = [:]
+  /// The number of the release that is looked at; 0 before the first.
+  private var release = 0
 
   /// How many findings of a group are shown with their places.
   public static let shown = 3
@@ -45,12 +51,19 @@ public struct Findings: Sendable {
 
   public var isEmpty: Bool { groups.isEmpty }
 
+  /// What is added from now on belongs to another release.
+  public mutating func beginRelease() { release += 1 }
+
   /// Counts a finding, and builds it when it is to be kept.
   ///
   /// - Parameter make: not called for a finding that is only counted.
   public mutating func add(_ code: DiagnosticCode, path: String, _ make: () -> Diagnostic) {
     let place = place(of: code, path)
     groups[place].count += 1
+    if groups[place].lastRelease < release {
+      groups[place].lastRelease = release
+      groups[place].releases += 1
+    }
     let isShown = groups[place].first.count < shownInGroup
     guard isShown || keeping == .all else { return }
     let diagnostic = make()
@@ -63,20 +76,52 @@ public struct Findings: Sendable {
     add(diagnostic.code, path: diagnostic.data?.path ?? "") { diagnostic }
   }
 
-  /// Adds what was found in a later part of the input.
+  /// Adds what was found in a later part of the input, which begins with another release.
   public mutating func append(_ later: Findings) {
     for group in later.groups {
       let place = place(of: group.code, group.path)
       groups[place].count += group.count
+      groups[place].releases += group.releases
       groups[place].first += group.first.prefix(shownInGroup - groups[place].first.count)
     }
     all += later.all
+  }
+
+  /// What is left of each group when some of its findings are known already; which of them, nobody can say.
+  ///
+  /// - Parameter known: how many of a group's findings are known.
+  public func reduced(by known: (Group) -> Int) -> Findings {
+    var rest = Findings(keeping: keeping)
+    for var group in groups {
+      let known = known(group)
+      if known > 0 {
+        group.count -= known
+        group.releases = 0
+        group.first = Array(group.first.prefix(max(0, group.count)))
+      }
+      if group.count > 0 { rest.insert(group) }
+    }
+    return rest
+  }
+
+  private mutating func insert(_ group: Group) { groups[place(of: group.code, group.path)] = group }
+
+  /// Adds to the first findings of each group: what they came from, when that is known only at the end.
+  public mutating func changeFirst(_ change: (inout Diagnostic) -> Void) {
+    for group in groups.indices {
+      for place in groups[group].first.indices { change(&groups[group].first[place]) }
+    }
   }
 
   /// Gives the findings kept so far away, to be written before the next come.
   public mutating func takeAll() -> [Diagnostic] {
     defer { all = [] }
     return all
+  }
+
+  /// How many findings have exactly this severity.
+  public func count(of severity: Severity) -> Int {
+    groups.reduce(0) { $0 + ($1.code.severity == severity ? $1.count : 0) }
   }
 
   /// How many findings have at least this severity.

@@ -7,11 +7,13 @@ import Foundation
 struct ImportWall {
   /// The house, from the cellar to the front door.
   static let levels: [String: Int] = [
-    "CPliego": 0, "CYAML": 0, "CZlib": 0, "CUTF8Proc": 0, "CCrypto": 0, "CRE2": 0, "CSimdjson": 0, "CStandardData": 0,
+    "CPliego": 0, "CYAML": 0, "CZlib": 0, "CZstd": 0, "CUTF8Proc": 0, "CCrypto": 0, "CRE2": 0, "CPCRE2": 0,
+    "CSimdjson": 0,
+    "CStandardData": 0,
     "PliegoValues": 1,
     "PliegoJSON": 2,
     "PliegoDiagnostics": 3,
-    "PliegoOCDS": 4, "PliegoYAML": 4, "PliegoRows": 4,
+    "PliegoOCDS": 4, "PliegoYAML": 4, "PliegoRows": 4, "PliegoSchema": 4,
     "PliegoSources": 5, "PliegoMapping": 5, "PliegoChecks": 5,
     "PliegoReport": 6,
     "Pliego": 7,
@@ -23,8 +25,10 @@ struct ImportWall {
   static let doors: [String: Set<String>] = [
     "CYAML": ["PliegoYAML"],
     "CZlib": ["PliegoSources"],
+    "CZstd": ["PliegoSources"],
     "CUTF8Proc": ["PliegoValues"],
     "CRE2": ["PliegoValues"],
+    "CPCRE2": ["PliegoSchema"],
     "CCrypto": ["PliegoMapping"],
     "CSimdjson": ["PliegoJSON", "PliegoSources"],
     "CPliego": ["PliegoJSON", "PliegoSources", "PliegoMapping"],

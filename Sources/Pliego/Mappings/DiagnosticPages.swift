@@ -2,7 +2,9 @@ import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
+import PliegoSchema
 import PliegoSources
+import PliegoValues
 import PliegoYAML
 
 /// The pages of diagnostic codes that the program carries.
@@ -10,13 +12,23 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.facadeCodes + [.undeclaredHeadings]
+    + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
-  /// A code by its id or its name.
-  public static func code(_ text: String) -> DiagnosticCode? {
-    codes.first { $0.id == text.uppercased() || $0.name == text.lowercased() }
+  /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.
+  ///
+  /// - Parameter more: codes of rooms above this one.
+  public static func codes(called text: String, and more: [DiagnosticCode] = []) -> [DiagnosticCode] {
+    let named = (codes + more).filter { $0.isCalled(text) }
+    let own = named.filter { !$0.aliases.contains { $0.lowercased() == text.lowercased() } }
+    return own.isEmpty ? named : own
+  }
+
+  /// The id, name, alias or further word that somebody probably meant.
+  static func nearestName(to text: String, and more: [String]) -> String? {
+    Text.closestName(to: text, in: more + codes.map(\.id) + codes.map(\.name) + codes.flatMap(\.aliases))
   }
 
   /// The page of a code, in Markdown; `nil` when there is none.

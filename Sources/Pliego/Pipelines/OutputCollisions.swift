@@ -6,18 +6,25 @@ enum OutputCollisions {
   ///   - options: what is to be written.
   ///   - inputs: the paths of every file that is read: the mapping, its bases, the data.
   static func check(_ options: ConvertOptions, inputs: [String]) throws(PliegoError) {
+    try check(outputs: [options.output, options.report, options.provenance].compactMap { $0 }, inputs: inputs)
+    if let rejects = options.rejects, place(rejects) == place(options.data) {
+      throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
+    }
+  }
+
+  /// - Parameters:
+  ///   - outputs: the paths of the files to be written; `-` and devices are nobody's.
+  ///   - inputs: the paths of the files that are read.
+  static func check(outputs: [String], inputs: [String]) throws(PliegoError) {
     let read = Set(inputs.map(place))
     var taken: Set<String> = []
-    for path in [options.output, options.report, options.provenance].compactMap({ $0 }) where path != "-" {
+    for path in outputs where path != "-" {
       let place = place(path)
       guard !FileAccess.isSpecial(place) else { continue }
       if read.contains(place) { throw refusal(path, Phrase(en: "is read by this run", es: "se lee en esta corrida")) }
       guard taken.insert(place).inserted else {
         throw refusal(path, Phrase(en: "is written twice by this run", es: "se escribe dos veces en esta corrida"))
       }
-    }
-    if let rejects = options.rejects, place(rejects) == place(options.data) {
-      throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }
   }
 

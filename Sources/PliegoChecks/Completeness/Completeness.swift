@@ -134,3 +134,19 @@ public struct Score: Sendable, Hashable {
   /// For comparing; what nothing was asked of comes behind all others.
   fileprivate var fraction: Tally { possible > 0 ? Tally(asked: possible, met: reached) : Tally(asked: 1, met: 2) }
 }
+
+extension ValidationOutcome.Completeness {
+  /// What a validation tells of it: the score and the largest gaps; `nil` when nothing was asked.
+  ///
+  /// - Parameter gaps: how many gaps at most.
+  public init?(_ result: PliegoChecks.Completeness, gaps: Int = 5) {
+    guard let tenths = result.score.tenths else { return nil }
+    self.init(
+      profile: result.profile.name, tenths: tenths,
+      gaps: result.raises.prefix(gaps).map {
+        Gap(
+          path: $0.requirement.path, missing: $0.releases.asked - $0.releases.met, expected: $0.releases.asked,
+          gain: $0.raise)
+      })
+  }
+}

@@ -6,14 +6,22 @@ public import PliegoJSON
 public struct CompletenessCounter {
   public private(set) var coverage: Coverage
   private let requirements: [CompiledRequirement]
+  /// By requirement: whether what lacks it is noted here.
+  private let isNoted: [Bool]
   /// By ``Stage``: the slot of its section; -1 when the tree has none.
   private let stageSlots: [Int]
   private var stages: [Bool]
   private var answers: [Tally]
 
-  public init(_ profile: RequirementProfile, _ tree: FieldTree, buyerLimit: Int = Coverage.buyerLimit) {
+  /// - Parameter earlier: profiles that are asked too; what they note is not noted again.
+  public init(
+    _ profile: RequirementProfile, _ tree: FieldTree, notedBy earlier: [RequirementProfile] = [],
+    buyerLimit: Int = Coverage.buyerLimit
+  ) {
     coverage = Coverage(profile, buyerLimit: buyerLimit)
     requirements = profile.requirements.map { CompiledRequirement($0, tree) }
+    let noted = earlier.flatMap(\.requirements)
+    isNoted = profile.requirements.map { requirement in !noted.contains { $0.asksTheSame(as: requirement) } }
     stageSlots = Stage.allCases.map { tree.slotByPath[$0.section] ?? -1 }
     stages = Stage.allCases.map { _ in false }
     answers = requirements.map { _ in Tally() }
@@ -24,22 +32,22 @@ public struct CompletenessCounter {
     guard release.isObject else { return }
     for (stage, slot) in stageSlots.enumerated() { stages[stage] = slot >= 0 && walker.isFilled(slot) }
     for (index, requirement) in requirements.enumerated() {
-      answers[index] = requirement.applies(to: release, walker) ? ask(requirement, release, &report) : Tally()
+      answers[index] = requirement.applies(to: release, walker) ? ask(index, release, &report) : Tally()
     }
     coverage.add(stages: stages, answers: answers, buyer: Self.buyer(of: release))
   }
 
-  /// Adds the walker's counts, which it starts anew, and gives all that was counted away.
-  public mutating func take(_ walker: inout ReleaseWalker) -> Coverage {
+  /// Adds the fields that a walker counted, and gives all that was counted away.
+  public mutating func take(_ walker: ReleaseWalker) -> Coverage {
     coverage.add(walker.counts, of: walker.tree)
-    walker.counts = CoverageCounts(walker.tree)
     defer { coverage = Coverage(coverage.profile, buyerLimit: coverage.buyers.limit) }
     return coverage
   }
 
-  private func ask(_ compiled: CompiledRequirement, _ release: JSONNode, _ report: inout Reporter) -> Tally {
-    let requirement = compiled.requirement
-    return compiled.ask(release) { object in
+  private func ask(_ index: Int, _ release: JSONNode, _ report: inout Reporter) -> Tally {
+    let requirement = requirements[index].requirement
+    return requirements[index].ask(release) { object in
+      guard isNoted[index] else { return }
       report.report(requirement.level.code, at: object, path: requirement.path) { requirement.finding }
     }
   }

@@ -30,6 +30,12 @@ public struct Requirement: Sendable {
   /// The law, guide or manual that asks for it, by name and section.
   public var source: String?
 
+  /// Whether both ask the same objects for the same fields with the same level; weights do not matter.
+  func asksTheSame(as other: Requirement) -> Bool {
+    alternatives == other.alternatives && stage == other.stage && each == other.each && when == other.when
+      && onlyIf == other.onlyIf && level == other.level
+  }
+
   /// The field that it is told by: the first one named.
   public var path: String { alternatives.first?.first ?? "" }
 

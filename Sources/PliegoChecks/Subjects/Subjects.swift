@@ -2,7 +2,9 @@ public import PliegoJSON
 public import PliegoOCDS
 
 /// A release to be asked about.
-public struct ReleaseSubject {
+///
+/// A class, because every object and member that is asked about carries it along: one reference instead of a dozen.
+public final class ReleaseSubject {
   public enum Role: Sendable {
     /// A statement at a date, alone, in a package or embedded in a record.
     case release
@@ -15,18 +17,35 @@ public struct ReleaseSubject {
   public let profile: Profile
   /// The earlier and later releases of the same process, when they stand in one record: oldest first as written.
   public let history: [JSONNode]
+  /// What can be referred to by id.
+  let ids: ReleaseIDs
 
   public init(_ node: JSONNode, role: Role, profile: Profile, history: [JSONNode] = []) {
     self.node = node
     self.role = role
     self.profile = profile
     self.history = history
+    ids = ReleaseIDs(node, history: history)
   }
 
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 
   public var ocid: String? { node["ocid"]?.stringValue }
   public var id: String? { node["id"]?.stringValue }
+
+  /// Whether a reference surely points nowhere.
+  ///
+  /// A single release may leave out what earlier ones said, so one without any such entry says nothing about it.
+  func lacks(_ id: JSONNode, in kind: ReleaseIDs.Kind) -> Bool {
+    guard id.isString || id.isNumber, role == .compiled || ids.hasAny(kind) else { return false }
+    if case .none = ids.find(id, in: kind) { return true }
+    return false
+  }
+
+  /// Whether the release has a tag.
+  public func has(tag: StaticString) -> Bool {
+    node["tag"]?.elements.contains { $0.isString && $0.holds(tag) } ?? false
+  }
 
   /// The release tags that are texts.
   public var tags: [String] { node["tag"]?.elements.compactMap(\.stringValue) ?? [] }
@@ -46,6 +65,8 @@ public struct ObjectSubject {
 
 /// A member of an object of a release.
 public struct MemberSubject {
+  /// The object that has the member.
+  public let object: JSONNode
   public let name: JSONNode
   public let value: JSONNode
   public let context: FieldContext
@@ -53,7 +74,9 @@ public struct MemberSubject {
 }
 
 /// What the profile knows of a member, worked out once.
-public struct FieldContext: Sendable {
+///
+/// A class for the same reason as ``ReleaseSubject``.
+public final class FieldContext: Sendable {
   /// `nil` for a member that the profile does not have.
   public let field: Field?
   /// The field without indexes: `tender/status`; of an unknown member, of the object that holds it.
@@ -64,6 +87,14 @@ public struct FieldContext: Sendable {
   public let codelist: Codelist?
   /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
   public let language: String?
+
+  init(field: Field?, path: String, owner: String, codelist: Codelist?, language: String?) {
+    self.field = field
+    self.path = path
+    self.owner = owner
+    self.codelist = codelist
+    self.language = language
+  }
 }
 
 /// A record to be asked about.

@@ -7,20 +7,25 @@ import PliegoOCDS
 /// One per thread and profile. Texts must be parsed with the tree's keys.
 public struct DocumentChecker {
   public var walker: ReleaseWalker
-  /// Measures completeness, when that is wanted.
-  public var completeness: CompletenessCounter?
+  /// Measure completeness, each by its requirements.
+  public var completeness: [CompletenessCounter]
 
   private var profile: Profile { walker.tree.profile }
   private var checks: CheckSet { walker.tree.checks }
 
-  /// - Parameter requirements: what completeness is measured by; `nil` measures none.
-  public init(_ tree: FieldTree, requirements: RequirementProfile? = nil) {
+  /// - Parameter requirements: what completeness is measured by; without any, it is not measured.
+  public init(_ tree: FieldTree, requirements: [RequirementProfile] = []) {
     walker = ReleaseWalker(tree)
-    completeness = requirements.map { CompletenessCounter($0, tree) }
+    completeness = requirements.indices.map {
+      CompletenessCounter(requirements[$0], tree, notedBy: Array(requirements[..<$0]))
+    }
   }
 
-  /// Gives away what was counted so far; `nil` when completeness is not measured.
-  public mutating func takeCoverage() -> Coverage? { completeness?.take(&walker) }
+  /// Gives away what was counted so far: one coverage for each of the requirement profiles.
+  public mutating func takeCoverage() -> [Coverage] {
+    defer { walker.counts = CoverageCounts(walker.tree) }
+    return completeness.indices.map { completeness[$0].take(walker) }
+  }
 
   /// - Parameters:
   ///   - root: the root of a text, or an element of a package.
@@ -36,6 +41,10 @@ public struct DocumentChecker {
   public mutating func check(
     _ root: JSONNode, as kind: DocumentKind, elementsElsewhere: Int = 0, _ report: inout Reporter
   ) {
+    if report.place.standing != .inPackage {
+      report.release = kind == .releasePackage || kind == .recordPackage ? nil : root
+      for check in checks.texts { check.check(root, kind: kind, &report) }
+    }
     switch kind {
     case .releasePackage, .recordPackage:
       checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)
@@ -86,7 +95,7 @@ public struct DocumentChecker {
   /// Asks about a release that stands for its process, and measures it.
   private mutating func count(_ release: ReleaseSubject, _ report: inout Reporter) {
     walker.walk(release, &report)
-    completeness?.fold(release.node, after: walker, &report)
+    for index in completeness.indices { completeness[index].fold(release.node, after: walker, &report) }
   }
 }
 

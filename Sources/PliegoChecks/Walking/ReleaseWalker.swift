@@ -45,9 +45,9 @@ public struct ReleaseWalker {
     for (name, value) in object.members {
       let slot = Int(tree.branches[number].slotByKey[Int(name.tapeNode.key)])
       if slot >= 0 {
-        if enter(slot, name, value, release, &report) { isFilled = true }
+        if enter(slot, object, name, value, release, &report) { isFilled = true }
       } else {
-        meet(name, value, branch: number, release, &report)
+        meet(object, name, value, branch: number, release, &report)
         if !isFilled { isFilled = value.isFilled }
       }
     }
@@ -71,10 +71,12 @@ public struct ReleaseWalker {
   ///
   /// - Returns: whether it says anything.
   private mutating func enter(
-    _ slot: Int, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject, _ report: inout Reporter
+    _ slot: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
+    _ report: inout Reporter
   ) -> Bool {
     if !tree.slots[slot].checks.isEmpty {
-      let subject = MemberSubject(name: name, value: value, context: tree.slots[slot].context, release: release)
+      let subject = MemberSubject(
+        object: object, name: name, value: value, context: tree.slots[slot].context, release: release)
       for check in tree.slots[slot].checks { tree.checks.fields[check].check(subject, &report) }
     }
     let isFilled = tree.slots[slot].child.map { walk(value, below: $0, release, &report) } ?? value.isFilled
@@ -106,12 +108,13 @@ public struct ReleaseWalker {
 
   /// A member that the profile does not know, or a translation of one.
   private func meet(
-    _ name: JSONNode, _ value: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
+    _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, branch number: Int, _ release: ReleaseSubject,
+    _ report: inout Reporter
   ) {
     let branch = tree.branches[number]
     guard !branch.unknownChecks.isEmpty else { return }
     let context = translation(name, in: branch) ?? branch.unknown
-    let subject = MemberSubject(name: name, value: value, context: context, release: release)
+    let subject = MemberSubject(object: object, name: name, value: value, context: context, release: release)
     for check in branch.unknownChecks { tree.checks.fields[check].check(subject, &report) }
   }
 

@@ -30,7 +30,7 @@ extension Command {
         Phrase(en: "Convert the rows of a folder", es: "Convertir las filas de una carpeta")),
     ],
     options: Option.common + [.version],
-    subcommands: [convert, mapping, explain, completions, manual, help, version])
+    subcommands: [convert, mapping, profile, explain, completions, manual, help, version])
 }
 
 extension Option {

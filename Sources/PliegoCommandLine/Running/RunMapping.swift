@@ -111,13 +111,15 @@ extension Command {
 
   static let runExplain: Run = { invocation in
     let text = invocation.arguments[.diagnosticCode] ?? ""
-    let own = DiagnosticCode.usageCodes.first { $0.id == text.uppercased() || $0.name == text.lowercased() }
-    guard let code = own ?? DiagnosticPages.code(text) else {
+    let codes = DiagnosticPages.codes(called: text, and: DiagnosticCode.usageCodes)
+    guard !codes.isEmpty else {
       return invocation.fail(PliegoError(noCode: text, among: DiagnosticCode.usageCodes))
     }
-    let page = DiagnosticPages.page(of: code.id, language: invocation.language)
-    let plain = "# \(code.id) \(code.name)\n\n\(code.title[invocation.language])\n"
-    invocation.terminal.write(page ?? plain)
+    let pages = codes.map { code in
+      DiagnosticPages.page(of: code.id, language: invocation.language)
+        ?? "# \(code.id) \(code.name)\n\n\(code.title[invocation.language])\n"
+    }
+    invocation.terminal.write(pages.joined(separator: "\n"))
     return 0
   }
 }

@@ -95,7 +95,8 @@ public final class KeyTable: @unchecked Sendable {
     var place = Self.hash(head, tail, count) & mask
     while true {
       let slot = slots[place]
-      let difference = slot.head ^ head | slot.tail ^ tail | UInt64(truncatingIfNeeded: Int(slot.length) ^ count)
+      // In Swift `^` and `|` bind alike, hence the parentheses.
+      let difference = (slot.head ^ head) | (slot.tail ^ tail) | UInt64(truncatingIfNeeded: Int(slot.length) ^ count)
       if difference == 0, hasSameMiddle(slot, name, count: count) { return slot.id }
       if slot.id == 0 { return 0 }
       place = (place &+ 1) & mask

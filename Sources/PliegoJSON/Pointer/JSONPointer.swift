@@ -93,16 +93,16 @@ public struct JSONPointer: Sendable {
 
 extension JSONPointer: CustomStringConvertible {
   /// The pointer as RFC 6901 writes it.
-  public var description: String {
+  public var description: String { tokens.map { "/" + Self.escaped($0) }.joined() }
+
+  /// A token as it stands in a pointer: `~` as `~0`, `/` as `~1`.
+  public static func escaped(_ token: String) -> String {
     var text = ""
-    for token in tokens {
-      text += "/"
-      for scalar in token.unicodeScalars {
-        switch scalar {
-        case "~": text += "~0"
-        case "/": text += "~1"
-        default: text.unicodeScalars.append(scalar)
-        }
+    for scalar in token.unicodeScalars {
+      switch scalar {
+      case "~": text += "~0"
+      case "/": text += "~1"
+      default: text.unicodeScalars.append(scalar)
       }
     }
     return text

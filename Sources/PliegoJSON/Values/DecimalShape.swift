@@ -153,6 +153,45 @@ extension DecimalShape: Comparable {
   }
 }
 
+// MARK: - Dividing
+
+extension DecimalShape {
+  /// The most significant digits that a divisor may have.
+  static let divisorDigits = 18
+
+  /// Whether the number is a whole multiple of `divisor`, which is not zero.
+  ///
+  /// Both are a whole number times a power of ten, so remainders of whole numbers decide. A divisor of more than
+  /// `divisorDigits` digits, which no schema has, divides only itself.
+  func isMultiple(of divisor: DecimalShape) -> Bool {
+    guard digitCount > 0 else { return true }
+    guard divisor.digitCount <= Self.divisorDigits, farExponent == nil, divisor.farExponent == nil else {
+      return self == divisor
+    }
+    // The powers of ten of the last digits. Mine is no zero, so it cannot make up for a larger power of the divisor.
+    let power = (exponent - digitCount) - (divisor.exponent - divisor.digitCount)
+    guard power >= 0 else { return false }
+    let modulus = (0..<divisor.digitCount).reduce(UInt64(0)) { $0 * 10 + UInt64(divisor.digit($1) - 0x30) }
+    var rest: UInt64 = 0
+    for index in 0..<digitCount { rest = (rest * 10 + UInt64(digit(index) - 0x30)) % modulus }
+    return Self.product(rest, Self.powerOfTen(power, modulus), modulus) == 0
+  }
+
+  private static func powerOfTen(_ exponent: Int, _ modulus: UInt64) -> UInt64 {
+    var (result, base, rest) = (1 % modulus, 10 % modulus, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { result = product(result, base, modulus) }
+      base = product(base, base, modulus)
+      rest >>= 1
+    }
+    return result
+  }
+
+  private static func product(_ a: UInt64, _ b: UInt64, _ modulus: UInt64) -> UInt64 {
+    modulus.dividingFullWidth(a.multipliedFullWidth(by: b)).remainder
+  }
+}
+
 // MARK: - Writing
 
 extension DecimalShape {

@@ -55,16 +55,16 @@ public struct JSONNode {
     default: false
     }
   }
-}
 
-extension JSONNode {
-  /// Whether the string holds nothing but white space; most are told by their first byte.
+  /// Told by the first byte in nearly all cases: a letter or digit is no white space.
   private var isBlank: Bool {
     guard let first = raw.first else { return true }
     if first > 0x20, first < 0x80, first != UInt8(ascii: "\\") { return false }
-    return raw.allSatisfy { $0 == 0x20 } || text.allSatisfy(\.isWhitespace)
+    return text.allSatisfy(\.isWhitespace)
   }
+}
 
+extension JSONNode {
   /// Whether it says anything: not `null`, not empty, and not made of such values only.
   public var isFilled: Bool {
     switch kind {
@@ -202,6 +202,40 @@ extension JSONNode {
   /// - Complexity: O(*n*) in the members and elements beside the way, so for messages only.
   public var pointer: JSONPointer {
     var pointer = JSONPointer.root
+    forEachStep { step in
+      switch step {
+      case .member(let name): pointer = pointer.appending(name.text)
+      case .element(_, let position): pointer = pointer.appending(position)
+      }
+    }
+    return pointer
+  }
+
+  /// The names on the way to this value, without the positions in arrays: what a field is called.
+  public var fieldNames: [String] {
+    var names: [String] = []
+    forEachStep { if case .member(let name) = $0 { names.append(name.text) } }
+    return names
+  }
+
+  /// One step down.
+  public enum Step {
+    /// Into the value of the member with this name.
+    case member(JSONNode)
+    /// Into an element, the first being 0.
+    case element(JSONNode, position: Int)
+
+    /// The value that the step leads to.
+    public var target: JSONNode {
+      switch self {
+      case .member(let name): name.node(at: name.index + 1)
+      case .element(let element, _): element
+      }
+    }
+  }
+
+  /// Calls `body` with each step from the document to this value, the first step first.
+  public func forEachStep(_ body: (Step) -> Void) {
     var container = 0
     while container < index {
       let isObject = nodes[container].kind == .object
@@ -211,10 +245,9 @@ extension JSONNode {
         place = Int(nodes[isObject ? place + 1 : place].next)
         position += 1
       }
-      pointer = isObject ? pointer.appending(node(at: place).text) : pointer.appending(position)
+      body(isObject ? .member(node(at: place)) : .element(node(at: place), position: position))
       container = isObject ? place + 1 : place
     }
-    return pointer
   }
 }
 

@@ -1,5 +1,16 @@
 /// A named list of codes.
 public struct Codelist: Sendable {
+  /// What a list says about one of its codes.
+  public struct Details: Sendable, Hashable {
+    /// The code's name for people; empty when the list has none.
+    public var title = ""
+    public var titleSpanish = ""
+    /// The version from which the code is deprecated.
+    public var deprecatedSince: String?
+    /// The last month or day of a currency, as the list writes it: `2015-12`, `2016-01-01`.
+    public var validUntil: String?
+  }
+
   /// The file's name without `.csv`: `method`, `partyRole`.
   public let name: String
   /// Whether publishers may add codes.
@@ -9,11 +20,17 @@ public struct Codelist: Sendable {
   /// In the list's own order.
   public private(set) var codes: [String]
   private var places: [String: Int]
+  private var details: [String: Details]
 
   public init(name: String, isOpen: Bool, codes: [String]) {
+    self.init(name: name, isOpen: isOpen, codes: codes, details: [:])
+  }
+
+  private init(name: String, isOpen: Bool, codes: [String], details: [String: Details]) {
     self.name = name
     self.isOpen = isOpen
     self.codes = []
+    self.details = details
     places = [:]
     add(codes)
   }
@@ -23,58 +40,57 @@ public struct Codelist: Sendable {
   /// Where the code stands in the list, from 0.
   public func place(of code: String) -> Int? { places[code] }
 
-  /// Adds what an extension brings.
-  mutating func add(_ more: [String]) {
+  /// What the list says about a code; `nil` when it has no such code.
+  public func details(of code: String) -> Details? { contains(code) ? details[code] ?? Details() : nil }
+
+  /// Whether any of its codes is deprecated.
+  public var hasDeprecatedCodes: Bool { details.values.contains { $0.deprecatedSince != nil } }
+
+  private mutating func add(_ more: [String]) {
     for code in more where places[code] == nil {
       places[code] = codes.count
       codes.append(code)
     }
   }
 
-  /// Reads the first column and the `list` column of one of our codelist files.
+  // MARK: What extensions do to lists
+
+  /// The same list, open or closed.
+  func opened(_ isOpen: Bool) -> Codelist {
+    isOpen == self.isOpen ? self : Codelist(name: name, isOpen: isOpen, codes: codes, details: details)
+  }
+
+  /// With the codes of another list behind its own.
+  func adding(_ other: Codelist) -> Codelist {
+    let both = details.merging(other.details) { mine, _ in mine }
+    return Codelist(name: name, isOpen: isOpen, codes: codes + other.codes, details: both)
+  }
+
+  func filtered(_ keeps: (String) -> Bool) -> Codelist {
+    Codelist(name: name, isOpen: isOpen, codes: codes.filter(keeps), details: details)
+  }
+
+  // MARK: Reading
+
+  /// Reads a codelist file: ours, or one of an extension, whose headings are those of the standard (`Code`, `Title`).
   static func read(_ bytes: [UInt8], name: String) -> Codelist {
     let rows = CodelistFile.rows(of: bytes)
-    guard let header = rows.first, let code = header.firstIndex(of: "code") else {
-      return Codelist(name: name, isOpen: true, codes: [])
+    var columns: [String: Int] = [:]
+    for (place, heading) in (rows.first ?? []).enumerated() {
+      columns[heading.lowercased().replacing(" ", with: "_")] = place
     }
-    let list = header.firstIndex(of: "list")
-    let body = rows.dropFirst().filter { $0.count > code && !$0[code].isEmpty }
-    let isOpen = list.map { column in !body.contains { $0.count > column && $0[column] == "closed" } } ?? true
-    return Codelist(name: name, isOpen: isOpen, codes: body.map { $0[code] })
-  }
-}
-
-/// The CSV of our own codelist files: commas, double quotes, LF.
-enum CodelistFile {
-  static func rows(of bytes: [UInt8]) -> [[String]] {
-    var rows: [[String]] = []
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\""):
-        if isQuoted, index + 1 < bytes.count, bytes[index + 1] == byte {
-          cell.append(byte)
-          isQuoted = false
-        } else if !isQuoted, index > 0, bytes[index - 1] == byte, !cell.isEmpty {
-          isQuoted = true
-        } else {
-          isQuoted.toggle()
-        }
-      case UInt8(ascii: ",") where !isQuoted:
-        cells.append(String(decoding: cell, as: UTF8.self))
-        cell = []
-      case UInt8(ascii: "\n") where !isQuoted:
-        cells.append(String(decoding: cell, as: UTF8.self))
-        rows.append(cells)
-        cells = []
-        cell = []
-      case UInt8(ascii: "\r") where !isQuoted: break
-      default: cell.append(byte)
-      }
+    var codes: [String] = []
+    var details: [String: Details] = [:]
+    var isOpen = true
+    for row in rows.dropFirst() {
+      let cell = { (name: String) in columns[name].flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil } }
+      guard let code = cell("code") else { continue }
+      if cell("list") == "closed" { isOpen = false }
+      codes.append(code)
+      details[code] = Details(
+        title: cell("title") ?? "", titleSpanish: cell("title_es") ?? "", deprecatedSince: cell("deprecated"),
+        validUntil: cell("valid_until"))
     }
-    if !cell.isEmpty || !cells.isEmpty { rows.append(cells + [String(decoding: cell, as: UTF8.self)]) }
-    return rows
+    return Codelist(name: name, isOpen: isOpen, codes: codes, details: details)
   }
 }

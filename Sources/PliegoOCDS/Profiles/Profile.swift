@@ -1,15 +1,5 @@
 public import PliegoJSON
 
-/// An extension as it is carried in the program.
-public struct OCDSExtension: Sendable, Hashable {
-  /// As in the registry: `bids`, `lots`.
-  public let id: String
-  /// `v1.1.5`, `master`.
-  public let version: String
-  /// The address that a package names it by; `nil` when it is not known.
-  public let url: String?
-}
-
 /// Why a profile cannot be made.
 public enum ProfileError: Error, Sendable {
   case unknownVersion(String, known: [String])
@@ -18,27 +8,22 @@ public enum ProfileError: Error, Sendable {
   case damaged(path: String)
 }
 
-/// A version of the standard with its extensions: the patched schema, its codelists and the tables that go with it.
+/// A version of the standard with its extensions: the patched schemas, the codelists and the tables that go with them.
 public struct Profile: Sendable {
   /// `1.1`: what a package writes.
   public let version: String
   public let extensions: [OCDSExtension]
-  /// The patched release schema.
-  public let schema: JSONValue
-  public private(set) var codelists: [String: Codelist]
+  public let codelists: [String: Codelist]
   public let tables: MappingTables
-  private var types: [String: ObjectType] = [:]
+  private let schemas: [SchemaKind: JSONValue]
+  private let types: [String: ObjectType]
 
   /// A profile without any field, to go on checking when the standard's files cannot be read.
-  public static let empty = Profile()
+  public static let empty = Profile(
+    version: "1.1", extensions: [], schemas: [:], codelists: [:], tables: MappingTables(.null))
 
-  private init() {
-    version = "1.1"
-    extensions = []
-    schema = .null
-    codelists = [:]
-    tables = MappingTables(.null)
-  }
+  /// The patched release schema.
+  public var schema: JSONValue { schema(.release) }
 
   /// The release itself.
   public var release: ObjectType { types["Release"] ?? ObjectType(name: "Release", fields: [], translatable: []) }
@@ -49,93 +34,63 @@ public struct Profile: Sendable {
   /// Every object type, for looking up where a field exists.
   public var allTypes: some Sequence<ObjectType> { types.values }
 
-  /// The folders of `schema/` by the version a package writes.
-  private static let folders = ["1.0": "1.0.3", "1.1": "1.1.5"]
-
   /// - Parameters:
-  ///   - version: `1.0` or `1.1`, or one of these with a patch number.
+  ///   - version: `1.0`, `1.1` or `1.2`, or one of these with a patch number.
   ///   - extensions: registry ids, each with an optional version behind `@`.
   public init(version: String, extensions names: [String] = []) throws(ProfileError) {
-    let minor = version.split(separator: ".").prefix(2).joined(separator: ".")
-    guard let folder = Self.folders[minor] else {
-      throw .unknownVersion(version, known: Self.folders.keys.sorted())
+    guard let known = StandardVersion(version) else {
+      throw .unknownVersion(version, known: StandardVersion.names)
     }
-    if names.isEmpty, let plain = minor == "1.1" ? Self.plain : nil {
+    if names.isEmpty, let plain = known.name == "1.1" ? Self.plain : nil {
       self = plain
       return
     }
-    try self.init(minor, folder: folder, extensions: names)
+    try self.init(known, extensions: names)
   }
 
-  /// The current version without extensions, which is asked for most and takes some forty files to make.
-  private static let plain = try? Profile("1.1", folder: "1.1.5", extensions: [])
+  /// The current version without extensions, which is asked for most.
+  private static let plain = try? Profile(.named("1.1"), extensions: [])
 
-  private init(_ minor: String, folder: String, extensions names: [String]) throws(ProfileError) {
-    self.version = minor
-    var schema = try Self.json("schema/\(folder)/release-schema.json")
-    var lists = Self.codelists(in: "schema/\(folder)/codelists/")
-    var found: [OCDSExtension] = []
+  private init(_ version: StandardVersion, extensions names: [String]) throws(ProfileError) {
+    var builder = ProfileBuilder(version, core: try CoreStandard.version(version))
     for name in names {
-      let next = try ExtensionRegistry.find(name)
-      let root = "schema/extensions/\(next.id)/\(next.version)/"
-      if BundledFiles.bytes(of: root + "release-schema.json") != nil {
-        schema = schema.applying(mergePatch: try Self.json(root + "release-schema.json"))
-      }
-      Self.add(codelistsIn: root + "codelists/", to: &lists)
-      found.append(next)
+      let found = try ExtensionRegistry.find(name)
+      builder.add(found, ExtensionContents(.bundled(found.folder ?? "")), place: nil)
     }
-    extensions = found
-    self.schema = schema
-    codelists = lists
-    tables = try MappingTables(Self.json("schema/\(folder)/mapping-tables.json"))
-    types = SchemaShapes.types(of: schema)
-    closeLists()
+    self = builder.finish()
   }
 
-  /// Whether a list is closed is said where it is used, in the schema; the files only repeat it.
-  private mutating func closeLists() {
-    for type in types.values {
-      for field in type.fields {
-        guard let name = field.codelist, let list = codelists[name], list.isOpen != field.hasOpenCodelist else {
-          continue
-        }
-        codelists[name] = Codelist(name: name, isOpen: field.hasOpenCodelist, codes: list.codes)
-      }
+  init(
+    version: String, extensions: [OCDSExtension], schemas: [SchemaKind: JSONValue], codelists: [String: Codelist],
+    tables: MappingTables
+  ) {
+    self.version = version
+    self.extensions = extensions
+    self.schemas = schemas
+    self.tables = tables
+    types = SchemaShapes.types(of: schemas[.release] ?? .null)
+    self.codelists = codelists
+  }
+}
+
+// MARK: - Schemas
+
+extension Profile {
+  /// A patched schema, for an evaluator of draft 4.
+  ///
+  /// Before 1.2 the record is a definition of the record package; its schema is that definition, under an address of
+  /// our own beside the package's.
+  public func schema(_ kind: SchemaKind) -> JSONValue { schemas[kind] ?? .null }
+
+  /// The patched schemas by the addresses in their `id`, which is how they point to each other.
+  public var resources: [String: JSONValue] {
+    var resources: [String: JSONValue] = [:]
+    for schema in schemas.values {
+      if let id = schema["id"]?.stringValue { resources[id] = schema }
     }
+    return resources
   }
 
-  private static func json(_ path: String) throws(ProfileError) -> JSONValue {
-    guard let bytes = BundledFiles.bytes(of: path) else { throw .damaged(path: path) }
-    do throws(JSONSyntaxError) {
-      return try JSONParser.parse(bytes)
-    } catch {
-      throw .damaged(path: path)
-    }
-  }
-
-  private static func codelists(in folder: String) -> [String: Codelist] {
-    var lists: [String: Codelist] = [:]
-    for path in BundledFiles.paths(under: folder) {
-      let name = String(path.dropFirst(folder.count).dropLast(4))
-      lists[name] = Codelist.read(BundledFiles.bytes(of: path) ?? [], name: name)
-    }
-    return lists
-  }
-
-  /// `+list.csv` adds to a list, `-list.csv` takes away, any other name is a list of the extension's own.
-  private static func add(codelistsIn folder: String, to lists: inout [String: Codelist]) {
-    for path in BundledFiles.paths(under: folder) {
-      let file = String(path.dropFirst(folder.count).dropLast(4))
-      let name = file.first == "+" || file.first == "-" ? String(file.dropFirst()) : file
-      let read = Codelist.read(BundledFiles.bytes(of: path) ?? [], name: name)
-      if file.first == "-" {
-        let rest = (lists[name]?.codes ?? []).filter { !read.contains($0) }
-        lists[name] = Codelist(name: name, isOpen: lists[name]?.isOpen ?? true, codes: rest)
-      } else if file.first == "+", lists[name] != nil {
-        lists[name]?.add(read.codes)
-      } else {
-        lists[name] = read
-      }
-    }
-  }
+  /// The meta-schema of JSON Schema draft 4, without its descriptions.
+  public static let metaSchema = (try? CoreStandard.json("schema/json-schema-draft-04.json")) ?? .null
 }

@@ -33,7 +33,7 @@ public struct CompletenessText: Sendable {
 
   /// One line: the score, the profile, how many releases.
   public func verdict(of result: Completeness) -> String {
-    let releases = result.releases.grouped
+    let releases = grouped(result.releases)
     guard let score = result.score.text else {
       return Phrase(
         en: "nothing to measure: no requirement of \(result.profile.name) applies to any of \(releases) releases",
@@ -71,8 +71,8 @@ public struct CompletenessText: Sendable {
       (
         result.otherBuyers,
         Phrase(
-          en: "buyers beyond the first \(result.buyerLimit.grouped)",
-          es: "compradores después de los primeros \(result.buyerLimit.grouped)")
+          en: "buyers beyond the first \(grouped(result.buyerLimit))",
+          es: "compradores después de los primeros \(grouped(result.buyerLimit))")
       ),
     ]
     let others = rest.compactMap { buyer, label in
@@ -83,7 +83,7 @@ public struct CompletenessText: Sendable {
 
   private func row(_ buyer: Completeness.BuyerResult) -> Row {
     let label = [buyer.counts.name, buyer.key].compactMap { $0 }.first ?? ""
-    return Row(label: label.printable, score: buyer.score, releases: buyer.counts.releases)
+    return Row(label: label.onOneLine, score: buyer.score, releases: buyer.counts.releases)
   }
 
   private struct Row {
@@ -94,13 +94,13 @@ public struct CompletenessText: Sendable {
 
   /// `tender        80.0  ████████░░  1,200`.
   private func rows(_ rows: [Row]) -> String {
-    let releases = rows.map { $0.releases.grouped.count }.max() ?? 0
+    let releases = rows.map { grouped($0.releases).count }.max() ?? 0
     let label = min(rows.map(\.label.count).max() ?? 0, width / 2 - 10)
     let bar = min(30, width - label - releases - 13)
     return rows.map { row in
       let score = (row.score.text ?? "-").padded(left: 5)
       let line = "  \(row.label.cut(to: label).padded(label))  \(score)  \(self.bar(row.score, bar))"
-      return line + "  " + row.releases.grouped.padded(left: releases) + "\n"
+      return line + "  " + grouped(row.releases).padded(left: releases) + "\n"
     }.joined()
   }
 
@@ -125,8 +125,8 @@ public struct CompletenessText: Sendable {
   }
 
   private func missing(_ result: Completeness.RequirementResult) -> String {
-    let lacks = (result.objects.asked - result.objects.met).grouped
-    let asked = result.objects.asked.grouped
+    let lacks = grouped(result.objects.asked - result.objects.met)
+    let asked = grouped(result.objects.asked)
     let why = result.requirement.why.map { ": " + $0[language] } ?? ""
     let phrase = Phrase(en: "missing in \(lacks) of \(asked)", es: "falta en \(lacks) de \(asked)")
     return phrase[language] + why
@@ -160,21 +160,10 @@ public struct CompletenessText: Sendable {
     return lines.map { $0.withoutSpaceAtEnd + "\n" }.joined()
   }
 
-  private func heading(_ phrase: Phrase, count: Int?) -> String {
-    palette.bold(phrase[language]) + (count.map { " (\($0.grouped))" } ?? "") + "\n"
-  }
-}
+  private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }
 
-extension Int {
-  /// `41,203`.
-  fileprivate var grouped: String {
-    let digits = String(magnitude)
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return self < 0 ? "-" + text : text
+  private func heading(_ phrase: Phrase, count: Int?) -> String {
+    palette.bold(phrase[language]) + (count.map { " (\(grouped($0)))" } ?? "") + "\n"
   }
 }
 
@@ -191,11 +180,5 @@ extension String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text
-  }
-
-  /// Without what a terminal would act on.
-  fileprivate var printable: String {
-    String(
-      String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }

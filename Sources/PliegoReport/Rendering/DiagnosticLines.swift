@@ -14,7 +14,10 @@ public enum DiagnosticLines {
     diagnostics.map { JSONWriter.text(of: object($0, language: language)) + "\n" }.joined()
   }
 
-  /// `code name severity message help file line column row ocid`; what is not known is left out.
+  /// `code name severity message help file line column pointer path ocid release …`; what is not known is left out.
+  ///
+  /// All keys are in docs/reference/validation-json.md. A finding in rows has its place in the rows at the top; one in
+  /// JSON has the place in the JSON there, and the rows that it came from below `origin`.
   public static func object(_ diagnostic: Diagnostic, language: Language) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("code", .string(diagnostic.code.id)), ("name", .string(diagnostic.code.name)),
@@ -26,10 +29,38 @@ public enum DiagnosticLines {
         ("file", .string(span.file)), ("line", .number(JSONNumber(span.line))),
         ("column", .number(JSONNumber(span.column))),
       ]
-    } else if let origin = diagnostic.origin {
+    } else if let origin = diagnostic.origin, diagnostic.data == nil {
       members += place(of: origin)
     }
-    if let ocid = diagnostic.ocid { members.append(("ocid", .string(ocid))) }
+    if let data = diagnostic.data {
+      members += self.members(of: data)
+    } else if let ocid = diagnostic.ocid {
+      members.append(("ocid", .string(ocid)))
+    }
+    if !diagnostic.code.aliases.isEmpty {
+      members.append(("alias", .array(diagnostic.code.aliases.map { .string($0) })))
+    }
+    if let origin = origin(of: diagnostic) { members.append(("origin", origin)) }
+    return .object(JSONObject(members))
+  }
+
+  private static func members(of data: DataPlace) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = [
+      ("pointer", .string(data.pointer.description)), ("path", .string(data.path)),
+    ]
+    let rest = [
+      ("ocid", data.ocid), ("release", data.releaseID), ("value", data.value), ("keyword", data.keyword),
+      ("schemaLocation", data.schemaLocation), ("stablePointer", data.stablePointer),
+    ]
+    for (key, text) in rest { if let text { members.append((key, .string(text))) } }
+    return members
+  }
+
+  /// The cell and the line of the mapping behind a place in JSON.
+  private static func origin(of diagnostic: Diagnostic) -> JSONValue? {
+    guard diagnostic.data != nil, diagnostic.origin != nil || diagnostic.mappingLine != nil else { return nil }
+    var members = diagnostic.origin.map { place(of: $0) } ?? []
+    if let line = diagnostic.mappingLine { members.append(("mapping", .string(line))) }
     return .object(JSONObject(members))
   }
 

@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+import PliegoJSON
 
 /// Findings for people: the message, the line with the culprit underlined, and what to do.
 public struct DiagnosticText: Sendable {
@@ -26,10 +27,25 @@ public struct DiagnosticText: Sendable {
     } else {
       gutter = " "
     }
+    for line in places(of: diagnostic) { text += "\(gutter) = \(line)\n" }
     for note in diagnostic.notes { text += "\(gutter) = \(note[language])\n" }
     let help = Phrase(en: "help", es: "ayuda")[language]
     for line in diagnostic.help { text += "\(gutter) = \(palette.blue(help)): \(line[language])\n" }
     return text
+  }
+
+  /// Where in the data, and what the data came from.
+  private func places(of diagnostic: Diagnostic) -> [String] {
+    var lines: [String] = []
+    if let data = diagnostic.data {
+      let text = DataPlaceText.text(of: data, language: language)
+      if !text.isEmpty { lines.append(Phrase(en: "at: \(text)", es: "en: \(text)")[language]) }
+    }
+    // A finding without a place in a text has its origin in the head already.
+    guard diagnostic.data != nil, diagnostic.span != nil else { return lines }
+    let source = DataPlaceText.source(of: diagnostic, language: language)
+    if !source.isEmpty { lines.append(Phrase(en: "from: \(source)", es: "viene de: \(source)")[language]) }
+    return lines
   }
 
   /// All findings, a blank line between them.
@@ -55,17 +71,28 @@ public struct DiagnosticText: Sendable {
     "\(count) \((count == 1 ? one : many)[language])"
   }
 
+  /// All that one line can say: the head, and the pointer before the message when it is about data.
+  func line(of diagnostic: Diagnostic) -> String {
+    let pointer = diagnostic.data?.pointer ?? .root
+    let place = pointer.tokens.isEmpty ? "" : "\(pointer): "
+    return head(of: diagnostic, saying: (place + diagnostic.message[language]).onOneLine)
+  }
+
   /// `file:line:column: error P211: message`.
   public func head(of diagnostic: Diagnostic) -> String {
+    head(of: diagnostic, saying: diagnostic.message[language])
+  }
+
+  private func head(of diagnostic: Diagnostic, saying message: String) -> String {
     let label = "\(diagnostic.severity.label[language]) \(diagnostic.code.id)"
     let colored = diagnostic.severity == .error ? palette.red(label) : palette.yellow(label)
     var place = ""
     if let span = diagnostic.span {
-      place = "\(span.file):\(span.line):\(span.column): "
+      place = "\(span.file.onOneLine):\(span.line):\(span.column): "
     } else if let origin = diagnostic.origin {
       place = OriginText.text(of: origin, language: language) + ": "
     }
-    return "\(palette.bold(place))\(colored): \(diagnostic.message[language])"
+    return "\(palette.bold(place))\(colored): \(message)"
   }
 
   private func line(of span: SourceSpan) -> String? {

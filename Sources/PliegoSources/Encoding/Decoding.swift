@@ -94,7 +94,7 @@ private func checkUTF8(
   return bytes
 }
 
-private func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, length: Int)? {
+func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, length: Int)? {
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
   if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
   if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
@@ -102,7 +102,7 @@ private func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: Te
 }
 
 /// What the first bytes say a file is, when it is no text.
-private func binaryKind(_ bytes: UnsafeBufferPointer<UInt8>) -> Phrase? {
+func binaryKind(_ bytes: UnsafeBufferPointer<UInt8>) -> Phrase? {
   let signatures: [([UInt8], Phrase)] = [
     (
       [0x50, 0x4B, 0x03, 0x04],

@@ -39,6 +39,9 @@ final class TextBuffer {
 
   func advance(by written: Int) { count += written }
 
+  /// Forgets the bytes and keeps the memory.
+  func removeAll() { count = 0 }
+
   func append(_ more: UnsafeBufferPointer<UInt8>) {
     guard let source = more.baseAddress, more.count > 0 else { return }
     _ = reserve(more.count)

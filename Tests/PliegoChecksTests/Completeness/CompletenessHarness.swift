@@ -26,7 +26,7 @@ enum CompletenessHarness {
     let tree = FieldTree(profile: try Profile(version: version), checks: CheckSet([]))
     var parser = TapeParser(keys: tree.keys)
     var checker = DocumentChecker(tree)
-    checker.completeness = CompletenessCounter(profile, tree, buyerLimit: buyerLimit)
+    checker.completeness = [CompletenessCounter(profile, tree, buyerLimit: buyerLimit)]
     var report = Reporter(keeping: .all, place: TextPlace(file: "data.json") { _ in (1, 1) })
     for text in texts {
       let bytes = Array(text.utf8)
@@ -35,7 +35,7 @@ enum CompletenessHarness {
         checker.check(parser.tape.node(), &report)
       }
     }
-    return (checker.takeCoverage() ?? Coverage(profile), report.findings.all)
+    return (checker.takeCoverage().first ?? Coverage(profile), report.findings.all)
   }
 
   static func completeness(_ texts: [String], _ profile: RequirementProfile) throws -> Completeness {

@@ -116,4 +116,27 @@ import Testing
     for (index, name) in names.enumerated() { #expect(table.id(of: name) == UInt16(index + 1), "\(name)") }
     #expect(table.id(of: "beginning-40-of-the-end") == 0)
   }
+
+  @Test func `names that differ in few bits are told apart`() {
+    // The bits of "bar" are all set in "baz" as well.
+    let table = KeyTable(["foo", "bar", "baz"])
+    #expect(["foo", "bar", "baz", "ba", "bazz", ""].map { table.id(of: $0) } == [1, 2, 3, 0, 0, 0])
+  }
+
+  @Test func `no name is taken for another, whatever their bits and lengths`() {
+    var random = SeededGenerator(for: "key table")
+    let letters = Array("abcdefghijklmnopqrstuvwxyz_")
+    let names = Array(
+      Set(
+        (0..<4000).map { _ in
+          String((0..<Int.random(in: 1...24, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
+        }
+          + letters.flatMap { a in letters.map { "\($0)\(a)" } }))
+    let table = KeyTable(names)
+    for (position, name) in names.enumerated() {
+      #expect(table.id(of: name) == UInt16(position + 1))
+      #expect(table.name(of: UInt16(position + 1)) == name)
+    }
+    for name in names where !names.contains(name + "x") { #expect(table.id(of: name + "x") == 0) }
+  }
 }

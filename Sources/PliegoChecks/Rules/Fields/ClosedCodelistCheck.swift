@@ -10,7 +10,7 @@ struct ClosedCodelistCheck: FieldCheck {
     aliases: ["additional_closed_codelist_values"])
 
   static let page = CheckPage(
-    rules: ["CL-02"],
+    rules: ["CL-02", "CL-04"],
     why: Phrase(
       en: "A closed list is a promise that programs may rely on; one unknown code breaks each of them.",
       es: "Una lista cerrada es una promesa en la que confían los programas; un código desconocido los rompe a todos."),
@@ -33,6 +33,9 @@ struct ClosedCodelistCheck: FieldCheck {
   private static func message(_ text: String, _ list: Codelist) -> FindingMessage {
     FindingMessage(
       Phrase(en: "\"\(text)\" is not a code of \(list.name)", es: "\"\(text)\" no es un código de \(list.name)"),
+      help: list.nearestCode(to: text).map { near in
+        [Phrase(en: "if \"\(near)\" is meant, write that", es: "si se trata de \"\(near)\", escriba eso")]
+      } ?? [],
       notes: [
         Phrase(
           en: "the list is closed: \(list.codes.prefix(12).joined(separator: ", "))",

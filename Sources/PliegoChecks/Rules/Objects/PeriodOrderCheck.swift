@@ -21,14 +21,31 @@ struct PeriodOrderCheck: ObjectCheck {
   static let types: Set<String> = ["Period"]
 
   func check(_ period: ObjectSubject, _ report: inout Reporter) {
-    guard let start = period["startDate"], let end = period["endDate"],
-      let from = Instant(start), let to = Instant(end), to < from
-    else { return }
-    report.report(Self.code, at: end, path: period.path + "/endDate") {
-      FindingMessage(
-        Phrase(
-          en: "the end, \(end.text), is before the start, \(start.text)",
-          es: "el fin, \(end.text), es anterior al inicio, \(start.text)"))
+    let start = period["startDate"]
+    let end = period["endDate"]
+    let extent = period["maxExtentDate"]
+    compare(start, end, "endDate", Self.endBeforeStart, period, &report)
+    compare(end ?? start, extent, "maxExtentDate", Self.extentBefore, period, &report)
+  }
+
+  /// Says so when both are date-times and the later one is before the earlier.
+  private func compare(
+    _ earlier: JSONNode?, _ later: JSONNode?, _ name: String, _ message: (String, String) -> Phrase,
+    _ period: ObjectSubject, _ report: inout Reporter
+  ) {
+    guard let earlier, let later, let from = Instant(earlier), let to = Instant(later), to < from else { return }
+    report.report(Self.code, at: later, path: period.path + "/" + name) {
+      FindingMessage(message(later.text, earlier.text))
     }
+  }
+
+  private static func endBeforeStart(_ end: String, _ start: String) -> Phrase {
+    Phrase(en: "the end, \(end), is before the start, \(start)", es: "el fin, \(end), es anterior al inicio, \(start)")
+  }
+
+  private static func extentBefore(_ extent: String, _ end: String) -> Phrase {
+    Phrase(
+      en: "the last possible end, \(extent), is before \(end)",
+      es: "el último fin posible, \(extent), es anterior a \(end)")
   }
 }

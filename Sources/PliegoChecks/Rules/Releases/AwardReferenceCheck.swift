@@ -6,7 +6,7 @@ struct AwardReferenceCheck: ReleaseCheck {
   static let code = DiagnosticCode(
     "V206", "award-not-found", .warning,
     Phrase(en: "a contract whose award is not there", es: "un contrato cuya adjudicación no está"),
-    aliases: ["reference.contract.award"])
+    aliases: ["reference.contract_in_awards"])
 
   static let page = CheckPage(
     rules: ["ID-02", "AWD-01"],
@@ -20,13 +20,10 @@ struct AwardReferenceCheck: ReleaseCheck {
 
   func check(_ release: ReleaseSubject, _ report: inout Reporter) {
     guard let contracts = release["contracts"] else { return }
-    let sources = release.role == .compiled ? [release.node] : release.history + [release.node]
     for contract in contracts.elements {
-      guard let wanted = contract["awardID"], wanted.isString || wanted.isNumber else { continue }
-      let found = sources.contains { source in
-        source["awards"]?.elements.contains { $0["id"]?.text == wanted.text } ?? false
-      }
-      guard !found else { continue }
+      guard let wanted = contract["awardID"], wanted.isString || wanted.isNumber,
+        case .none = release.ids.find(wanted, in: .awards)
+      else { continue }
       report.report(Self.code, at: wanted, path: "contracts/awardID") {
         FindingMessage(
           Phrase(

@@ -1,0 +1,58 @@
+internal import CPliego
+
+/// What became of a large document's text when its elements were cut out, and how to get from there back to the stream.
+///
+/// The frame's text is the document with nothing between the brackets of the arrays that were cut. Where commas between
+/// elements were wrong, it has a mistake in the same place: parsing elements and frame finds what parsing the whole would.
+public struct DocumentFrame: Sendable, Hashable {
+  /// Elements that were cut out of one array.
+  public struct Cut: Sendable, Hashable {
+    /// The member; `nil` for a root array.
+    public var array: String?
+    public var count: Int
+  }
+
+  /// A stretch of the frame that stands in the stream as one piece.
+  struct Segment: Sendable, Hashable {
+    /// Where in the frame's text it begins.
+    var offset: Int
+    /// Where in the stream.
+    var start: StreamPosition
+  }
+
+  public internal(set) var cuts: [Cut] = []
+  /// In order; the first begins at 0.
+  var segments: [Segment]
+
+  init(start: StreamPosition) { segments = [Segment(offset: 0, start: start)] }
+
+  /// The place in the stream of the byte at `offset` in the frame's text `bytes`.
+  public func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> StreamPosition {
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    let segment = segments[low]
+    return segment.start.advanced(over: UnsafeBufferPointer(rebasing: bytes[segment.offset..<offset]))
+  }
+}
+
+extension StreamPosition {
+  /// The place behind `text`, which begins here.
+  public func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {
+    guard let base = text.baseAddress, !text.isEmpty else { return self }
+    var place = self
+    place.offset += text.count
+    let breaks = pliego_count_lines(base, text.count)
+    if breaks == 0 {
+      place.column += pliego_count_scalars(base, text.count)
+    } else {
+      place.line += breaks
+      let lineStart = (text.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? -1) + 1
+      place.column = 1 + pliego_count_scalars(base + lineStart, text.count - lineStart)
+    }
+    return place
+  }
+}

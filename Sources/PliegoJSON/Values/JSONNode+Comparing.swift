@@ -1,0 +1,66 @@
+extension JSONNode {
+  /// The number of Unicode scalars in the text of a string or name.
+  public var scalarCount: Int {
+    let node = tapeNode
+    if node.traits.isEmpty { return Int(node.length) }
+    if node.traits.contains(.hasEscapes) { return text.unicodeScalars.count }
+    return raw.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
+  /// Compares a number by its exact decimal value: negative when it is smaller, 0 when equal, positive when larger.
+  public func order(to other: JSONNumber) -> Int {
+    let mine = DecimalShape(raw)
+    return other.withShape { theirs in mine == theirs ? 0 : mine < theirs ? -1 : 1 }
+  }
+
+  /// Whether a number is a whole multiple of another, reckoned in decimal: 0.3 is one of 0.1.
+  public func isMultiple(of divisor: JSONNumber) -> Bool {
+    let mine = DecimalShape(raw)
+    return divisor.withShape { mine.isMultiple(of: $0) }
+  }
+
+  /// Whether two values of any tapes are the same JSON value: numbers by value, members in any order.
+  ///
+  /// Of members with the same name, the first counts.
+  public func isEqual(to other: JSONNode) -> Bool {
+    guard kind == other.kind else { return false }
+    switch kind {
+    case .null, .true, .false: return true
+    case .number: return DecimalShape(raw) == DecimalShape(other.raw)
+    case .string, .name: return hasSameText(as: other)
+    case .array: return hasSameElements(as: other)
+    case .object: return hasSameMembers(as: other)
+    }
+  }
+
+  private func hasSameText(as other: JSONNode) -> Bool {
+    if tapeNode.traits.union(other.tapeNode.traits).contains(.hasEscapes) { return text.hasSameScalars(as: other.text) }
+    return raw.count == other.raw.count && raw.elementsEqual(other.raw)
+  }
+
+  private func hasSameElements(as other: JSONNode) -> Bool {
+    var theirs = other.elements
+    for mine in elements {
+      guard let theirs = theirs.next(), mine.isEqual(to: theirs) else { return false }
+    }
+    return theirs.next() == nil
+  }
+
+  private func hasSameMembers(as other: JSONNode) -> Bool {
+    guard count == other.count else { return false }
+    return members.allSatisfy { name, value in
+      other.members.first { $0.name.hasSameText(as: name) }.map { value.isEqual(to: $0.value) } ?? false
+    }
+  }
+
+  /// Whether an array has two elements that are the same JSON value.
+  public var hasEqualElements: Bool {
+    var byHash: [UInt64: [JSONNode]] = [:]
+    for element in elements {
+      let hash = element.contentHash()
+      if byHash[hash, default: []].contains(where: { $0.isEqual(to: element) }) { return true }
+      byHash[hash, default: []].append(element)
+    }
+    return false
+  }
+}
