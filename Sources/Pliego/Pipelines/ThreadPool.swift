@@ -142,7 +142,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
 }
 
 /// Holds a thread in an array, which cannot hold what is not copyable.
-private final class ThreadBox {
+final class ThreadBox {
   private var thread: Thread?
 
   init(_ thread: consuming Thread) { self.thread = consume thread }

@@ -1,4 +1,4 @@
-import PliegoDiagnostics
+public import PliegoDiagnostics
 public import PliegoJSON
 public import PliegoSchema
 
@@ -40,4 +40,9 @@ public enum FieldNames {
     }
     return (names + (missing.map { [$0] } ?? [])).joined(separator: "/")
   }
+}
+
+extension CheckRegistry {
+  /// The check that says of closed lists what the schema's `enum` says, in better words.
+  public static var closedCode: DiagnosticCode { ClosedCodelistCheck.code }
 }

@@ -1,3 +1,4 @@
+import Pliego
 import PliegoDiagnostics
 
 extension Command {
@@ -30,7 +31,9 @@ extension Command {
         Phrase(en: "Convert the rows of a folder", es: "Convertir las filas de una carpeta")),
     ],
     options: Option.common + [.version],
-    subcommands: [convert, mapping, profile, explain, completions, manual, help, version])
+    subcommands: [
+      convert, validate(by: Pliego.validate), mapping, profile, explain, completions, manual, help, version,
+    ])
 }
 
 extension Option {

@@ -46,7 +46,7 @@ extension Command {
           Phrase(en: "Any JSON against any draft 4 schema", es: "Cualquier JSON según cualquier esquema draft 4")),
       ],
       options: [
-        .ocdsVersion, .schemaFile, .resolve, .extensionFolders, .profiles, .onlyFindings, .validationFormat,
+        .validationVersion, .schemaFile, .resolve, .extensionFolders, .profiles, .onlyFindings, .validationFormat,
         .reportOut, .validationFailOn, .listingLimit, .baseline, .inputEncoding, .provenanceIn,
       ],
       positionals: [.dataFiles],
@@ -63,7 +63,7 @@ extension Positional {
 }
 
 extension Option {
-  static let ocdsVersion = Option(
+  static let validationVersion = Option(
     "ocds", value: ValueShape("VERSION"),
     Phrase(
       en: "version of OCDS, as in 1.1; otherwise what each package says",

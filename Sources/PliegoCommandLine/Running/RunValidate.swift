@@ -34,7 +34,7 @@ extension Command {
 extension Invocation {
   fileprivate func validateOptions() throws(PliegoError) -> ValidateOptions {
     var options = ValidateOptions(files: arguments.operands(.dataFiles))
-    options.version = arguments[.ocdsVersion]
+    options.version = arguments[.validationVersion]
     options.schema = arguments[.schemaFile]
     options.resolve = arguments.assignments(.resolve).map { (prefix: $0.name, folder: $0.value) }
     options.extensions = arguments.values(of: .extensionFolders)

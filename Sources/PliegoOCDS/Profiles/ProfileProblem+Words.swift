@@ -1,7 +1,7 @@
-import PliegoDiagnostics
+public import PliegoDiagnostics
 
 extension ProfileProblem {
-  var message: Phrase {
+  public var message: Phrase {
     switch self {
     case .unknownExtension(let address):
       Phrase(
@@ -74,7 +74,7 @@ extension ProfileProblem {
     }
   }
 
-  var help: [Phrase] {
+  public var help: [Phrase] {
     switch self {
     case .unknownExtension:
       [

@@ -1,0 +1,100 @@
+import PliegoChecks
+import PliegoJSON
+
+/// Goes along the elements of a chunk and knows where each begins, counting every byte once.
+final class ElementStart {
+  private let chunk: JSONChunk
+  private var offset = 0
+  private var position: StreamPosition
+
+  init(_ chunk: JSONChunk) {
+    self.chunk = chunk
+    position = chunk.start
+  }
+
+  /// - Parameter element: the next one; elements come in order.
+  func advance(to element: StreamElement) -> StreamPosition {
+    position = position.advanced(over: UnsafeBufferPointer(rebasing: chunk.bytes[offset..<element.range.lowerBound]))
+    offset = element.range.lowerBound
+    return position
+  }
+}
+
+/// Lines and columns of one element, worked out when the first message needs them.
+///
+/// SAFETY: points into a chunk, and is used only while that chunk's element is judged.
+final class ElementPlace {
+  private let text: PaddedBytes
+  private let start: StreamPosition
+  private let frame: DocumentFrame?
+  private var lines: LinePositions?
+
+  init(_ text: PaddedBytes, _ start: StreamPosition, _ chunk: JSONChunk) {
+    self.text = text
+    self.start = start
+    frame = chunk.frame
+  }
+
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    let place = streamPosition(of: offset)
+    return (place.line, place.column)
+  }
+
+  func streamPosition(of offset: Int) -> StreamPosition {
+    if let frame { return frame.position(of: offset, in: text.buffer) }
+    if offset == 0 { return start }
+    let known = lines ?? LinePositions(text.buffer, from: start)
+    lines = known
+    return known.position(of: offset, in: text.buffer)
+  }
+}
+
+extension StreamElement {
+  /// The way from the root of the document to the element.
+  var prefix: [String] {
+    guard case .element(let array, let index, _) = role else { return [] }
+    return (array.map { [$0] } ?? []) + [String(index)]
+  }
+
+  /// Whether it is a text of its own.
+  var isDocument: Bool {
+    switch role {
+    case .document: true
+    case .element(let array, _, _): array == nil
+    case .frame: false
+    }
+  }
+
+  /// What it is; of what was cut out of a package, the package says it.
+  func kind(of root: JSONNode) -> DocumentKind {
+    switch role {
+    case .element("releases"?, _, _): .release
+    case .element("records"?, _, _): .record
+    case .frame: root["records"] != nil ? .recordPackage : .releasePackage
+    default: DocumentKind(root)
+    }
+  }
+
+  /// What was cut out of it, when it is the frame of a large document.
+  func cuts(of chunk: JSONChunk) -> [DocumentFrame.Cut] {
+    guard case .frame = role else { return [] }
+    return chunk.frame?.cuts ?? []
+  }
+
+  /// Whether it stands on a line of JSON Lines with others.
+  func isLine(of chunk: JSONChunk) -> Bool {
+    guard case .document = role else { return false }
+    return chunk.elements.count > 1 && !chunk.bytes[range].contains(UInt8(ascii: "\n"))
+  }
+}
+
+extension StreamElement {
+  /// What is around it in its file.
+  func standing(among chunk: JSONChunk) -> TextPlace.Standing {
+    switch role {
+    case .element(let array, _, _): array == nil ? .amongOthers : .inPackage
+    case .document(let number): number == 0 && chunk.elements.count == 1 ? .alone : .amongOthers
+    case .frame: .alone
+    }
+  }
+}

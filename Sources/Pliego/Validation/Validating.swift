@@ -1,0 +1,120 @@
+public import PliegoChecks
+public import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+import PliegoReport
+import PliegoSchema
+import PliegoSources
+
+/// Judges files of OCDS data: by the schema of their version and extensions, by the rules of the standard beyond it, and
+/// by how complete they are.
+///
+/// Reads every file as a stream; what is held in memory are a few chunks a thread, the groups of findings, and a few
+/// dozen bytes for every release, which tell whether two have the same id. The outcome does not depend on `jobs`.
+///
+/// - Parameters:
+///   - progress: called now and then.
+///   - take: called with the findings in the order of the input, when `options.listsFindings`.
+/// - Throws: when the job cannot be done: a file that cannot be read, a schema that is none, or what `take` throws.
+@Sendable
+public func validate(
+  _ options: ValidateOptions, _ progress: (ValidationProgress) -> Void = { _ in },
+  _ take: ([Diagnostic]) throws(PliegoError) -> Void = { _ in }
+) throws(PliegoError) -> ValidationOutcome {
+  let run = try ValidationRun(options)
+  return try run.validate(progress, take)
+}
+
+/// One run over all files.
+private final class ValidationRun {
+  private let options: ValidateOptions
+  private let task: ValidationTask
+  private let checks: CheckSet
+  private let encoding: TextEncoding?
+  private let files: [InputFile]
+  private let totalBytes: Int?
+  private var outcome: ValidationOutcome
+  private var index = ReleaseIndex()
+
+  init(_ options: ValidateOptions) throws(PliegoError) {
+    self.options = options
+    let selection = options.selection
+    let keeping = options.listsFindings ? Findings.Keeping.all : .first(Findings.shown)
+    checks = CheckSet(wants: { selection.wants($0) })
+    var folder: ExtensionFolder?
+    for path in options.extensions { folder = try ExtensionFolder(readingFrom: path) }
+    var task = ValidationTask(
+      catalog: ProfileCatalog(folder: folder, checks: checks), selection: selection, keeping: keeping,
+      version: options.version)
+    if let path = options.schema { task.schema = try SchemaLoading.load(path, resolve: options.resolve) }
+    self.task = task
+    encoding = try options.encoding.map { name throws(PliegoError) in
+      guard let encoding = TextEncoding(name: name) else { throw PliegoError(noEncoding: name) }
+      return encoding
+    }
+    files = try InputListing.files(options.files)
+    let sizes = files.map { FileAccess.size($0.path) }
+    totalBytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    outcome = ValidationOutcome(findings: Findings(), selection: selection)
+    outcome.schema = options.schema
+  }
+
+  func validate(
+    _ progress: (ValidationProgress) -> Void, _ take: ([Diagnostic]) throws(PliegoError) -> Void
+  ) throws(PliegoError) -> ValidationOutcome {
+    for number in files.indices { try validate(file: number, progress, take) }
+    guard task.asksRules else { return outcome }
+    let selection = options.selection
+    var report = DatasetReporter(keeping: task.keeping, files: files.map(\.name)) { selection.wants($0) }
+    index.finalize(asking: checks, &report)
+    try deliver(&report.findings, take)
+    return outcome
+  }
+
+  private func validate(
+    file number: Int, _ progress: (ValidationProgress) -> Void, _ take: ([Diagnostic]) throws(PliegoError) -> Void
+  ) throws(PliegoError) {
+    let reader = try ValidationReader(
+      files[number], number: number, encoding: encoding, task: task, splits: task.schema == nil)
+    outcome.files.append(ValidationOutcome.File(name: files[number].name))
+    let before = outcome.files.dropLast().reduce(0) { $0 + $1.bytes }
+    try OrderedStream.run(
+      jobs: options.jobs, next: { () throws(PliegoError) in try reader.next() },
+      makeWorker: { [task] in
+        let worker = ValidationWorker(task)
+        return { worker.judge($0) }
+      },
+      consume: { (result: PieceResult) throws(PliegoError) in
+        try self.consume(result, take)
+        reader.reuse(result.chunk)
+        progress(
+          ValidationProgress(
+            bytes: before + reader.fileBytes, totalBytes: self.totalBytes, releases: self.outcome.total.releases))
+      })
+    try conclude(reader, number, take)
+  }
+
+  private func consume(_ result: PieceResult, _ take: ([Diagnostic]) throws(PliegoError) -> Void) throws(PliegoError) {
+    var findings = result.findings
+    try deliver(&findings, take)
+    outcome.files[result.file].add(result.counts)
+    index.append(result.index)
+  }
+
+  private func conclude(
+    _ reader: ValidationReader, _ number: Int, _ take: ([Diagnostic]) throws(PliegoError) -> Void
+  ) throws(PliegoError) {
+    reader.describe(&outcome.files[number])
+    var findings = Findings(keeping: task.keeping)
+    for diagnostic in reader.diagnostics where options.selection.wants(diagnostic.code) { findings.add(diagnostic) }
+    try deliver(&findings, take)
+  }
+
+  private func deliver(_ findings: inout Findings, _ take: ([Diagnostic]) throws(PliegoError) -> Void)
+    throws(PliegoError)
+  {
+    let all = findings.takeAll()
+    if !all.isEmpty { try take(all) }
+    outcome.findings.append(findings)
+  }
+}

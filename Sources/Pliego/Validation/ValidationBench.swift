@@ -1,0 +1,111 @@
+import PliegoChecks
+import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+import PliegoSchema
+
+/// A worker's tools for one profile: parser, evaluator and checks, all with the same numbers for names.
+final class ValidationBench {
+  let profile: CompiledProfile?
+  private let schema: CompiledSchema
+  var parser: TapeParser
+  private var evaluator: SchemaEvaluator
+  var checker: DocumentChecker?
+
+  init(_ profile: CompiledProfile, asksRules: Bool) {
+    self.profile = profile
+    schema = profile.schema
+    parser = TapeParser(keys: profile.schema.keys)
+    evaluator = SchemaEvaluator(profile.schema)
+    checker = asksRules ? DocumentChecker(profile.tree) : nil
+  }
+
+  /// For a schema that is not the standard's.
+  init(schema: CompiledSchema) {
+    profile = nil
+    self.schema = schema
+    parser = TapeParser(keys: schema.keys)
+    evaluator = SchemaEvaluator(schema)
+    checker = nil
+  }
+
+  // MARK: The text as JSON
+
+  /// Repeated names, and numbers that most programs would change.
+  func judgeText(_ report: inout Reporter) {
+    if report.wants(.duplicateMember) { reportDuplicates(&report) }
+    guard report.wants(.numberBeyondDouble) else { return }
+    let root = parser.tape.node()
+    for index in 0..<parser.tape.count where parser.tape.kind(index) == .number {
+      // Up to 15 bytes hold no more than 15 digits; only an exponent could take them far.
+      let node = parser.tape[index]
+      guard node.length > 15 || node.traits.contains(.hasExponent) else { continue }
+      let number = root.node(at: index)
+      if number.precision != .kept { report.reportImprecise(number) }
+    }
+  }
+
+  private func reportDuplicates(_ report: inout Reporter) {
+    let root = parser.tape.node()
+    var duplicates: [DuplicateName] = []
+    parser.tape.reportDuplicateNames { duplicates.append($0) }
+    for duplicate in duplicates { report.reportDuplicate(duplicate, in: root) }
+  }
+
+  // MARK: Schema
+
+  func evaluate(
+    _ value: JSONNode, _ kind: DocumentKind, _ cuts: [DocumentFrame.Cut], _ selection: FindingSelection,
+    _ report: inout Reporter
+  ) {
+    guard let profile, let root = profile.root(for: kind) else { return }
+    evaluator.evaluate(parser.tape, at: value.index, root: root)
+    guard !evaluator.findings.isEmpty else { return }
+    let codes = selection.wants(CheckRegistry.closedCode) ? profile.tree : nil
+    report.report(evaluator.findings, of: schema, in: value) { finding, path in
+      // The elements of a large package's array were judged by themselves.
+      if finding.keyword == .minItems, cuts.contains(where: { $0.array == path && $0.count > 0 }) { return true }
+      // The check of closed lists says the same in the standard's words.
+      guard finding.keyword == .enum, let codes, let slot = codes.slotByPath[path] else { return false }
+      return codes.slots[slot].context.codelist?.isOpen == false && value.node(at: Int(finding.node)).isString
+    }
+  }
+
+  func evaluate(root: Int, _ report: inout Reporter) {
+    evaluator.evaluate(parser.tape, root: root)
+    guard !evaluator.findings.isEmpty else { return }
+    report.report(evaluator.findings, of: schema, in: parser.tape.node())
+  }
+
+  // MARK: The profile
+
+  /// What had to be said about the version and the extensions that a package names.
+  func reportProfile(_ value: JSONNode, _ kind: DocumentKind, _ report: inout Reporter) {
+    guard let profile, kind == .releasePackage || kind == .recordPackage else { return }
+    for finding in profile.resolution.findings {
+      let extensions = value["extensions"].map { Array($0.elements) } ?? []
+      let isListed = finding.place.map { $0 < extensions.count } ?? false
+      let node = isListed ? extensions[finding.place ?? 0] : value["version"] ?? value
+      report.report(finding.problem.code, at: node, path: isListed ? "extensions" : "version") {
+        FindingMessage(finding.problem.message, help: finding.problem.help)
+      }
+    }
+  }
+
+  func note(_ counts: inout ValidationOutcome.File) {
+    guard let profile else { return }
+    let found = profile.resolution.profile
+    if !counts.versions.contains(found.version) { counts.versions.append(found.version) }
+    for taken in found.extensions where !counts.extensions.contains(taken.id) { counts.extensions.append(taken.id) }
+  }
+
+  // MARK: Counts
+
+  var hasCounted: Bool { (checker?.walker.counts.releases ?? 0) > 0 }
+
+  func takeCounts() -> CoverageCounts? {
+    guard hasCounted, let profile else { return nil }
+    defer { checker?.walker.counts = CoverageCounts(profile.tree) }
+    return checker?.walker.counts
+  }
+}

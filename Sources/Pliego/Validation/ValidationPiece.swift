@@ -1,0 +1,32 @@
+import PliegoChecks
+import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+
+/// A chunk of a file, for a worker to judge.
+struct ValidationPiece: Sendable {
+  /// The file's number among those of the run, and its name.
+  let file: Int
+  let name: String
+  let chunk: JSONChunk
+  /// What the large documents that this chunk holds elements of want to be held against, by their numbers.
+  let requests: [Int: ProfileRequest]
+}
+
+/// What came of one chunk.
+struct PieceResult: Sendable {
+  let file: Int
+  var findings: Findings
+  /// What was in it; the name and the bytes are the reader's to say.
+  var counts: ValidationOutcome.File
+  var index = ReleaseIndex()
+  var coverage: [PieceCoverage] = []
+  /// To be filled again.
+  let chunk: JSONChunk
+}
+
+/// What was counted with one profile's fields.
+struct PieceCoverage: Sendable {
+  let profile: CompiledProfile
+  var counts: CoverageCounts
+}

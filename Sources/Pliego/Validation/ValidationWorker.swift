@@ -1,0 +1,148 @@
+import PliegoChecks
+import PliegoDiagnostics
+import PliegoJSON
+import PliegoOCDS
+import PliegoSchema
+import PliegoSources
+
+/// What every worker of a run is told.
+struct ValidationTask: Sendable {
+  let catalog: ProfileCatalog
+  let selection: FindingSelection
+  let keeping: Findings.Keeping
+  let version: String?
+  /// A schema of the user's, to hold every text against instead.
+  var schema: CompiledSchema?
+
+  var usual: ProfileRequest { ProfileRequest(version: version ?? DocumentMetadata.usualVersion) }
+  var asksRules: Bool { schema == nil && (selection.needs(.rules) || selection.needs(.completeness)) }
+}
+
+/// Judges chunks. One per thread.
+final class ValidationWorker {
+  private let task: ValidationTask
+  private var benches: [ObjectIdentifier: ValidationBench] = [:]
+  private var bench: ValidationBench?
+
+  init(_ task: ValidationTask) {
+    self.task = task
+    bench = task.schema.map { ValidationBench(schema: $0) }
+  }
+
+  func judge(_ piece: ValidationPiece) -> PieceResult {
+    let selection = task.selection
+    var report = Reporter(keeping: task.keeping, place: TextPlace(file: piece.name) { _ in (1, 1) }) {
+      selection.wants($0)
+    }
+    var result = PieceResult(
+      file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
+    let start = ElementStart(piece.chunk)
+    for element in piece.chunk.elements {
+      let place = start.advance(to: element)
+      piece.chunk.withElement(element) { text in
+        judge(text, element, piece, ElementPlace(text, place, piece.chunk), &report, &result)
+      }
+    }
+    result.findings = report.findings
+    result.coverage = takeCoverage()
+    return result
+  }
+
+  // MARK: One text
+
+  private func judge(
+    _ text: PaddedBytes, _ element: StreamElement, _ piece: ValidationPiece, _ place: ElementPlace,
+    _ report: inout Reporter, _ result: inout PieceResult
+  ) {
+    report.place = TextPlace(file: piece.name, prefix: element.prefix) { place.position(of: $0) }
+    report.place.standing = element.standing(among: piece.chunk)
+    report.release = nil
+    guard let first = bench ?? bench(for: piece.requests[element.document] ?? task.usual) else { return }
+    do throws(JSONSyntaxError) {
+      try first.parser.parse(text)
+    } catch {
+      return refuse(error, text, element, piece, place, &report, &result)
+    }
+    guard task.schema == nil else { return judgeFreely(first, &report, &result) }
+    // The names' numbers depend on the profile, so a text that wants another is parsed again.
+    let kind = element.kind(of: first.parser.tape.node())
+    let wanted =
+      piece.requests[element.document]
+      ?? DocumentMetadata.request(of: first.parser.tape.node(), as: kind, chosen: task.version)
+    guard let own = first.profile?.request == wanted ? first : bench(for: wanted) else { return }
+    if own !== first { try? own.parser.parse(text) }
+    bench = own
+    own.note(&result.counts)
+    judge(element, kind, own, &report, &result)
+  }
+
+  private func judge(
+    _ element: StreamElement, _ kind: DocumentKind, _ bench: ValidationBench, _ report: inout Reporter,
+    _ result: inout PieceResult
+  ) {
+    let root = bench.parser.tape.node()
+    bench.judgeText(&report)
+    if kind == .unknown, root.isArray, element.isDocument {
+      // A small root array holds texts of their own.
+      for value in root.elements { judge(value, DocumentKind(value), element, bench, &report, &result) }
+    } else {
+      judge(root, kind, element, bench, &report, &result)
+    }
+  }
+
+  private func judge(
+    _ value: JSONNode, _ kind: DocumentKind, _ element: StreamElement, _ bench: ValidationBench,
+    _ report: inout Reporter, _ result: inout PieceResult
+  ) {
+    let cuts = element.cuts(of: result.chunk)
+    let elsewhere = cuts.reduce(0) { $0 + $1.count }
+    result.counts.count(value, kind, isFrame: elsewhere > 0)
+    if kind == .unknown, element.isDocument { report.reportUnknown(value) }
+    if task.selection.needs(.schema) { bench.evaluate(value, kind, cuts, task.selection, &report) }
+    if elsewhere > 0 || element.isDocument { bench.reportProfile(value, kind, &report) }
+    guard task.asksRules else { return }
+    bench.checker?.check(value, as: kind, elementsElsewhere: elsewhere, &report)
+    result.index.add(text: value, as: kind, file: result.file, in: report.place)
+  }
+
+  /// A text of any kind, held against the user's own schema.
+  private func judgeFreely(_ bench: ValidationBench, _ report: inout Reporter, _ result: inout PieceResult) {
+    result.counts.otherTexts += 1
+    bench.judgeText(&report)
+    bench.evaluate(root: 0, &report)
+  }
+
+  /// A text that is not JSON.
+  private func refuse(
+    _ error: JSONSyntaxError, _ text: PaddedBytes, _ element: StreamElement, _ piece: ValidationPiece,
+    _ place: ElementPlace, _ report: inout Reporter, _ result: inout PieceResult
+  ) {
+    result.counts.notJSON += 1
+    let position = place.streamPosition(of: error.offset)
+    let diagnostic =
+      error.reason == .invalidUTF8
+      ? Diagnostic.invalidUTF8(in: piece.name, text.buffer, at: error.offset, place: position)
+      : Diagnostic.notJSON(piece.name, error.reason, at: position, isLine: element.isLine(of: piece.chunk))
+    if task.selection.wants(diagnostic.code) { report.findings.add(diagnostic) }
+  }
+
+  // MARK: Benches
+
+  private func bench(for request: ProfileRequest) -> ValidationBench? {
+    guard let profile = task.catalog.profile(request) else { return nil }
+    if let known = benches[ObjectIdentifier(profile)] { return known }
+    if benches.count >= ProfileCatalog.mostKept {
+      benches = benches.filter { $0.value.hasCounted }
+    }
+    let made = ValidationBench(profile, asksRules: task.asksRules)
+    benches[ObjectIdentifier(profile)] = made
+    return made
+  }
+
+  private func takeCoverage() -> [PieceCoverage] {
+    benches.values.compactMap { bench in
+      guard let profile = bench.profile, let counts = bench.takeCounts() else { return nil }
+      return PieceCoverage(profile: profile, counts: counts)
+    }
+  }
+}
