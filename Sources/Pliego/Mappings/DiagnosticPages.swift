@@ -14,6 +14,7 @@ public enum DiagnosticPages {
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
     + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
+    + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.

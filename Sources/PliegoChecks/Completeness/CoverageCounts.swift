@@ -1,10 +1,10 @@
 /// How often each field of a profile is filled.
 ///
 /// A partial result: `append(_:)` adds what another thread or shard counted with the same tree. Values that say nothing
-/// (`null`, `""`, `[]`, `{}`) do not count.
+/// (`null`, `""`, `[]`, `{}`, and what holds only such) do not count.
 public struct CoverageCounts: Sendable {
   public internal(set) var releases = 0
-  /// By branch: how many objects stood there.
+  /// By branch: how many objects stood there that say something.
   public internal(set) var objects: [Int]
   /// By slot: how many of these objects have the field.
   public internal(set) var values: [Int]

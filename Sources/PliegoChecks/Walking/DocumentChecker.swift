@@ -7,11 +7,25 @@ import PliegoOCDS
 /// One per thread and profile. Texts must be parsed with the tree's keys.
 public struct DocumentChecker {
   public var walker: ReleaseWalker
+  /// Measure completeness, each by its requirements.
+  public var completeness: [CompletenessCounter]
 
   private var profile: Profile { walker.tree.profile }
   private var checks: CheckSet { walker.tree.checks }
 
-  public init(_ tree: FieldTree) { walker = ReleaseWalker(tree) }
+  /// - Parameter requirements: what completeness is measured by; without any, it is not measured.
+  public init(_ tree: FieldTree, requirements: [RequirementProfile] = []) {
+    walker = ReleaseWalker(tree)
+    completeness = requirements.indices.map {
+      CompletenessCounter(requirements[$0], tree, notedBy: Array(requirements[..<$0]))
+    }
+  }
+
+  /// Gives away what was counted so far: one coverage for each of the requirement profiles.
+  public mutating func takeCoverage() -> [Coverage] {
+    defer { walker.counts = CoverageCounts(walker.tree) }
+    return completeness.indices.map { completeness[$0].take(walker) }
+  }
 
   /// - Parameters:
   ///   - root: the root of a text, or an element of a package.
@@ -35,8 +49,8 @@ public struct DocumentChecker {
     case .releasePackage, .recordPackage:
       checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)
     case .record: checkRecord(root, &report)
-    case .release: walker.walk(ReleaseSubject(root, role: .release, profile: profile), &report)
-    case .compiledRelease: walker.walk(ReleaseSubject(root, role: .compiled, profile: profile), &report)
+    case .release: count(ReleaseSubject(root, role: .release, profile: profile), &report)
+    case .compiledRelease: count(ReleaseSubject(root, role: .compiled, profile: profile), &report)
     case .versionedRelease, .unknown: break
     }
   }
@@ -49,7 +63,7 @@ public struct DocumentChecker {
       node: root, profile: profile, isRecordPackage: isRecordPackage, elementsElsewhere: elsewhere)
     for check in checks.packages { check.check(subject, &report) }
     for release in elements(of: root["releases"]) {
-      walker.walk(ReleaseSubject(release, role: .release, profile: profile), &report)
+      count(ReleaseSubject(release, role: .release, profile: profile), &report)
     }
     for record in elements(of: root["records"]) where record.isObject { checkRecord(record, &report) }
   }
@@ -60,22 +74,28 @@ public struct DocumentChecker {
     for check in checks.records { check.check(subject, &report) }
     let releases = elements(of: record["releases"]).filter(\.isEmbeddedRelease)
     // The process is counted once: by its compiled release when there is one.
-    if let compiled = record["compiledRelease"] {
+    if let compiled = record["compiledRelease"], compiled.isObject {
       let counts = walker.counts
-      for release in releases { walk(release, among: releases, &report) }
+      for release in releases { walker.walk(statement(release, among: releases), &report) }
       walker.counts = counts
-      walker.walk(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
+      count(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
     } else {
-      for release in releases { walk(release, among: releases, &report) }
+      for release in releases { count(statement(release, among: releases), &report) }
     }
     report.release = nil
   }
 
   private func elements(of array: JSONNode?) -> [JSONNode] { array.map { Array($0.elements) } ?? [] }
 
-  private mutating func walk(_ release: JSONNode, among releases: [JSONNode], _ report: inout Reporter) {
+  private func statement(_ release: JSONNode, among releases: [JSONNode]) -> ReleaseSubject {
     let others = releases.filter { $0.index != release.index }
-    walker.walk(ReleaseSubject(release, role: .release, profile: profile, history: others), &report)
+    return ReleaseSubject(release, role: .release, profile: profile, history: others)
+  }
+
+  /// Asks about a release that stands for its process, and measures it.
+  private mutating func count(_ release: ReleaseSubject, _ report: inout Reporter) {
+    walker.walk(release, &report)
+    for index in completeness.indices { completeness[index].fold(release.node, after: walker, &report) }
   }
 }
 

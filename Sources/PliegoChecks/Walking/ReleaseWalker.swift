@@ -9,13 +9,15 @@ public struct ReleaseWalker {
   public var counts: CoverageCounts
   /// The slots that the last release filled, each once, in the order met.
   public private(set) var filled: [Int] = []
-  /// By slot: the release that filled it last.
-  private var lastRelease: [Int32]
+  /// By slot: the number of the walk that filled it last.
+  private var lastWalk: [Int]
+  /// Counts walks; `counts.releases` does not serve, since a record may take its counts back.
+  private var walks = 0
 
   public init(_ tree: FieldTree) {
     self.tree = tree
     counts = CoverageCounts(tree)
-    lastRelease = [Int32](repeating: 0, count: tree.slots.count)
+    lastWalk = [Int](repeating: 0, count: tree.slots.count)
   }
 
   /// Asks all checks of a release and counts what it holds.
@@ -24,24 +26,40 @@ public struct ReleaseWalker {
   public mutating func walk(_ release: ReleaseSubject, _ report: inout Reporter) {
     guard release.node.isObject else { return }
     counts.releases += 1
+    walks += 1
     filled.removeAll(keepingCapacity: true)
     report.release = release.node
     walk(release.node, branch: 0, release, &report)
     for check in tree.checks.releases { check.check(release, &report) }
   }
 
+  /// Whether the last release filled a slot.
+  public func isFilled(_ slot: Int) -> Bool { walks > 0 && lastWalk[slot] == walks }
+
+  /// - Returns: whether the object says anything.
+  @discardableResult
   private mutating func walk(
     _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
-  ) {
-    counts.objects[number] += 1
+  ) -> Bool {
+    var isFilled = false
     for (name, value) in object.members {
       let slot = Int(tree.branches[number].slotByKey[Int(name.tapeNode.key)])
       if slot >= 0 {
-        enter(slot, object, name, value, release, &report)
+        if enter(slot, object, name, value, release, &report) { isFilled = true }
       } else {
         meet(object, name, value, branch: number, release, &report)
+        if !isFilled { isFilled = value.isFilled }
       }
     }
+    if isFilled { counts.objects[number] += 1 }
+    ask(object, branch: number, release, &report)
+    return isFilled
+  }
+
+  /// The checks of an object as a whole.
+  private func ask(
+    _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
+  ) {
     let checks = tree.branches[number].objectChecks
     guard !checks.isEmpty else { return }
     let branch = tree.branches[number]
@@ -50,28 +68,40 @@ public struct ReleaseWalker {
   }
 
   /// A member that the profile knows.
+  ///
+  /// - Returns: whether it says anything.
   private mutating func enter(
     _ slot: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
     _ report: inout Reporter
-  ) {
-    if !value.isNull && !value.isEmpty { count(slot) }
+  ) -> Bool {
     if !tree.slots[slot].checks.isEmpty {
       let subject = MemberSubject(
         object: object, name: name, value: value, context: tree.slots[slot].context, release: release)
       for check in tree.slots[slot].checks { tree.checks.fields[check].check(subject, &report) }
     }
-    guard let child = tree.slots[slot].child else { return }
-    if value.isObject {
-      walk(value, branch: child, release, &report)
-    } else {
-      for element in value.elements where element.isObject { walk(element, branch: child, release, &report) }
+    let isFilled = tree.slots[slot].child.map { walk(value, below: $0, release, &report) } ?? value.isFilled
+    if isFilled { count(slot) }
+    return isFilled
+  }
+
+  /// The object or objects of a member; what is neither counts as it stands, and the schema objects to it.
+  private mutating func walk(
+    _ value: JSONNode, below child: Int, _ release: ReleaseSubject, _ report: inout Reporter
+  ) -> Bool {
+    guard !value.isObject else { return walk(value, branch: child, release, &report) }
+    guard value.isArray else { return value.isFilled }
+    var isFilled = false
+    for element in value.elements {
+      let says = element.isObject ? walk(element, branch: child, release, &report) : element.isFilled
+      if says { isFilled = true }
     }
+    return isFilled
   }
 
   private mutating func count(_ slot: Int) {
     counts.values[slot] += 1
-    guard lastRelease[slot] != Int32(truncatingIfNeeded: counts.releases) else { return }
-    lastRelease[slot] = Int32(truncatingIfNeeded: counts.releases)
+    guard lastWalk[slot] != walks else { return }
+    lastWalk[slot] = walks
     counts.releasesWith[slot] += 1
     filled.append(slot)
   }

@@ -64,6 +64,18 @@ public struct JSONNode {
   }
 }
 
+extension JSONNode {
+  /// Whether it says anything: not `null`, not empty, and not made of such values only.
+  public var isFilled: Bool {
+    switch kind {
+    case .null: false
+    case .array: elements.contains(where: \.isFilled)
+    case .object: members.contains { $0.value.isFilled }
+    default: !isEmpty
+    }
+  }
+}
+
 // MARK: - Members and elements
 
 extension JSONNode {

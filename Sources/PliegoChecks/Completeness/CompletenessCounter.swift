@@ -1,0 +1,62 @@
+public import PliegoJSON
+
+/// Asks releases for what a requirement profile wants, each directly after its walk.
+///
+/// One per thread and tree; what it counts is ``coverage``.
+public struct CompletenessCounter {
+  public private(set) var coverage: Coverage
+  private let requirements: [CompiledRequirement]
+  /// By requirement: whether what lacks it is noted here.
+  private let isNoted: [Bool]
+  /// By ``Stage``: the slot of its section; -1 when the tree has none.
+  private let stageSlots: [Int]
+  private var stages: [Bool]
+  private var answers: [Tally]
+
+  /// - Parameter earlier: profiles that are asked too; what they note is not noted again.
+  public init(
+    _ profile: RequirementProfile, _ tree: FieldTree, notedBy earlier: [RequirementProfile] = [],
+    buyerLimit: Int = Coverage.buyerLimit
+  ) {
+    coverage = Coverage(profile, buyerLimit: buyerLimit)
+    requirements = profile.requirements.map { CompiledRequirement($0, tree) }
+    let noted = earlier.flatMap(\.requirements)
+    isNoted = profile.requirements.map { requirement in !noted.contains { $0.asksTheSame(as: requirement) } }
+    stageSlots = Stage.allCases.map { tree.slotByPath[$0.section] ?? -1 }
+    stages = Stage.allCases.map { _ in false }
+    answers = requirements.map { _ in Tally() }
+  }
+
+  /// Counts the release that was walked last, and notes what it lacks.
+  public mutating func fold(_ release: JSONNode, after walker: ReleaseWalker, _ report: inout Reporter) {
+    guard release.isObject else { return }
+    for (stage, slot) in stageSlots.enumerated() { stages[stage] = slot >= 0 && walker.isFilled(slot) }
+    for (index, requirement) in requirements.enumerated() {
+      answers[index] = requirement.applies(to: release, walker) ? ask(index, release, &report) : Tally()
+    }
+    coverage.add(stages: stages, answers: answers, buyer: Self.buyer(of: release))
+  }
+
+  /// Adds the fields that a walker counted, and gives all that was counted away.
+  public mutating func take(_ walker: ReleaseWalker) -> Coverage {
+    coverage.add(walker.counts, of: walker.tree)
+    defer { coverage = Coverage(coverage.profile, buyerLimit: coverage.buyers.limit) }
+    return coverage
+  }
+
+  private func ask(_ index: Int, _ release: JSONNode, _ report: inout Reporter) -> Tally {
+    let requirement = requirements[index].requirement
+    return requirements[index].ask(release) { object in
+      guard isNoted[index] else { return }
+      report.report(requirement.level.code, at: object, path: requirement.path) { requirement.finding }
+    }
+  }
+
+  /// The id that buyers are told apart by, else the name.
+  private static func buyer(of release: JSONNode) -> (key: String?, name: String?) {
+    guard let buyer = release["buyer"] else { return (nil, nil) }
+    let name = buyer["name"].flatMap { $0.isString && !$0.isEmpty ? $0.text : nil }
+    let id = buyer["id"].flatMap { ($0.isString || $0.isNumber) && !$0.isEmpty ? $0.text : nil }
+    return (id ?? name, name)
+  }
+}
