@@ -96,7 +96,9 @@ let package = Package(
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoReportTests",
-      dependencies: ["PliegoReport", "PliegoChecks", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
+      dependencies: [
+        "PliegoReport", "PliegoChecks", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "PliegoTests",
       dependencies: [

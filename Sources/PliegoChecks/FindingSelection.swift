@@ -41,7 +41,10 @@ public struct FindingSelection: Sendable, Equatable {
 
   public static let everything = FindingSelection()
 
-  private init() {}
+  /// What is missing, and nothing else.
+  public static let completeness = FindingSelection(families: [.completeness])
+
+  private init(families: Set<DiagnosticCode.Family> = []) { self.families = families }
 
   /// A word that names no finding.
   public struct UnknownName: Error, Equatable {

@@ -25,6 +25,22 @@ public func validate(
   return try run.validate(progress, take)
 }
 
+/// Measures how complete files of OCDS data are, by each of the requirement profiles of the options.
+///
+/// - Returns: what came of reading the files, and the completeness by profile.
+/// - Throws: when the job cannot be done.
+@Sendable
+public func measureCompleteness(
+  _ options: ValidateOptions, _ progress: (ValidationProgress) -> Void = { _ in }
+) throws(PliegoError) -> (outcome: ValidationOutcome, results: [Completeness]) {
+  var options = options
+  options.selection = .completeness
+  options.schema = nil
+  let run = try ValidationRun(options)
+  let outcome = try run.validate(progress) { _ in }
+  return (outcome, run.coverage.map { Completeness($0) })
+}
+
 /// One run over all files.
 private final class ValidationRun {
   private let options: ValidateOptions
@@ -35,6 +51,8 @@ private final class ValidationRun {
   private let totalBytes: Int?
   private var outcome: ValidationOutcome
   private var index = ReleaseIndex()
+  /// By requirement profile.
+  private(set) var coverage: [Coverage]
 
   init(_ options: ValidateOptions) throws(PliegoError) {
     self.options = options
@@ -47,7 +65,11 @@ private final class ValidationRun {
       catalog: ProfileCatalog(folder: folder, checks: checks), selection: selection, keeping: keeping,
       version: options.version)
     if let path = options.schema { task.schema = try SchemaLoading.load(path, resolve: options.resolve) }
+    let names = options.profiles.isEmpty ? [RequirementProfile.standard] : options.profiles
+    let isMeasured = options.schema == nil && selection.needs(.completeness)
+    for name in isMeasured ? names : [] { task.requirements.append(try requirementProfile(name)) }
     self.task = task
+    coverage = task.requirements.map { Coverage($0) }
     encoding = try options.encoding.map { name throws(PliegoError) in
       guard let encoding = TextEncoding(name: name) else { throw PliegoError(noEncoding: name) }
       return encoding
@@ -63,6 +85,7 @@ private final class ValidationRun {
     _ progress: (ValidationProgress) -> Void, _ take: ([Diagnostic]) throws(PliegoError) -> Void
   ) throws(PliegoError) -> ValidationOutcome {
     for number in files.indices { try validate(file: number, progress, take) }
+    outcome.completeness = coverage.compactMap { ValidationOutcome.Completeness(Completeness($0)) }
     guard task.asksRules else { return outcome }
     let selection = options.selection
     var report = DatasetReporter(keeping: task.keeping, files: files.map(\.name)) { selection.wants($0) }
@@ -99,6 +122,7 @@ private final class ValidationRun {
     try deliver(&findings, take)
     outcome.files[result.file].add(result.counts)
     index.append(result.index)
+    for (number, part) in result.coverage.enumerated() { coverage[number].append(part) }
   }
 
   private func conclude(

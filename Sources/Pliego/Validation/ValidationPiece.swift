@@ -20,13 +20,8 @@ struct PieceResult: Sendable {
   /// What was in it; the name and the bytes are the reader's to say.
   var counts: ValidationOutcome.File
   var index = ReleaseIndex()
-  var coverage: [PieceCoverage] = []
+  /// By requirement profile.
+  var coverage: [Coverage] = []
   /// To be filled again.
   let chunk: JSONChunk
-}
-
-/// What was counted with one profile's fields.
-struct PieceCoverage: Sendable {
-  let profile: CompiledProfile
-  var counts: CoverageCounts
 }

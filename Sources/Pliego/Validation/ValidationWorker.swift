@@ -11,6 +11,8 @@ struct ValidationTask: Sendable {
   let selection: FindingSelection
   let keeping: Findings.Keeping
   let version: String?
+  /// What completeness is measured by.
+  var requirements: [RequirementProfile] = []
   /// A schema of the user's, to hold every text against instead.
   var schema: CompiledSchema?
 
@@ -134,15 +136,17 @@ final class ValidationWorker {
     if benches.count >= ProfileCatalog.mostKept {
       benches = benches.filter { $0.value.hasCounted }
     }
-    let made = ValidationBench(profile, asksRules: task.asksRules)
+    let made = ValidationBench(profile, asksRules: task.asksRules, requirements: task.requirements)
     benches[ObjectIdentifier(profile)] = made
     return made
   }
 
-  private func takeCoverage() -> [PieceCoverage] {
-    benches.values.compactMap { bench in
-      guard let profile = bench.profile, let counts = bench.takeCounts() else { return nil }
-      return PieceCoverage(profile: profile, counts: counts)
+  /// What was counted since it was taken last, by requirement profile, whatever the profiles of the standard were.
+  private func takeCoverage() -> [Coverage] {
+    var sum = task.requirements.map { Coverage($0) }
+    for bench in benches.values where bench.hasCounted {
+      for (number, coverage) in (bench.checker?.takeCoverage() ?? []).enumerated() { sum[number].append(coverage) }
     }
+    return sum
   }
 }

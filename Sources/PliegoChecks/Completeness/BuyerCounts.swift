@@ -1,6 +1,6 @@
 /// What one buyer's releases say.
 public struct BuyerCounts: Sendable {
-  /// The first name met; `nil` when the releases give ids only.
+  /// The first in order of the names met; `nil` when the releases give ids only.
   public internal(set) var name: String?
   public internal(set) var releases = 0
   /// By ``Stage``: how many of the releases have it.
@@ -13,8 +13,14 @@ public struct BuyerCounts: Sendable {
     self.requirements = [Tally](repeating: Tally(), count: requirements)
   }
 
+  /// Of several names one is taken that does not depend on the order of the input.
+  mutating func take(name other: String?) {
+    guard let other, name.map({ other < $0 }) ?? true else { return }
+    name = other
+  }
+
   mutating func append(_ later: BuyerCounts) {
-    name = name ?? later.name
+    take(name: later.name)
     releases += later.releases
     for index in stages.indices { stages[index] += later.stages[index] }
     for index in requirements.indices { requirements[index] += later.requirements[index] }

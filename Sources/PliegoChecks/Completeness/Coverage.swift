@@ -41,9 +41,9 @@ public struct Coverage: Sendable {
     for field in later.fields.values { add(field) }
   }
 
-  /// Adds the fields that a walker counted.
+  /// Adds the fields that a walker counted; those whose objects never stood there are left out.
   public mutating func add(_ counts: CoverageCounts, of tree: FieldTree) {
-    for (number, slot) in tree.slots.enumerated() {
+    for (number, slot) in tree.slots.enumerated() where counts.objects[slot.parent] > 0 {
       add(
         FieldCoverage(
           path: slot.path, releases: counts.releasesWith[number], values: counts.values[number],
@@ -69,7 +69,7 @@ public struct Coverage: Sendable {
     }
     buyers.add(buyer.key) { counts in
       counts.releases += 1
-      if counts.name == nil { counts.name = buyer.name }
+      counts.take(name: buyer.name)
       for (stage, isPresent) in present.enumerated() where isPresent { counts.stages[stage] += 1 }
       for (index, answer) in answers.enumerated() where answer.asked > 0 {
         counts.requirements[index] += answer.whole

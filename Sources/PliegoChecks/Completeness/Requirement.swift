@@ -14,7 +14,9 @@ public struct Requirement: Sendable {
 
   /// Fields of which one group must be there, whole: `[[buyer/id], [buyer/name]]` wants either.
   public var alternatives: [[String]]
-  /// The stage it belongs to; a process that is not there yet lacks nothing. `nil`: every process.
+  /// The stage it belongs to; a process that is not there yet lacks nothing.
+  ///
+  /// `nil`: every process.
   public var stage: Stage?
   /// The objects that are each asked; empty for the release.
   public var each: String
@@ -45,7 +47,7 @@ public struct Requirement: Sendable {
   }
 }
 
-/// A question about values: is the field filled, or does it hold one of some codes?
+/// A question about values: whether a field is filled, or holds one of some codes.
 public struct Condition: Sendable, Equatable {
   public enum Test: Sendable, Equatable {
     case isFilled

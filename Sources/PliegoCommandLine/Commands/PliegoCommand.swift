@@ -32,7 +32,7 @@ extension Command {
     ],
     options: Option.common + [.version],
     subcommands: [
-      convert, validate(by: Pliego.validate), mapping, profile, explain, completions, manual, help, version,
+      convert, validate(by: Pliego.validate), coverage, mapping, profile, explain, completions, manual, help, version,
     ])
 }
 

@@ -79,7 +79,7 @@ extension Invocation {
     say(VerdictText.text(of: outcome))
   }
 
-  fileprivate func text(of progress: ValidationProgress) -> String {
+  func text(of progress: ValidationProgress) -> String {
     let done = NumberText.grouped(progress.bytes >> 20, language)
     let all = progress.totalBytes.map { " / " + NumberText.grouped($0 >> 20, language) } ?? ""
     let releases = NumberText.grouped(progress.releases, language)
