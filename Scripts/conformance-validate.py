@@ -226,9 +226,9 @@ def found(command, path):
          "--lang", "en"],
         capture_output=True, text=True, encoding="utf-8", timeout=300,
     )  # fmt: skip
-    if ran.returncode not in (0, 1):  # 1 although nothing may fail it: a text was not judged
+    if ran.returncode != 0:
         raise ChildProcessError(f"status {ran.returncode}: {ran.stderr.strip()[:300]}")
-    objects = [json.loads(line) for line in ran.stdout.split("\n")[:-1]]
+    objects = [json.loads(line) for line in ran.stdout.split("\n") if line]
     schema = [one for one in objects if one.get("keyword")]
     return [
         Finding(one["line"], one["column"], one["pointer"], one["keyword"], named(one)) for one in schema
@@ -391,12 +391,14 @@ def check_generated(tally, command, profiles, work):
 
 
 def check_not_json(tally, command, name, path):
-    """A file that is no JSON is said to be none, and has no schema findings."""
-    try:
-        ours, besides = found(command, path)
-        tally.hold(name, [*map(shown, ours), *([] if besides else ["nothing is reported"])])
-    except ChildProcessError as error:  # status 2 with a reason says it too; a crash has a negative one
-        tally.hold(name, [] if re.match(r"status 2: .*\w", str(error)) else [str(error)])
+    """A file that is no JSON is said to be none, with a place, and makes the status 1 or 2."""
+    ran = subprocess.run(
+        [*command, "validate", str(path), "--format", "concise", "--lang", "en"],
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    said = re.search(rf"{re.escape(path.name)}:\d+:\d+: error J\d", ran.stdout + ran.stderr)
+    right = ran.returncode in (1, 2) and said
+    tally.hold(name, [] if right else [f"status {ran.returncode}: {(ran.stdout + ran.stderr).strip()[:300]}"])
 
 
 def is_json(path):

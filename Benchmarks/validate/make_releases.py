@@ -17,7 +17,7 @@ what was put in:
     missing-id          an award without its id                  schema: required; award-not-found
     bad-date            a day where a moment belongs             schema: format
     unknown-code        a code that a closed codelist lacks      schema: enum
-    duplicate-id        two documents of the tender, one id      duplicate-entry-id
+    duplicate-id        two documents of the tender, one id      duplicate-id
     additional-field    a field that the standard does not know  additional-field
     dangling-party      a supplier that is none of the parties   party-not-found
     dangling-award      a contract of an award that is not there award-not-found
@@ -328,7 +328,7 @@ FAULTS = (
 # it depends on the release, so those are counted in it.
 REPORTED = {
     wrong_type: "type", missing_id: "required", bad_date: "format", unknown_code: "enum",
-    duplicate_id: "duplicate-entry-id", additional_field: "additional-field", dangling_party: "party-not-found",
+    duplicate_id: "duplicate-id", additional_field: "additional-field", dangling_party: "party-not-found",
 }  # fmt: skip
 
 
