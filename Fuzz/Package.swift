@@ -8,12 +8,13 @@ let fuzzSettings: [SwiftSetting] = [
 
 func fuzzTarget(_ name: String) -> Target {
   .executableTarget(
-    name: name, dependencies: [.product(name: "Pliego", package: "pliego")], swiftSettings: fuzzSettings,
+    name: name, dependencies: ["FuzzDriver", .product(name: "Pliego", package: "pliego")], swiftSettings: fuzzSettings,
     linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])])
 }
 
 let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "pliego", path: "..")],
-  targets: ["FuzzCSV", "FuzzMapping", "FuzzFormula"].map(fuzzTarget)
+  targets: [.target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)])]
+    + ["FuzzCSV", "FuzzMapping", "FuzzFormula", "FuzzSplitter"].map(fuzzTarget)
 )

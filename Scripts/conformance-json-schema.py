@@ -97,7 +97,7 @@ def invalid_lines(command, group, remotes, work):
     )  # fmt: skip
     if ran.returncode not in (0, 1):
         raise Refused(f"status {ran.returncode}: {(ran.stderr.strip() or ran.stdout.strip())[:300]}")
-    findings = [json.loads(line) for line in ran.stdout.splitlines()]
+    findings = [json.loads(line) for line in ran.stdout.split("\n")[:-1]]
     strange = [finding for finding in findings if not finding.get("keyword")]
     if strange:
         raise Refused(f"a finding of no keyword: {strange[0].get('code')} {strange[0].get('message')}")

@@ -10,16 +10,17 @@
 
 --size counts releases.jsonl. Everything is made up; the same size, seed and rate of faults give the same bytes on
 every machine. About --faults of the releases (0.02) carry one known fault, or two; `generated.json` counts releases,
-bytes and faults by kind, so that what a tool reports can be held against what was put in:
+bytes, faults by kind, and the findings that a validator owes for them, so that what a tool reports can be held against
+what was put in:
 
-    wrong-type          an amount that is a string                                       schema: type
-    missing-id          an award without its id                                          schema: required
-    bad-date            a day where a moment belongs                                     schema: format
-    unknown-code        a code that a closed codelist lacks                              schema: enum
-    duplicate-id        two documents of the tender with one id                          rule
-    additional-field    a field that the standard does not know                          rule
-    dangling-party      a supplier that is none of the parties                           rule
-    dangling-award      a contract of an award that is not there                         rule
+    wrong-type          an amount that is a string               schema: type
+    missing-id          an award without its id                  schema: required; award-not-found
+    bad-date            a day where a moment belongs             schema: format
+    unknown-code        a code that a closed codelist lacks      schema: enum
+    duplicate-id        two documents of the tender, one id      duplicate-entry-id
+    additional-field    a field that the standard does not know  additional-field
+    dangling-party      a supplier that is none of the parties   party-not-found
+    dangling-award      a contract of an award that is not there award-not-found
 """
 
 import argparse
@@ -180,7 +181,7 @@ def tender(draw, number, items, thing, amount, day, office, bidders):
     return {
         "id": f"LP-{number:08}",
         "title": title,
-        "description": f"{title}. Incluye \"capacitación\", garantía y transporte; {draw.one(PURPOSES)}.\nVer anexo 1.",
+        "description": f'{title}. Incluye "capacitación", garantía y transporte; {draw.one(PURPOSES)}.\nVer anexo 1.',
         "status": "complete",
         "procuringEntity": reference(office),
         "items": items,
@@ -323,14 +324,27 @@ FAULTS = (
 )  # fmt: skip
 
 
-def with_faults(draw, release, rate, counts):
+# What a validator reports for a fault: a keyword of the schema or the name of a rule. For both faults of awards
+# it depends on the release, so those are counted in it.
+REPORTED = {
+    wrong_type: "type", missing_id: "required", bad_date: "format", unknown_code: "enum",
+    duplicate_id: "duplicate-entry-id", additional_field: "additional-field", dangling_party: "party-not-found",
+}  # fmt: skip
+
+
+def with_faults(draw, release, rate, faults, findings):
     """A release with one fault or two, or as it was."""
     if draw.random() >= rate:
         return release
     for fault in {draw.one(FAULTS): None for _ in range(draw.between(1, 2))}:
         fault(release)
-        counts[fault.__name__.replace("_", "-")] += 1
-    counts["releases with faults"] += 1
+        faults[fault.__name__.replace("_", "-")] += 1
+        if fault in REPORTED:
+            findings[REPORTED[fault]] += 1
+    awards = {award.get("id") for award in release["awards"]}
+    if lost := sum(contract["awardID"] not in awards for contract in release["contracts"]):
+        findings["award-not-found"] += lost
+    faults["releases with faults"] += 1
     return release
 
 
@@ -391,14 +405,15 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
 
-    files, faults, limit = Files(options.out), collections.Counter(), bytes_of(options.size)
+    files, limit = Files(options.out), bytes_of(options.size)
+    faults, findings = collections.Counter(), collections.Counter()
     while files.size < limit:
         draw = Draw(options.seed, files.count)
-        files.add(with_faults(draw, release(draw, files.count + 1), options.faults, faults))
+        files.add(with_faults(draw, release(draw, files.count + 1), options.faults, faults, findings))
     files.close()
     made = {
         "size": options.size, "seed": options.seed, "releases": files.count, "bytes": files.size,
-        "faults": dict(sorted(faults.items())),
+        "faults": dict(sorted(faults.items())), "findings": dict(sorted(findings.items())),
     }  # fmt: skip
     (options.out / "generated.json").write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(made))

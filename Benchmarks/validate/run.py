@@ -18,7 +18,7 @@ so a busy machine slows all of them; figures are medians over the rounds. CPU ti
 (programs.py). MB are 10^6 bytes of JSON text, of the gzipped file too.
 
 Before a figure is printed, pliego's outputs are held against each other: one thread and two give the same bytes, every
-form has as many findings of each keyword as the generator put faults in. Exit status 1 when they do not, or when pliego
+form has the findings that the generator owes its faults. Exit status 1 when they do not, or when pliego
 needed --memory MB (100) or more. What is owed to the peers is said below the tables and does not change the status.
 """
 
@@ -47,8 +47,9 @@ STANDARD = ROOT / "schema" / "1.1.5"
 LINES = "releases.jsonl"
 FORMS = (LINES, "releases.jsonl.gz", "metadata-first.json", "metadata-last.json")
 PACKAGE = "metadata-first.json"
-# The keyword under which a schema reports each kind of fault that the generator puts in.
-KEYWORDS = {"wrong-type": "type", "missing-id": "required", "bad-date": "format", "unknown-code": "enum"}
+# What the generator counts findings by: keywords of the schema and names of rules.
+KEYWORDS = ("type", "required", "format", "enum")
+RULES = ("additional-field", "award-not-found", "duplicate-entry-id", "party-not-found")
 # Part, peer, how many times its throughput pliego owes.
 OWED = (
     ("schema", "jsonschema-rs + orjson", 4),
@@ -186,15 +187,26 @@ def print_table(size, measured):
 # Checking
 
 
-def findings(path):
-    """How many schema findings of each keyword an output of pliego has."""
+def findings(path, key):
+    """How many findings an output of pliego has of each keyword, or of each name."""
     with open(path, encoding="utf-8") as lines:
-        return dict(sorted(collections.Counter(json.loads(line).get("keyword") for line in lines).items()))
+        return dict(sorted(collections.Counter(json.loads(line).get(key) for line in lines).items()))
 
 
-def promised(folder):
-    made = facts(folder)["faults"]
-    return dict(sorted((keyword, made[kind]) for kind, keyword in KEYWORDS.items() if made.get(kind)))
+def owed_findings(folder, kinds):
+    return {kind: count for kind, count in facts(folder)["findings"].items() if kind in kinds}
+
+
+def check_rules(options, folder, verdict):
+    """The rules whose faults the generator counts, in each form."""
+    out = BUILD / "bench" / "out" / "rules.ndjson"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    for form in FORMS:
+        command = [str(options.pliego), "validate", str(folder / form), "--only", ",".join(RULES)]
+        *_, status = programs.run_once([*command, "--format", "ndjson"], os.environ, out)
+        verdict.expect(status in (0, 1), f"{form}: {shlex.join(command)} ended with status {status}")
+        counts, right = findings(out, "name"), owed_findings(folder, RULES)
+        verdict.expect(counts == right, f"{form}: {counts} findings of rules, not {right}")
 
 
 class Verdict:
@@ -225,10 +237,8 @@ def measure_forms(options, folder, verdict):
             same = filecmp.cmp(one, two, shallow=False)
             verdict.expect(same, f"{part}, {form}: one thread and two write different bytes ({one}, {two})")
             if part == "schema":
-                counts = findings(one)
-                verdict.expect(
-                    counts == promised(folder), f"{form}: {counts} schema findings, not {promised(folder)}"
-                )
+                counts, right = findings(one, "keyword"), owed_findings(folder, KEYWORDS)
+                verdict.expect(counts == right, f"{form}: {counts} schema findings, not {right}")
     for name, one in measured.items():
         verdict.expect(one.peak < options.memory, f"{name}: {one.peak:.0f} MB of memory")
     return measured
@@ -291,6 +301,7 @@ def main():
     if options.pliego and not options.no_forms:
         print(f"Forms of the same {size:.0f} MB:\n")
         print_forms(size, measure_forms(options, folder, verdict))
+        check_rules(options, folder, verdict)
     print_owed(parts)
     return 1 if verdict.problems else 0
 

@@ -113,6 +113,8 @@ import Testing
     #expect(ExtensionRegistry.extensions(withField: "bids", in: "Release").contains("bids"))
     #expect(ExtensionRegistry.extensions(withField: "lots", in: "Tender").contains("lots"))
     #expect(ExtensionRegistry.extensions(withField: "nonsense", in: "Tender").isEmpty)
+    #expect(ExtensionRegistry.extensions(withField: "lots", in: "Award").isEmpty)
+    #expect(ExtensionRegistry.extensions(withField: "lots").contains("lots"))
   }
 
   @Test func `the published tables are there`() throws {

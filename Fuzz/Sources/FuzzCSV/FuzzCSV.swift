@@ -1,3 +1,4 @@
+import FuzzDriver
 import PliegoRows
 import PliegoSources
 
@@ -48,17 +49,7 @@ private func checkPlaces(_ table: RowTable) {
   }
 }
 
-@_silgen_name("LLVMFuzzerRunDriver")
-func runFuzzer(
-  _ count: UnsafeMutablePointer<CInt>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
-) -> CInt
-
-/// SwiftPM calls an executable's `main` by the target's name, so libFuzzer's own cannot be used: start its driver here.
 @_cdecl("FuzzCSV_main")
-public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
-  var count = count
-  var arguments = arguments
-  return runFuzzer(&count, &arguments, fuzzCSV)
+public func fuzzMain(_ count: CInt, _ arguments: FuzzArguments?) -> CInt {
+  fuzz(count, arguments, fuzzCSV)
 }

@@ -4,8 +4,8 @@ import PliegoReport
 
 /// Finds the cells that a value of a release came from, in what `pliego convert --provenance` wrote.
 ///
-/// The file stays on disk. Held are 16 bytes for each release (up to twice that while the array grows) and the line of
-/// the release asked about last, so that a million releases take some 32 MB.
+/// The file stays on disk. Held are 16 bytes for each release (for a moment, while the array grows, three times that)
+/// and the line of the release asked about last: a million releases take 16 to 48 MB.
 public final class ProvenanceIndex {
   /// What a value was made from.
   public struct Source: Sendable, Equatable {

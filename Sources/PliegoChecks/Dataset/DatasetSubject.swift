@@ -1,3 +1,5 @@
+import PliegoJSON
+
 /// All releases and records of a run.
 public struct DatasetSubject {
   let index: ReleaseIndex
@@ -23,6 +25,26 @@ public struct DatasetSubject {
 
   /// The first entry of an ocid.
   func first(of ocid: UInt32) -> ReleaseEntry { index.entries[Int(order[starts[Int(ocid)]])] }
+
+  func text(of ocid: UInt32) -> String { index.ocids.text(of: ocid) }
+
+  /// Ocids that are the same but for case, each with the first such, in the order met.
+  ///
+  /// Case is folded for ASCII letters, of which nearly all ocids consist.
+  func ocidsDifferingInCase() -> [(first: UInt32, later: UInt32)] {
+    var firsts: [UInt64: UInt32] = [:]
+    var found: [(UInt32, UInt32)] = []
+    for ocid in 0..<UInt32(index.ocids.count) {
+      let folded = index.ocids[ocid].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+      let key = folded.withUnsafeBufferPointer { ContentHash.of($0) }
+      if let first = firsts[key] {
+        found.append((first, ocid))
+      } else {
+        firsts[key] = ocid
+      }
+    }
+    return found
+  }
 
   /// Calls `body` with every process about which there is more than one release or record, in the order met.
   func forEachRepeatedProcess(_ body: (ProcessSubject) -> Void) {

@@ -23,6 +23,8 @@ final class ReleaseIDs {
   private let release: JSONNode
   private let history: [JSONNode]
   private var tables: [[UInt64: Int]?] = Kind.allCases.map { _ in nil }
+  /// The keys that more than one entry has.
+  private var repeated: [Set<UInt64>] = Kind.allCases.map { _ in [] }
 
   init(_ release: JSONNode, history: [JSONNode]) {
     self.release = release
@@ -44,6 +46,12 @@ final class ReleaseIDs {
     table(of: kind)[Self.key(id, isString: id.isString)].map { release.node(at: $0) }
   }
 
+  /// The entry with an id in the release itself, unless others have the same id: nobody knows then which is meant.
+  func findOnly(_ id: JSONNode, in kind: Kind) -> JSONNode? {
+    guard let entry = findHere(id, in: kind) else { return nil }
+    return repeated[kind.rawValue].contains(Self.key(id, isString: id.isString)) ? nil : entry
+  }
+
   /// Whether the release or another of its record has any entry.
   func hasAny(_ kind: Kind) -> Bool {
     !table(of: kind).isEmpty || history.contains { !Self.entries(of: kind, in: $0).isEmpty }
@@ -55,7 +63,11 @@ final class ReleaseIDs {
     for entry in Self.entries(of: kind, in: release) {
       guard let id = entry["id"], id.isString || id.isNumber else { continue }
       let key = Self.key(id, isString: id.isString)
-      if table[key] == nil { table[key] = entry.index }
+      if table[key] == nil {
+        table[key] = entry.index
+      } else {
+        repeated[kind.rawValue].insert(key)
+      }
     }
     tables[kind.rawValue] = table
     return table

@@ -1,12 +1,12 @@
-import PliegoJSON
+public import PliegoJSON
 
 /// Places that outlive changes elsewhere: `/tender/items/[id=3]/quantity`.
-enum StablePointer {
+public enum StablePointer {
   /// The way from a release to a value, the entries of lists named by their ids; `[]` for those that have none.
   ///
   /// - Parameter release: where the way begins; the root of the text when `nil`, or when the value is not inside.
   /// - Complexity: O(*n*) in the members and elements beside the way, so for messages only.
-  static func text(of node: JSONNode, within release: JSONNode?) -> String {
+  public static func text(of node: JSONNode, within release: JSONNode?) -> String {
     var place = node.node(at: 0)
     if let release, release.index <= node.index, node.index < release.end { place = release }
     var text = ""

@@ -16,6 +16,8 @@ struct SplitState {
   var name: Name?
   var isAfterColon = false
   var hasOcid = false
+  /// The members that were cut; a second one of the same name stays in the frame, whose parser reports it.
+  var cutNames: Set<Name> = []
   var members: [String] = []
 
   /// The array being cut.
@@ -168,8 +170,9 @@ extension JSONChunker {
   /// Begins to cut the array at `place` when it is one to be cut.
   private func beginArray() -> Bool {
     guard let name = split?.name, name == .releases || name == .records, split?.isAfterColon == true,
-      split?.hasOcid == false
+      split?.hasOcid == false, split?.cutNames.insert(name).inserted == true
     else { return false }
+    split?.name = nil
     split?.array = name == .releases ? "releases" : "records"
     split?.index = 0
     split?.expected = .valueOrEnd

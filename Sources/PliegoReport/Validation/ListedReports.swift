@@ -84,7 +84,8 @@ struct GitHubReport: ValidationReport {
       case "%": "%25"
       case "\r": "%0D"
       case "\n": "%0A"
-      default: String(scalar)
+      // A log is shown on screens too.
+      default: String(scalar).onOneLine
       }
     }.joined()
   }

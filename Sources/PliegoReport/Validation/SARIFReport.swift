@@ -80,8 +80,10 @@ struct SARIFReport: ValidationReport {
       members.append(("physicalLocation", physical(origin.file, line: origin.line, column: nil)))
     }
     if let data = finding.data {
-      members.append(
-        ("logicalLocations", [["fullyQualifiedName": .string(data.pointer.description), "kind": "value"]]))
+      let name = data.pointer.tokens.isEmpty ? data.path : data.pointer.description
+      if !name.isEmpty {
+        members.append(("logicalLocations", [["fullyQualifiedName": .string(name), "kind": "value"]]))
+      }
     }
     return members.isEmpty ? nil : .object(JSONObject(members))
   }

@@ -39,7 +39,8 @@ struct ValidationText: ValidationReport {
 
   private func head(of group: Findings.Group) -> String {
     let label = "\(group.code.severity.label[language]) \(group.code.id)"
-    return "\(palette.color(label, group.code.severity)): \(group.code.title[language])\n"
+    let text = wrapped("\(label): \(group.code.title[language])", indent: "", hanging: "  ")
+    return text.replacing(label, with: palette.color(label, group.code.severity), maxReplacements: 1)
   }
 
   private func place(of group: Findings.Group) -> String {

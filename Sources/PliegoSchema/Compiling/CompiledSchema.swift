@@ -17,10 +17,12 @@ public final class CompiledSchema: @unchecked Sendable {
   /// The JSON of each schema, for messages.
   let sources: [JSONValue]
 
-  // SAFETY: the two lists are filled in `init` only, freed in `deinit`, and indexed by numbers that the compiler gave.
+  // SAFETY: the four lists are filled in `init` only, freed in `deinit`, and indexed by numbers that the compiler gave.
   let nodes: UnsafeMutablePointer<SchemaNode>
   let properties: UnsafeMutablePointer<PropertyEntry>
-  let count: Int
+  let shapes: UnsafeMutablePointer<ObjectShape>
+  /// The tables of ``enumerations``, which keeps them alive.
+  let enumTexts: UnsafeMutablePointer<Unmanaged<KeyTable>>
 
   let numbers: [NumberRule]
   let tuples: [TupleRule]
@@ -34,11 +36,10 @@ public final class CompiledSchema: @unchecked Sendable {
     self.roots = roots
     locations = program.locations
     sources = program.sources
-    count = program.nodes.count
-    nodes = .allocate(capacity: max(1, program.nodes.count))
-    nodes.initialize(from: program.nodes, count: program.nodes.count)
-    properties = .allocate(capacity: max(1, program.properties.count))
-    properties.initialize(from: program.properties, count: program.properties.count)
+    nodes = Self.list(program.nodes)
+    properties = Self.list(program.properties)
+    shapes = Self.list(program.shapes)
+    enumTexts = Self.list(program.enumerations.map { Unmanaged.passUnretained($0.texts) })
     numbers = program.numbers
     tuples = program.tuples
     objects = program.objects
@@ -50,6 +51,14 @@ public final class CompiledSchema: @unchecked Sendable {
   deinit {
     nodes.deallocate()
     properties.deallocate()
+    shapes.deallocate()
+    enumTexts.deallocate()
+  }
+
+  private static func list<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let list = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
+    list.initialize(from: elements, count: elements.count)
+    return list
   }
 
   /// The schema's own JSON, for messages about it.
@@ -62,6 +71,7 @@ struct SchemaProgram {
   var locations: [CompiledSchema.Location] = []
   var sources: [JSONValue] = []
   var properties: [PropertyEntry] = []
+  var shapes: [ObjectShape] = []
   var numbers: [NumberRule] = []
   var tuples: [TupleRule] = []
   var objects: [ObjectRule] = []

@@ -14,6 +14,7 @@ public struct SchemaCompiler {
 
   private let keys: KeyTable
   private var depth = 0
+  private var emptyRow: Int?
   private var program = SchemaProgram()
   private var numbers: [CompiledSchema.Location: Int32] = [:]
   private var problems: [SchemaProblem] = []
@@ -228,9 +229,11 @@ public struct SchemaCompiler {
     case nil: break
     }
     compileDependencies(reader, &rule)
-    compileProperties(reader, &rule)
+    let shape = ObjectShape(
+      row: compileProperties(reader, rule), required: Self.bits(rule.requiredKeys.count), asksMore: rule.asksMore)
     node.object = Int32(program.objects.count)
     program.objects.append(rule)
+    program.shapes.append(shape)
     node.asks.insert(.ofObjects)
   }
 
@@ -241,9 +244,10 @@ public struct SchemaCompiler {
       let key = keys.id(of: name)
       if !rule.requiredKeys.contains(key) { rule.requiredKeys.append(key) }
     }
-    let bits = min(rule.requiredKeys.count, 64)
-    rule.required = bits == 64 ? .max : 1 << UInt64(bits) - 1
   }
+
+  /// The lowest `count` bits, at most 64.
+  private static func bits(_ count: Int) -> UInt64 { count >= 64 ? .max : (1 << UInt64(count)) - 1 }
 
   private mutating func compilePatterns(_ reader: SchemaReader, _ rule: inout ObjectRule) {
     for member in reader["patternProperties"]?.objectValue ?? JSONObject() {
@@ -265,23 +269,38 @@ public struct SchemaCompiler {
     }
   }
 
-  private mutating func compileProperties(_ reader: SchemaReader, _ rule: inout ObjectRule) {
+  /// Makes the object's row of the table of properties and gives its place.
+  private mutating func compileProperties(_ reader: SchemaReader, _ rule: ObjectRule) -> Int {
     let width = keys.count + 1
     guard program.properties.count + width <= Self.maximumEntries else {
       problems.append(SchemaProblem(reason: .tooLarge, location: reader.location))
-      return
+      // Every name is then unknown, which asks nothing.
+      return compileEmptyRow()
     }
-    var row = [PropertyEntry](repeating: .unknown, count: width)
-    let bits = Dictionary(uniqueKeysWithValues: rule.requiredKeys.prefix(64).enumerated().map { ($1, $0) })
-    for (key, bit) in bits { row[Int(key)] = PropertyEntry(schema: nil, requiredBit: bit) }
+    var schemas: [Int: Int32] = [:]
     for member in reader["properties"]?.objectValue ?? JSONObject() {
-      let key = keys.id(of: member.name)
-      let schema = subschema(reader, "properties", member.name)
-      row[Int(key)] = PropertyEntry(schema: schema, requiredBit: bits[key])
+      schemas[Int(keys.id(of: member.name))] = subschema(reader, "properties", member.name)
     }
-    // Rows of subschemas were appended meanwhile.
-    rule.row = program.properties.count
-    program.properties += row
+    let bits = Dictionary(uniqueKeysWithValues: rule.requiredKeys.prefix(64).enumerated().map { (Int($1), $0) })
+    // Rows of subschemas are appended meanwhile, so this one's place is known only now.
+    let row = program.properties.count
+    for key in 0..<width {
+      let name = key == 0 ? nil : keys.name(of: UInt16(key))
+      let schema = schemas[key]
+      program.properties.append(
+        PropertyEntry(
+          schema: schema, requiredBit: bits[key], isMinded: rule.minds(name, isProperty: schema != nil)))
+    }
+    return row
+  }
+
+  private mutating func compileEmptyRow() -> Int {
+    if let emptyRow { return emptyRow }
+    let row = program.properties.count
+    let unknown = PropertyEntry(schema: nil, requiredBit: nil, isMinded: false)
+    program.properties += [PropertyEntry](repeating: unknown, count: keys.count + 1)
+    emptyRow = row
+    return row
   }
 
   private mutating func compileEnum(_ reader: SchemaReader, _ node: inout SchemaNode) {

@@ -59,12 +59,18 @@ struct TupleRule: Sendable {
   var forbidsRest = false
 }
 
-/// What is asked of objects.
-struct ObjectRule: Sendable {
+/// What is asked of most objects, as plain words that cost nothing to read.
+struct ObjectShape {
   /// Where its row begins in the program's table of properties.
   var row = 0
   /// One bit for each of the first 64 required names.
   var required: UInt64 = 0
+  /// Whether anything beyond single members and required names is asked; the ``ObjectRule`` says what.
+  var asksMore = false
+}
+
+/// What is asked of objects, in full.
+struct ObjectRule: Sendable {
   /// The names' numbers, in the order of the schema.
   var requiredKeys: [UInt16] = []
   var minProperties = 0
@@ -76,10 +82,19 @@ struct ObjectRule: Sendable {
 
   /// Whether names that are no properties matter.
   var mindsOthers: Bool { !patterns.isEmpty || additional != SchemaNode.none || forbidsAdditional }
-  /// Whether anything beyond properties and required names is asked.
-  var isPlain: Bool { !mindsOthers && minProperties == 0 && maxProperties == .max && dependencies.isEmpty && !hasMany }
   /// More required names than fit the bits.
   var hasMany: Bool { requiredKeys.count > 64 }
+  var asksMore: Bool { minProperties > 0 || maxProperties < .max || !dependencies.isEmpty || hasMany }
+
+  /// Whether a member needs more than a look at the table.
+  ///
+  /// What patterns make of names that the schema knows is settled here, once.
+  func minds(_ name: String?, isProperty: Bool) -> Bool {
+    guard let name else { return mindsOthers }
+    if !isProperty && (forbidsAdditional || additional != SchemaNode.none) { return true }
+    var text = name
+    return text.withUTF8 { bytes in patterns.contains { $0.expression.match(bytes) != .differs } }
+  }
 }
 
 struct PatternRule: Sendable {
@@ -95,27 +110,25 @@ struct DependencyRule: Sendable {
   var schema = SchemaNode.none
 }
 
-/// A property's entry in the table: its schema, and which required name it is.
+/// A name's entry in an object's row: its schema, which required name it is, and whether other keywords mind it.
 struct PropertyEntry {
   private let word: UInt32
 
-  static let unknown = PropertyEntry(word: 0)
-
-  private init(word: UInt32) { self.word = word }
-
-  /// - Parameter requiredBit: 0 to 63; `nil` when the name is not required.
-  init(schema: Int32?, requiredBit: Int?) {
+  /// - Parameters:
+  ///   - schema: `nil` when the name is not among the properties.
+  ///   - requiredBit: 0 to 63; `nil` when the name is not required.
+  ///   - isMinded: whether `patternProperties` or `additionalProperties` have to be asked.
+  init(schema: Int32?, requiredBit: Int?, isMinded: Bool) {
     let schemaPart = schema.map { UInt32($0 + 1) } ?? 0
-    word = schemaPart | UInt32((requiredBit ?? -1) + 1) << 24
+    word = schemaPart | UInt32((requiredBit ?? -1) + 1) << 24 | (isMinded ? 1 << 31 : 0)
   }
-
-  static let maximumSchemas = 1 << 24 - 2
 
   /// The schema, or -1 when the name is not among the properties.
   @inline(__always) var schema: Int { Int(word & 0xFF_FFFF) &- 1 }
+  @inline(__always) var isMinded: Bool { word & 1 << 31 != 0 }
   /// The bit of the required name, none when it is not required.
   @inline(__always) var bit: UInt64 {
-    let number = word >> 24
+    let number = word >> 24 & 0x7F
     return number == 0 ? 0 : 1 &<< UInt64(truncatingIfNeeded: number &- 1)
   }
 }

@@ -164,36 +164,36 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   // MARK: Objects
 
   private mutating func object(_ index: Int, _ number: Int) {
-    let object = schema.objects[Int(nodes[number].object)]
-    let row = properties + object.row
+    let shape = schema.shapes + Int(nodes[number].object)
+    let row = properties + shape.pointee.row
     let end = tape.node(at: index).end
-    let mindsOthers = object.mindsOthers
     var seen: UInt64 = 0
     var place = index &+ 1
     while place < end {
-      let key = Int(tape.node(at: place).tapeNode.key)
-      let entry = row[key]
-      // Names that the table does not know are told apart by their text.
-      if _fastPath(key != 0) { seen |= entry.bit }
-      if _fastPath(key != 0 && entry.schema >= 0) { value(place &+ 1, entry.schema) }
-      if _slowPath(mindsOthers) { other(place, isProperty: key != 0 && entry.schema >= 0, object, index, number) }
+      // The entry of names that the table does not know stands at 0.
+      let entry = row[Int(tape.node(at: place).tapeNode.key)]
+      seen |= entry.bit
+      if _fastPath(entry.schema >= 0) { value(place &+ 1, entry.schema) }
+      if _slowPath(entry.isMinded) { other(place, isProperty: entry.schema >= 0, index, number) }
       if isDone { return }
       place = tape.node(at: place &+ 1).end
     }
-    if seen != object.required { reportMissing(seen, object, index, number) }
-    if !object.isPlain { rest(object, index, number) }
+    if _slowPath(seen != shape.pointee.required) { reportMissing(seen, index, number) }
+    if _slowPath(shape.pointee.asksMore) { rest(index, number) }
   }
 
-  private mutating func reportMissing(_ seen: UInt64, _ object: ObjectRule, _ index: Int, _ number: Int) {
+  @inline(never)
+  private mutating func reportMissing(_ seen: UInt64, _ index: Int, _ number: Int) {
+    let object = schema.objects[Int(nodes[number].object)]
     for (bit, key) in object.requiredKeys.prefix(64).enumerated() where seen & (1 << UInt64(bit)) == 0 {
       report(.required, index, number, detail: Int(key))
     }
   }
 
   /// A member as `patternProperties` and `additionalProperties` see it.
-  private mutating func other(
-    _ place: Int, isProperty: Bool, _ object: ObjectRule, _ index: Int, _ number: Int
-  ) {
+  @inline(never)
+  private mutating func other(_ place: Int, isProperty: Bool, _ index: Int, _ number: Int) {
+    let object = schema.objects[Int(nodes[number].object)]
     var isCovered = isProperty
     for pattern in object.patterns {
       switch match(pattern.expression, place) {
@@ -224,7 +224,9 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   }
 
   /// What few schemas ask.
-  private mutating func rest(_ object: ObjectRule, _ index: Int, _ number: Int) {
+  @inline(never)
+  private mutating func rest(_ index: Int, _ number: Int) {
+    let object = schema.objects[Int(nodes[number].object)]
     let keys = memberKeys(index)
     if object.hasMany {
       for key in object.requiredKeys.dropFirst(64) where !keys.contains(key) {
@@ -318,9 +320,8 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   // MARK: Any type
 
   private mutating func all(_ index: Int, _ number: Int) {
-    if nodes[number].enumeration >= 0 {
-      let rule = schema.enumerations[Int(nodes[number].enumeration)]
-      if !rule.contains(tape.node(at: index)) { report(.enum, index, number) }
+    if nodes[number].enumeration >= 0, !isListed(tape.node(at: index), Int(nodes[number].enumeration)) {
+      report(.enum, index, number)
     }
     guard nodes[number].applicators >= 0 else { return }
     let rule = schema.applicators[Int(nodes[number].applicators)]
@@ -333,6 +334,14 @@ struct EvaluationRun<Extent: EvaluationExtent> {
       if count != 1 { report(.oneOf, index, number, detail: count > 1 ? -count : nearest(index, rule.one)) }
     }
     if rule.not >= 0, accepts(index, rule.not) { report(.not, index, number) }
+  }
+
+  @inline(__always)
+  private func isListed(_ value: JSONNode, _ enumeration: Int) -> Bool {
+    guard _fastPath(value.isString) else {
+      return schema.enumerations[enumeration].others.contains { $0 == value.value }
+    }
+    return schema.enumTexts[enumeration]._withUnsafeGuaranteedRef { $0.id(of: value) } != 0
   }
 
   private func accepts(_ index: Int, _ number: Int32) -> Bool {
@@ -350,14 +359,6 @@ struct EvaluationRun<Extent: EvaluationExtent> {
       return run.findings.count
     }
     return counts.indices.min { counts[$0] < counts[$1] } ?? 0
-  }
-}
-
-extension EnumRule {
-  func contains(_ value: JSONNode) -> Bool {
-    if value.isString { return texts.id(of: value) != 0 }
-    guard !others.isEmpty else { return false }
-    return others.contains(value.value)
   }
 }
 

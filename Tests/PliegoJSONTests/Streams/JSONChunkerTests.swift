@@ -35,6 +35,11 @@ struct JSONChunkerTests {
     #expect(pieces.frames.flatMap(\.cuts).map { "\($0.array ?? "") \($0.count)" } == ["releases 2"])
   }
 
+  @Test func `cuts only the first member of a name, and leaves a second to the frame's parser`() throws {
+    let text = #"{"releases":[{"x":"\#(Self.long)"}],"records":[1],"releases":[2]}"#
+    #expect(try cut(text).texts.suffix(2) == ["1", #"{"releases":[],"records":[],"releases":[2]}"#])
+  }
+
   @Test func `tells what stood before the array when it meets it`() throws {
     let text = #"{"version":"1.1","releases":[{"x":"\#(Self.long)"}],"records":[1],"uri":"u"}"#
     let openings = try cut(text).openings

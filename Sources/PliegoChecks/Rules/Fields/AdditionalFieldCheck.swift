@@ -58,9 +58,10 @@ struct AdditionalFieldCheck: FieldCheck {
     let known = profile.type(owner)?.fields.filter { $0.deprecatedSince == nil }.map(\.name) ?? []
     let letters = letters(of: name)
     if let same = known.first(where: { Self.letters(of: $0) == letters }) { return [rename(same)] }
+    if profile.version == "1.0", (try? Profile(version: "1.1"))?.type(owner)?.field(name) != nil { return [newer] }
     let here = ExtensionRegistry.extensions(withField: name, in: owner)
     if !here.isEmpty { return [declare(here)] }
-    if let near = Text.closestName(to: name, in: known) { return [rename(near)] }
+    if let near = Text.closestName(to: name, in: known, maximum: 2) { return [rename(near)] }
     let places = profile.places(ofField: name)
     // A name that is everywhere, like title, says nothing about where this one belongs.
     if (1...3).contains(places.count) { return [move(places)] }
@@ -75,6 +76,10 @@ struct AdditionalFieldCheck: FieldCheck {
   private static func rename(_ name: String) -> Phrase {
     Phrase(en: "if \"\(name)\" is meant, write that", es: "si se trata de \"\(name)\", escriba eso")
   }
+
+  private static let newer = Phrase(
+    en: "OCDS 1.1 has it here: a package that says no version is taken for 1.0",
+    es: "OCDS 1.1 lo tiene aquí: un paquete que no dice su versión se toma por 1.0")
 
   private static func declare(_ ids: [String]) -> Phrase {
     let names = ids.joined(separator: ", ")

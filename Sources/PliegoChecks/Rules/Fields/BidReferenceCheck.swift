@@ -9,7 +9,7 @@ struct BidReferenceCheck: FieldCheck {
     Phrase(en: "a reference to a bid that is not there", es: "una referencia a una oferta que no está"))
 
   static let page = CheckPage(
-    rules: ["CNF-05"],
+    rules: ["CNF-03"],
     why: Phrase(
       en: "Without the bid nobody can see what the award was chosen from.",
       es: "Sin la oferta nadie puede ver entre qué se eligió la adjudicación."),

@@ -5,7 +5,7 @@ import PliegoOCDS
 /// Finds fields that the standard has given up.
 struct DeprecatedFieldCheck: FieldCheck {
   static let code = DiagnosticCode(
-    "V311", "deprecated-field", .warning,
+    "V311", "deprecated-field-used", .warning,
     Phrase(
       en: "a field that the standard has given up",
       es: "un campo que el estándar ha abandonado"), aliases: ["deprecated_field", "deprecated_fields"])
@@ -44,7 +44,7 @@ struct DeprecatedFieldCheck: FieldCheck {
     es: "nombre la organización en payer o payee, por su id en parties")
 
   /// What took the place of each, by type and name.
-  private static let successors = [
+  static let successors = [
     "OrganizationReference/identifier": inParties, "OrganizationReference/additionalIdentifiers": inParties,
     "OrganizationReference/address": inParties, "OrganizationReference/contactPoint": inParties,
     "Tender/amendment": inAmendments, "Award/amendment": inAmendments, "Contract/amendment": inAmendments,

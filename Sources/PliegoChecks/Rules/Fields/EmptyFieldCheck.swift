@@ -40,7 +40,7 @@ struct EmptyFieldCheck: FieldCheck {
         FindingMessage(Phrase(en: "\(name) is an object without fields", es: "\(name) es un objeto sin campos"))
       case .array:
         FindingMessage(Phrase(en: "\(name) is a list without elements", es: "\(name) es una lista sin elementos"))
-      default: FindingMessage(Phrase(en: "\(name) is a text without letters", es: "\(name) es un texto sin letras"))
+      default: FindingMessage(Phrase(en: "\(name) is an empty text", es: "\(name) es un texto vacío"))
       }
     }
   }

@@ -9,7 +9,7 @@ struct ItemReferenceCheck: FieldCheck {
     Phrase(en: "a reference to an item that is not there", es: "una referencia a un artículo que no está"))
 
   static let page = CheckPage(
-    rules: ["CNF-05"],
+    rules: ["CNF-03"],
     why: Phrase(
       en: "What is asked or said about an item cannot be read with it.",
       es: "Lo que se pregunta o se dice de un artículo no puede leerse junto a él."),

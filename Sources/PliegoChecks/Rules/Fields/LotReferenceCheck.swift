@@ -9,7 +9,7 @@ struct LotReferenceCheck: FieldCheck {
     Phrase(en: "a reference to a lot that is not there", es: "una referencia a un lote que no está"))
 
   static let page = CheckPage(
-    rules: ["CNF-05"],
+    rules: ["CNF-03"],
     why: Phrase(
       en: "Which lot an item, bid or award belongs to decides how amounts are added up.",
       es: "A qué lote pertenece un artículo, oferta o adjudicación decide cómo se suman los montos."),

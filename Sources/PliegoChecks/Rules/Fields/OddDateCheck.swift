@@ -22,9 +22,7 @@ struct OddDateCheck: FieldCheck {
   static func applies(to field: FieldContext) -> Bool { field.field?.format == "date-time" }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    guard member.value.isString, let (year, isEpoch) = Self.day(member.value.raw),
-      isEpoch || year < 1970 || year > 2100
-    else { return }
+    guard Self.isOdd(member.value), let (year, isEpoch) = Self.day(member.value.raw) else { return }
     report.report(Self.code, at: member.value, path: member.context.path) {
       let text = member.value.text
       return isEpoch || [1, 1900, 9999].contains(year)
@@ -34,6 +32,12 @@ struct OddDateCheck: FieldCheck {
         )
         : FindingMessage(Phrase(en: "the year of \(text) is \(year)", es: "el año de \(text) es \(year)"))
     }
+  }
+
+  /// Whether a date cannot be meant; comparing it with others says nothing.
+  static func isOdd(_ date: JSONNode) -> Bool {
+    guard date.isString, let (year, isEpoch) = day(date.raw) else { return false }
+    return isEpoch || year < 1970 || year > 2100
   }
 
   /// The year of a text that begins like a date, and whether it is the day from which computers count.

@@ -45,8 +45,8 @@ struct OpenCodelistCheck: FieldCheck {
     guard list.name == "itemClassificationScheme", !hasCountry(text) else { return [] }
     return [
       Phrase(
-        en: "begin the name of a national scheme with the three letters of its country, as in \"MEX-\(text)\"",
-        es: "empiece el nombre de un esquema nacional con las tres letras del país, como en \"MEX-\(text)\"")
+        en: "begin the name of a national scheme with the three letters of its country, as in \"MEX-CUBS\"",
+        es: "empiece el nombre de un esquema nacional con las tres letras del país, como en \"MEX-CUBS\"")
     ]
   }
 

@@ -27,7 +27,7 @@ struct PartyRoleCheck: ObjectCheck {
 
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
     guard let role = Self.role(of: reference.path), let id = reference["id"], id.isString || id.isNumber,
-      let party = reference.release.ids.findHere(id, in: .parties),
+      let party = reference.release.ids.findOnly(id, in: .parties),
       party["roles"]?.elements.contains(where: { $0.isString && $0.holds(role) }) != true
     else { return }
     report.report(Self.code, at: id, path: reference.path + "/id") {

@@ -28,12 +28,14 @@ struct PeriodOrderCheck: ObjectCheck {
     compare(end ?? start, extent, "maxExtentDate", Self.extentBefore, period, &report)
   }
 
-  /// Says so when both are date-times and the later one is before the earlier.
+  /// Says so when both are date-times that can be meant and the later one is before the earlier.
   private func compare(
     _ earlier: JSONNode?, _ later: JSONNode?, _ name: String, _ message: (String, String) -> Phrase,
     _ period: ObjectSubject, _ report: inout Reporter
   ) {
-    guard let earlier, let later, let from = Instant(earlier), let to = Instant(later), to < from else { return }
+    guard let earlier, let later, let from = Instant(earlier), let to = Instant(later), to < from,
+      !OddDateCheck.isOdd(earlier), !OddDateCheck.isOdd(later)
+    else { return }
     report.report(Self.code, at: later, path: period.path + "/" + name) {
       FindingMessage(message(later.text, earlier.text))
     }

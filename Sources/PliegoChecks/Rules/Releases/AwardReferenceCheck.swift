@@ -24,12 +24,20 @@ struct AwardReferenceCheck: ReleaseCheck {
       guard let wanted = contract["awardID"], wanted.isString || wanted.isNumber,
         case .none = release.ids.find(wanted, in: .awards)
       else { continue }
-      report.report(Self.code, at: wanted, path: "contracts/awardID") {
-        FindingMessage(
-          Phrase(
-            en: "no award has the id \(Reporter.excerpt(of: wanted))",
-            es: "ninguna adjudicación tiene el id \(Reporter.excerpt(of: wanted))"))
-      }
+      report.report(Self.code, at: wanted, path: "contracts/awardID") { Self.message(wanted, release) }
     }
+  }
+
+  private static func message(_ wanted: JSONNode, _ release: ReleaseSubject) -> FindingMessage {
+    let text = Reporter.excerpt(of: wanted)
+    let message = Phrase(en: "no award has the id \(text)", es: "ninguna adjudicación tiene el id \(text)")
+    guard release.role == .release, !release.ids.hasAny(.awards) else { return FindingMessage(message) }
+    return FindingMessage(
+      message,
+      notes: [
+        Phrase(
+          en: "this release has no awards; another of the process may have it",
+          es: "esta entrega no tiene adjudicaciones; quizá la tenga otra del proceso")
+      ])
   }
 }
