@@ -33,7 +33,16 @@ public protocol FieldCheck: Check {
   ///
   /// - Parameter field: `nil` for members that the profile does not know.
   static func applies(to field: FieldContext) -> Bool
+  /// The values it may have anything to say about; the others are not even shown to it.
+  static var kinds: ValueKinds { get }
   func check(_ member: MemberSubject, _ report: inout Reporter)
+  /// The same as a function of the type, which a walk calls by the million.
+  static func ask(_ member: MemberSubject, _ report: inout Reporter)
+}
+
+extension FieldCheck {
+  public static var kinds: ValueKinds { .all }
+  public static func ask(_ member: MemberSubject, _ report: inout Reporter) { Self().check(member, &report) }
 }
 
 /// Asked of every object of some types, wherever in the release it stands.
@@ -41,11 +50,23 @@ public protocol ObjectCheck: Check {
   /// The schema's definitions: `Period`, `Value`; `Release` for the release itself.
   static var types: Set<String> { get }
   func check(_ object: ObjectSubject, _ report: inout Reporter)
+  /// The same as a function of the type, which a walk calls by the million.
+  static func ask(_ object: ObjectSubject, _ report: inout Reporter)
+}
+
+extension ObjectCheck {
+  public static func ask(_ object: ObjectSubject, _ report: inout Reporter) { Self().check(object, &report) }
 }
 
 /// Asked of every release once; also of compiled releases.
 public protocol ReleaseCheck: Check {
   func check(_ release: ReleaseSubject, _ report: inout Reporter)
+  /// The same as a function of the type.
+  static func ask(_ release: ReleaseSubject, _ report: inout Reporter)
+}
+
+extension ReleaseCheck {
+  public static func ask(_ release: ReleaseSubject, _ report: inout Reporter) { Self().check(release, &report) }
 }
 
 /// Asked of every record once; its releases are asked for themselves too.

@@ -5,6 +5,8 @@ public struct CheckSet: Sendable {
   public let fields: [any FieldCheck]
   public let objects: [any ObjectCheck]
   public let releases: [any ReleaseCheck]
+  /// The types of `releases`; calling a type's own function copies no check.
+  let releaseTypes: [any ReleaseCheck.Type]
   public let records: [any RecordCheck]
   public let packages: [any PackageCheck]
   public let texts: [any TextCheck]
@@ -19,6 +21,7 @@ public struct CheckSet: Sendable {
     fields = wanted.compactMap { $0 as? any FieldCheck }
     objects = wanted.compactMap { $0 as? any ObjectCheck }
     releases = wanted.compactMap { $0 as? any ReleaseCheck }
+    releaseTypes = releases.map { type(of: $0) }
     records = wanted.compactMap { $0 as? any RecordCheck }
     packages = wanted.compactMap { $0 as? any PackageCheck }
     texts = wanted.compactMap { $0 as? any TextCheck }

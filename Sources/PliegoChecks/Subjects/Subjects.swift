@@ -52,25 +52,65 @@ public final class ReleaseSubject {
 }
 
 /// An object of a known type somewhere in a release.
+///
+/// SAFETY: borrows what it tells of the place; the tree and the walk that made it keep that alive.
 public struct ObjectSubject {
   public let node: JSONNode
+  private let place: Unmanaged<BranchContext>
+  private let process: Unmanaged<ReleaseSubject>
+
+  init(_ node: JSONNode, _ place: Unmanaged<BranchContext>, _ release: ReleaseSubject) {
+    self.node = node
+    self.place = place
+    process = .passUnretained(release)
+  }
+
   /// The schema's definition: `Period`.
-  public let type: String
+  public var type: String { place._withUnsafeGuaranteedRef { $0.type } }
   /// The field without indexes: `tender/tenderPeriod`.
-  public let path: String
-  public let release: ReleaseSubject
+  public var path: String { place._withUnsafeGuaranteedRef { $0.path } }
+  public var release: ReleaseSubject { process.takeUnretainedValue() }
 
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 }
 
+/// A place of objects in a release.
+public final class BranchContext: Sendable {
+  let path: String
+  let type: String
+
+  init(path: String, type: String) {
+    self.path = path
+    self.type = type
+  }
+}
+
 /// A member of an object of a release.
+///
+/// SAFETY: borrows what it tells of the place; the tree and the walk that made it keep that alive.
 public struct MemberSubject {
   /// The object that has the member.
   public let object: JSONNode
   public let name: JSONNode
   public let value: JSONNode
-  public let context: FieldContext
-  public let release: ReleaseSubject
+  private let place: Unmanaged<FieldContext>
+  private let process: Unmanaged<ReleaseSubject>
+
+  init(
+    object: JSONNode, name: JSONNode, value: JSONNode, context: Unmanaged<FieldContext>, release: ReleaseSubject
+  ) {
+    (self.object, self.name, self.value) = (object, name, value)
+    place = context
+    process = .passUnretained(release)
+  }
+
+  public var context: FieldContext { place.takeUnretainedValue() }
+  public var release: ReleaseSubject { process.takeUnretainedValue() }
+
+  /// Whether the field's codelist has a text; `nil` when the field is not coded.
+  func hasCode(_ text: JSONNode) -> Bool? {
+    place._withUnsafeGuaranteedRef { $0.codes.map { $0.id(of: text) != 0 } }
+  }
 }
 
 /// What the profile knows of a member, worked out once.
@@ -85,6 +125,8 @@ public final class FieldContext: Sendable {
   public let owner: String
   /// The codes it may have, when it is coded.
   public let codelist: Codelist?
+  /// The codes of `codelist`, for looking texts up as they stand on the tape.
+  let codes: KeyTable?
   /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
   public let language: String?
 
@@ -93,6 +135,7 @@ public final class FieldContext: Sendable {
     self.path = path
     self.owner = owner
     self.codelist = codelist
+    codes = codelist.map { KeyTable($0.codes) }
     self.language = language
   }
 }

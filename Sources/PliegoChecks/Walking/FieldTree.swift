@@ -14,10 +14,11 @@ public import PliegoOCDS
 public final class FieldTree: Sendable {
   /// An object's place.
   public struct Branch: Sendable {
+    let context: BranchContext
     /// The field without indexes; empty for the release.
-    public let path: String
+    public var path: String { context.path }
     /// The schema's definition.
-    public let type: String
+    public var type: String { context.type }
     /// The slots of its fields.
     public internal(set) var slots: Range<Int>
     /// Numbers of checks in ``CheckSet/objects``.
@@ -52,6 +53,7 @@ public final class FieldTree: Sendable {
   public let keys: KeyTable
   /// The slots by path.
   public let slotByPath: [String: Int]
+  let table: WalkTable
 
   public init(profile: Profile, checks: CheckSet, keys: KeyTable? = nil) {
     self.profile = profile
@@ -63,6 +65,7 @@ public final class FieldTree: Sendable {
     branches = builder.branches
     slots = builder.slots
     slotByPath = Dictionary(builder.slots.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    self.table = WalkTable(builder.branches, builder.slots, checks, names: table.count)
   }
 
   /// The names of a profile's fields, in an order that depends on nothing but the profile.
@@ -87,7 +90,8 @@ private struct Builder {
     let unknown = FieldContext(field: nil, path: path, owner: type.name, codelist: nil, language: nil)
     branches.append(
       FieldTree.Branch(
-        path: path, type: type.name, slots: 0..<0, objectChecks: checks.objectChecks(of: type.name),
+        context: BranchContext(path: path, type: type.name), slots: 0..<0,
+        objectChecks: checks.objectChecks(of: type.name),
         unknownChecks: checks.fieldChecks(for: unknown), unknown: unknown, translatable: type.translatable))
     let first = slots.count
     for field in type.fields { addSlot(field, owner: type.name, path: path, parent: number) }

@@ -30,7 +30,8 @@ public struct ReleaseWalker {
     filled.removeAll(keepingCapacity: true)
     report.release = release.node
     walk(release.node, branch: 0, release, &report)
-    for check in tree.checks.releases { check.check(release, &report) }
+    for check in tree.checks.releaseTypes { check.ask(release, &report) }
+    withExtendedLifetime(release) {}
   }
 
   /// Whether the last release filled a slot.
@@ -42,45 +43,56 @@ public struct ReleaseWalker {
     _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
   ) -> Bool {
     var isFilled = false
-    for (name, value) in object.members {
-      let slot = Int(tree.branches[number].slotByKey[Int(name.tapeNode.key)])
+    let branch = tree.table.branches + number
+    let end = object.end
+    var place = object.index &+ 1
+    while place < end {
+      let name = object.node(at: place)
+      let value = object.node(at: place &+ 1)
+      let slot = Int(branch.pointee.slots[Int(name.tapeNode.key)])
       if slot >= 0 {
         if enter(slot, object, name, value, release, &report) { isFilled = true }
       } else {
         meet(object, name, value, branch: number, release, &report)
         if !isFilled { isFilled = value.isFilled }
       }
+      place = value.end
     }
     if isFilled { counts.objects[number] += 1 }
-    ask(object, branch: number, release, &report)
+    ask(object, branch, release, &report)
     return isFilled
   }
 
   /// The checks of an object as a whole.
+  @inline(__always)
   private func ask(
-    _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
+    _ object: JSONNode, _ branch: UnsafeMutablePointer<WalkTable.Branch>, _ release: ReleaseSubject,
+    _ report: inout Reporter
   ) {
-    let checks = tree.branches[number].objectChecks
-    guard !checks.isEmpty else { return }
-    let branch = tree.branches[number]
-    let subject = ObjectSubject(node: object, type: branch.type, path: branch.path, release: release)
-    for check in checks { tree.checks.objects[check].check(subject, &report) }
+    guard branch.pointee.firstCheck < branch.pointee.endCheck else { return }
+    let subject = ObjectSubject(object, branch.pointee.context, release)
+    for check in Int(branch.pointee.firstCheck)..<Int(branch.pointee.endCheck) {
+      tree.table.objectChecks[check].ask(subject, &report)
+    }
   }
 
   /// A member that the profile knows.
   ///
   /// - Returns: whether it says anything.
   private mutating func enter(
-    _ slot: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
+    _ number: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
     _ report: inout Reporter
   ) -> Bool {
-    if !tree.slots[slot].checks.isEmpty {
+    let slot = tree.table.slots + number
+    let bounds = tree.table.bounds + Int(slot.pointee.bounds) + ValueKinds.number(of: value.tapeNode)
+    if bounds[0] < bounds[1] {
       let subject = MemberSubject(
-        object: object, name: name, value: value, context: tree.slots[slot].context, release: release)
-      for check in tree.slots[slot].checks { tree.checks.fields[check].check(subject, &report) }
+        object: object, name: name, value: value, context: slot.pointee.context, release: release)
+      for check in Int(bounds[0])..<Int(bounds[1]) { tree.table.fieldChecks[check].ask(subject, &report) }
     }
-    let isFilled = tree.slots[slot].child.map { walk(value, below: $0, release, &report) } ?? value.isFilled
-    if isFilled { count(slot) }
+    let child = Int(slot.pointee.child)
+    let isFilled = child >= 0 ? walk(value, below: child, release, &report) : value.isFilled
+    if isFilled { count(number) }
     return isFilled
   }
 
@@ -114,8 +126,11 @@ public struct ReleaseWalker {
     let branch = tree.branches[number]
     guard !branch.unknownChecks.isEmpty else { return }
     let context = translation(name, in: branch) ?? branch.unknown
-    let subject = MemberSubject(object: object, name: name, value: value, context: context, release: release)
-    for check in branch.unknownChecks { tree.checks.fields[check].check(subject, &report) }
+    let subject = MemberSubject(
+      object: object, name: name, value: value, context: .passUnretained(context), release: release)
+    withExtendedLifetime(context) {
+      for check in branch.unknownChecks { tree.checks.fields[check].check(subject, &report) }
+    }
   }
 
   /// `title_es`, where `title` may be translated.

@@ -64,3 +64,13 @@ extension JSONNode {
     return false
   }
 }
+
+extension KeyTable {
+  /// The number of a string's text, 0 when the table does not have it.
+  public func id(of string: JSONNode) -> UInt16 {
+    guard _fastPath(!string.tapeNode.traits.contains(.hasEscapes)), let start = string.raw.baseAddress else {
+      return id(of: string.text)
+    }
+    return id(of: start, count: string.raw.count)
+  }
+}

@@ -361,13 +361,3 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     return counts.indices.min { counts[$0] < counts[$1] } ?? 0
   }
 }
-
-extension KeyTable {
-  /// The number of a string's text.
-  fileprivate func id(of string: JSONNode) -> UInt16 {
-    guard _fastPath(!string.tapeNode.traits.contains(.hasEscapes)), let start = string.raw.baseAddress else {
-      return id(of: string.text)
-    }
-    return id(of: start, count: string.raw.count)
-  }
-}

@@ -19,6 +19,8 @@ struct CapitalsCheck: FieldCheck {
       en: "Publish the text as it would stand in a letter; most systems keep such a version.",
       es: "Publique el texto como estaría en una carta; la mayoría de los sistemas guarda esa versión."))
 
+  static var kinds: ValueKinds { .string }
+
   static func applies(to field: FieldContext) -> Bool {
     field.owner == "Tender" && field.field?.name == "description"
   }

@@ -20,14 +20,19 @@ struct ClosedCodelistCheck: FieldCheck {
         "Traduzca las palabras de su sistema a los códigos de la lista; la palabra propia cabe en un campo de detalles."
     ))
 
+  static var kinds: ValueKinds { [.string, .array] }
+
   static func applies(to field: FieldContext) -> Bool { field.codelist?.isOpen == false && field.language == nil }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    guard let list = member.context.codelist else { return }
-    for value in member.value.isArray ? Array(member.value.elements) : [member.value] {
-      guard value.isString, !list.contains(value.text) else { continue }
-      report.report(Self.code, at: value, path: member.context.path) { Self.message(value.text, list) }
-    }
+    // An empty text is no code either.
+    if member.value.isString { return Self.check(member.value, member, &report) }
+    for value in member.value.elements where value.isString { Self.check(value, member, &report) }
+  }
+
+  private static func check(_ value: JSONNode, _ member: MemberSubject, _ report: inout Reporter) {
+    guard member.hasCode(value) == false, let list = member.context.codelist else { return }
+    report.report(Self.code, at: value, path: member.context.path) { Self.message(value.text, list) }
   }
 
   private static func message(_ text: String, _ list: Codelist) -> FindingMessage {

@@ -20,13 +20,15 @@ struct CodeSpellingCheck: FieldCheck {
       es: "Escriba el código exactamente como está en la lista: mayúsculas, sin espacios, sin traducir."))
 
   // A closed list's codes are errors in any spelling, which V301 says, with the right spelling as its help.
+  static var kinds: ValueKinds { [.string, .array] }
+
   static func applies(to field: FieldContext) -> Bool { field.codelist?.isOpen == true && field.language == nil }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    guard let list = member.context.codelist else { return }
     member.forEachText { value in
+      guard member.hasCode(value) == false, let list = member.context.codelist else { return }
       let text = value.text
-      guard !list.contains(text), let meant = list.codeSpelledOtherwise(text) else { return }
+      guard let meant = list.codeSpelledOtherwise(text) else { return }
       report.report(Self.code, at: value, path: member.context.path) {
         FindingMessage(
           Phrase(

@@ -18,6 +18,8 @@ struct NulCharacterCheck: FieldCheck {
       en: "Take the character out where the data is exported; it never carries meaning.",
       es: "Quite el carácter donde se exportan los datos; nunca tiene significado."))
 
+  static var kinds: ValueKinds { [.escapedString, .array] }
+
   static func applies(to field: FieldContext) -> Bool { true }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {

@@ -18,6 +18,8 @@ struct NullFieldCheck: FieldCheck {
       en: "Leave the field out when there is no value; keep null for erasing an earlier one.",
       es: "Omita el campo cuando no hay valor; reserve null para borrar uno anterior."))
 
+  static var kinds: ValueKinds { .null }
+
   static func applies(to field: FieldContext) -> Bool { true }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {

@@ -19,13 +19,15 @@ struct OpenCodelistCheck: FieldCheck {
       en: "Use the code of the list that fits; otherwise describe your own in an extension and in the policy.",
       es: "Use el código de la lista que sirva; si no hay, describa el propio en una extensión y en la política."))
 
+  static var kinds: ValueKinds { [.string, .array] }
+
   static func applies(to field: FieldContext) -> Bool { field.codelist?.isOpen == true && field.language == nil }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    guard let list = member.context.codelist else { return }
     member.forEachText { value in
+      guard member.hasCode(value) == false, let list = member.context.codelist else { return }
       let text = value.text
-      guard !list.contains(text), list.codeSpelledOtherwise(text) == nil else { return }
+      guard list.codeSpelledOtherwise(text) == nil else { return }
       report.report(Self.code, at: value, path: member.context.path) { Self.message(text, list) }
     }
   }

@@ -20,6 +20,8 @@ struct PlaceholderCheck: FieldCheck {
       en: "Leave the field out until the text is known.",
       es: "Omita el campo hasta que se sepa el texto."))
 
+  static var kinds: ValueKinds { [.string, .array] }
+
   static func applies(to field: FieldContext) -> Bool {
     guard let shape = field.field else { return false }
     return field.codelist == nil && shape.format == nil && shape.types.contains("string")
