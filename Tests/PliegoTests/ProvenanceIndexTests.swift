@@ -40,14 +40,17 @@ struct ProvenanceIndexTests {
 
   @Test(
     arguments: [
-      ("/tender/value/amount", 4, "m.pliego.yaml:10"), ("/tender/value", 4, "m.pliego.yaml:10"),
-      ("/tender", 1, "m.pliego.yaml:9"), ("/tender/value/currency", nil, "m.pliego.yaml:11"),
-      ("/tender/stat", nil, nil), ("/awards", nil, nil),
-    ] as [(String, Int?, String?)])
-  func `an object came from where its leaves did`(pointer: String, column: Int?, mapping: String?) throws {
+      ("/tender/value/amount", 302, 4, "m.pliego.yaml:10"), ("/tender/value", 302, nil, nil),
+      ("/tender", 302, nil, nil), ("", 302, nil, nil), ("/tender/value/currency", nil, nil, "m.pliego.yaml:11"),
+      ("/tender/stat", nil, nil, nil), ("/awards", nil, nil, nil),
+    ] as [(String, Int?, Int?, String?)])
+  func `a leaf came from its cell, an object from the row of its leaves`(
+    pointer: String, row: Int?, column: Int?, mapping: String?
+  ) throws {
     let folder = try TemporaryFolder()
     let source = try index(folder).source(
       ocid: "ocds-xyz123-3", release: "r3", pointer: try #require(JSONPointer(pointer)))
+    #expect(source?.cells.first?.row == row)
     #expect(source?.cells.first?.column == column)
     #expect(source?.mappingLine == mapping)
   }

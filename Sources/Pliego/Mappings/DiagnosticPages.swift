@@ -36,4 +36,13 @@ public enum DiagnosticPages {
     let folder = language == .spanish ? "docs/es/reference/diagnostics/" : "docs/reference/diagnostics/"
     return BundledFiles.bytes(of: folder + id + ".md").map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// What the page of a code says is to be done: the first paragraph below that heading, on one line.
+  public static func cure(of id: String, language: Language) -> String? {
+    let heading = language == .spanish ? "## Qué hacer" : "## What to do"
+    let lines = page(of: id, language: language)?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    guard let start = lines.firstIndex(where: { $0 == heading }) else { return nil }
+    let paragraph = lines[(start + 1)...].drop(while: \.isEmpty).prefix { !$0.isEmpty }
+    return paragraph.isEmpty ? nil : paragraph.joined(separator: " ")
+  }
 }

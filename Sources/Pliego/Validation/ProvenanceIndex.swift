@@ -11,7 +11,7 @@ public final class ProvenanceIndex {
   public struct Source: Sendable, Equatable {
     /// Empty when the mapping gives a fixed value.
     public var cells: [RowOrigin]
-    /// `contratos.pliego.yaml:23`; `nil` for what pliego fills in by itself.
+    /// `contratos.pliego.yaml:23`; `nil` for what pliego fills in by itself, and for objects and lists.
     public var mappingLine: String?
   }
 
@@ -55,7 +55,7 @@ public final class ProvenanceIndex {
 
   // MARK: Asking
 
-  /// Where a value of a release came from; of an object or a list, where the first of its leaves that has cells did.
+  /// Where a value of a release came from; of an object or a list, the row of the first of its leaves that has one.
   ///
   /// - Parameter pointer: from the release: `/tender/status`.
   /// - Returns: `nil` when the file does not tell.
@@ -64,8 +64,10 @@ public final class ProvenanceIndex {
     let leaves = line["wasDerivedFrom"]?.arrayValue ?? []
     let wanted = pointer.description
     if let leaf = leaves.first(where: { $0["pointer"]?.stringValue == wanted }) { return Self.source(leaf) }
-    let below = leaves.filter { $0["pointer"]?.stringValue?.hasPrefix(wanted + "/") == true }.map(Self.source)
-    return below.first { !$0.cells.isEmpty } ?? below.first
+    let below = leaves.lazy.filter { $0["pointer"]?.stringValue?.hasPrefix(wanted + "/") == true }
+    guard let cell = below.compactMap({ Self.source($0).cells.first }).first else { return nil }
+    // Which column and which line of the mapping one would have wanted, a leaf beside cannot say.
+    return Source(cells: [RowOrigin(file: cell.file, row: cell.row, line: cell.line)])
   }
 
   private func line(ocid: String, release: String) throws(PliegoError) -> JSONValue? {

@@ -8,7 +8,9 @@ struct OCIDTable: Sendable {
   private var bytes: [UInt8] = []
   /// By number: where in `bytes` it ends.
   private var ends: [Int] = []
-  /// Open addressing: the number plus 1; 0 when the place is free. At most half full.
+  /// Open addressing: the number plus 1; 0 when the place is free.
+  ///
+  /// At most half full.
   private var slots = [UInt32](repeating: 0, count: 64)
 
   var count: Int { ends.count }

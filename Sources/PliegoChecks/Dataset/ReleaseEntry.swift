@@ -18,7 +18,9 @@ public struct ReleaseEntry: Sendable, Equatable {
   private var nanoseconds: UInt32 = 0
   /// The number of its ocid in the index.
   var ocid: UInt32 = 0
-  /// A hash of `tender/id`; 0 when there is none. Short: two that are confused hide one finding in 2^32.
+  /// A hash of `tender/id`; 0 when there is none.
+  ///
+  /// Short: two that are confused hide one finding in 2^32.
   var tenderHash: UInt32 = 0
   var tags: ReleaseTags = []
   public let place: ReleasePlace

@@ -59,6 +59,7 @@ extension Invocation {
     style.limit = arguments.count(.listingLimit)
     style.fails = { failure.fails($0) }
     style.version = program.version
+    style.cure = { DiagnosticPages.cure(of: $0.id, language: $1) }
     let provenance = arguments[.provenanceIn]
     var baseline: Baseline?
     if let path = arguments[.baseline] { baseline = try Baseline(path: path) }

@@ -44,7 +44,7 @@ struct JUnitReport: ValidationReport {
       let number = NumberText.grouped(rest, language)
       lines.append(Phrase(en: "and \(number) more", es: "y \(number) más")[language])
     }
-    lines += Cure.lines(of: group).map { $0[language] }
+    lines += Cure.lines(of: group, style)
     // Line breaks stand as they are inside an element.
     let body = lines.map { $0.onOneLine.escapedForXML }.joined(separator: "\n")
     guard style.fails(group) else { return "      <system-out>\(body)</system-out>\n" }

@@ -128,7 +128,7 @@ struct SARIFReport: ValidationReport {
     if let page = Cure.page(of: code) {
       members += [("fullDescription", text(page.why[language])), ("help", text(page.cure[language]))]
     } else {
-      members.append(("help", text("pliego explain \(code.id)")))
+      members.append(("help", text(style.cure(code, language) ?? "pliego explain \(code.id)")))
     }
     members.append(
       ("properties", ["name": .string(code.name), "tags": .array((["ocds"] + code.aliases).map { .string($0) })]))

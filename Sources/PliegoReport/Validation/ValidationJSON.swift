@@ -7,9 +7,10 @@ struct ValidationJSON: ValidationReport {
   /// Grows if a key ever changes its meaning; keys may be added without.
   static let version = 1
 
-  private let language: Language
+  private let style: ReportStyle
+  private var language: Language { style.language }
 
-  init(_ style: ReportStyle) { language = style.language }
+  init(_ style: ReportStyle) { self.style = style }
 
   mutating func end(_ outcome: ValidationOutcome) -> String {
     var members: [(String, JSONValue)] = [
@@ -73,7 +74,7 @@ struct ValidationJSON: ValidationReport {
     ]
     if group.releases > 0 { members.append(("releases", number(group.releases))) }
     if !group.code.aliases.isEmpty { members.append(("alias", .array(group.code.aliases.map { .string($0) }))) }
-    let cure = Cure.lines(of: group).map { JSONValue.string($0[language]) }
+    let cure = Cure.lines(of: group, style).map { JSONValue.string($0) }
     if !cure.isEmpty { members.append(("help", .array(cure))) }
     members.append(("first", .array(group.first.map { DiagnosticLines.object($0, language: language) })))
     return .object(JSONObject(members))

@@ -69,6 +69,8 @@ public struct ReportStyle: Sendable {
   public var limit: Int?
   /// Whether a group makes the job fail, for formats that tell passed from failed.
   public var fails: @Sendable (Findings.Group) -> Bool = { $0.code.severity == .error }
+  /// What to do about a code in general, when neither the finding nor a check says: from the code's page.
+  public var cure: @Sendable (DiagnosticCode, Language) -> String? = { _, _ in nil }
   public var version = ""
 
   public init(language: Language) { self.language = language }

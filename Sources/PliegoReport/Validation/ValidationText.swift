@@ -77,8 +77,8 @@ struct ValidationText: ValidationReport {
 
   private func help(of group: Findings.Group) -> String {
     let word = Phrase(en: "help", es: "ayuda")[language]
-    return Cure.lines(of: group).map { line in
-      let text = wrapped("= \(word): \(line[language].onOneLine)", indent: "  ", hanging: "    ")
+    return Cure.lines(of: group, style).map { line in
+      let text = wrapped("= \(word): \(line.onOneLine)", indent: "  ", hanging: "    ")
       return text.replacing("= \(word):", with: "= \(palette.blue(word)):", maxReplacements: 1)
     }.joined()
   }
@@ -158,10 +158,11 @@ struct ValidationText: ValidationReport {
 
 /// What to do about a group of findings.
 enum Cure {
-  /// The help of the first finding, else what the page of its check says.
-  static func lines(of group: Findings.Group) -> [Phrase] {
-    if let help = group.first.first?.help, !help.isEmpty { return help }
-    return page(of: group.code).map { [$0.cure] } ?? []
+  /// The help of the first finding, else what the check says of its code, else what the code's page says.
+  static func lines(of group: Findings.Group, _ style: ReportStyle) -> [String] {
+    if let help = group.first.first?.help, !help.isEmpty { return help.map { $0[style.language] } }
+    let cure = page(of: group.code)?.cure[style.language] ?? style.cure(group.code, style.language)
+    return cure.map { [$0] } ?? []
   }
 
   static func page(of code: DiagnosticCode) -> CheckPage? { pages[code.id] }

@@ -4,7 +4,7 @@ import PliegoJSON
 /// Finds ocids that do not begin with a prefix of the registered form.
 struct OCIDPrefixCheck: ReleaseCheck, RecordCheck {
   static let code = DiagnosticCode(
-    "V110", "ocid-prefix", .error,
+    "V110", "ocid-prefix-form", .error,
     Phrase(en: "an ocid without a prefix of the registered form", es: "un ocid sin prefijo de la forma registrada"),
     aliases: ["ocds_prefixes_bad_format", "ocid_prefix_check"])
 

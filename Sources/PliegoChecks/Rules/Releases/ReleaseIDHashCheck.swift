@@ -4,7 +4,7 @@ import PliegoJSON
 /// Finds ids of releases with a `#` in them.
 struct ReleaseIDHashCheck: ReleaseCheck {
   static let code = DiagnosticCode(
-    "V101", "hash-in-release-id", .error,
+    "V101", "release-id-with-hash", .error,
     Phrase(en: "a release id with a #", es: "un id de entrega con #"))
 
   static let page = CheckPage(
