@@ -18,9 +18,6 @@ extension MemberSubject {
 }
 
 extension JSONNode {
-  /// Whether something is said: neither missing in effect (`""`, `[]`, `{}`) nor `null`.
-  var isFilled: Bool { !isNull && !isEmpty }
-
   /// The text or number of an identifier, so that `1` and `"1"` are told from each other only where it matters.
   var identifier: String? { isString || isNumber ? text : nil }
 }
