@@ -1,7 +1,9 @@
 import PliegoJSON
 
 /// A requirement ready to be asked of releases that were parsed with a tree's keys.
-struct CompiledRequirement: Sendable {
+///
+/// A class, because it is taken out of its list for every release.
+final class CompiledRequirement: Sendable {
   private struct CompiledCondition: Sendable {
     let route: FieldRoute
     let test: Condition.Test
