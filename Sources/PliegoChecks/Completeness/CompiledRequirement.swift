@@ -69,11 +69,12 @@ final class CompiledRequirement: Sendable {
   }
 
   private static func isMet(_ routes: [FieldRoute], by object: JSONNode) -> Bool {
-    routes.allSatisfy { route in
+    for route in routes {
       var (filled, lacks) = (0, 0)
       route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
-      return filled > 0 && lacks == 0
+      if filled == 0 || lacks > 0 { return false }
     }
+    return true
   }
 
   private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {

@@ -31,16 +31,20 @@ enum URIFormat {
     var hasFragment = false
     while place < text.count {
       let byte = text[place]
-      if byte == UInt8(ascii: "%") {
-        guard place + 2 < text.count, isHex(text[place + 1]), isHex(text[place + 2]) else { return false }
+      place += 1
+      if _fastPath(isURICharacter(byte)) { continue }
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard place + 1 < text.count, isHex(text[place]), isHex(text[place + 1]) else { return false }
         place += 2
-      } else if byte == UInt8(ascii: "#") {
+      case UInt8(ascii: "#"):
         if hasFragment { return false }
         hasFragment = true
-      } else if !isURICharacter(byte) {
-        return false
+      case UInt8(ascii: "["), UInt8(ascii: "]"):
+        // Only around an IPv6 address.
+        guard bracketsAllowed, place <= authorityEnd else { return false }
+      default: return false
       }
-      place += 1
     }
     return true
   }
