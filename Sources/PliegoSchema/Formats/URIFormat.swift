@@ -40,9 +40,6 @@ enum URIFormat {
       case UInt8(ascii: "#"):
         if hasFragment { return false }
         hasFragment = true
-      case UInt8(ascii: "["), UInt8(ascii: "]"):
-        // Only around an IPv6 address.
-        guard bracketsAllowed, place <= authorityEnd else { return false }
       default: return false
       }
     }
