@@ -9,7 +9,7 @@ enum ECMAPattern {
   private static let space = #"\t\n\x0B\f\r \xA0\uFEFF\u2028\u2029\p{Zs}"#
 
   /// What `.` stands for.
-  private static let anyCharacter = #"[^\n\r\x{2028}\x{2029}]"#.unicodeScalars
+  private static let anyCharacter = #"[^\n\r\u2028\u2029]"#.unicodeScalars
 
   static func rewrite(_ pattern: String) -> String {
     // Scalar by scalar: to Swift, a backslash with an accent behind it would be another character.
