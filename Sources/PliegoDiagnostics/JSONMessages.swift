@@ -129,6 +129,12 @@ extension JSONSyntaxError.Reason {
           en: "see whether the file arrived whole, or a bracket or quote is missing",
           es: "revise si el archivo llegó completo o si falta un corchete o una comilla")
       ]
+    case .expectedValue, .expectedName, .expectedCommaOrBracket, .expectedCommaOrBrace:
+      [
+        Phrase(
+          en: "look just before this place: a comma too many or too few, or a quote left out",
+          es: "mire justo antes de este lugar: una coma de más o de menos, o una comilla olvidada")
+      ]
     case .controlCharacter:
       [
         Phrase(

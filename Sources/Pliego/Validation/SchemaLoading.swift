@@ -11,18 +11,19 @@ enum SchemaLoading {
   static func load(
     _ path: String, resolve: [(prefix: String, folder: String)]
   ) throws(PliegoError) -> CompiledSchema {
-    let schema = try read(path)
+    let (schema, bytes) = try read(path)
     let address = "file:" + path
     var resources = SchemaResources { url in document(at: url, resolve) }
     resources.add(Profile.metaSchema, at: metaAddress)
     resources.add(schema, at: address)
     let (compiled, problems) = SchemaCompiler.compile([address], in: resources)
-    let fatal = problems.map { Diagnostic($0, path) }
-    guard fatal.isEmpty else { throw PliegoError(fatal) }
+    guard problems.isEmpty else {
+      throw PliegoError(problems.map { Diagnostic($0, in: SchemaFile(path: path, address: address, bytes: bytes)) })
+    }
     return compiled
   }
 
-  private static func read(_ path: String) throws(PliegoError) -> JSONValue {
+  private static func read(_ path: String) throws(PliegoError) -> (JSONValue, [UInt8]) {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileAccess.read(path)
@@ -30,7 +31,7 @@ enum SchemaLoading {
       throw PliegoError(reading: error)
     }
     do throws(JSONSyntaxError) {
-      return try JSONParser.parse(bytes)
+      return (try JSONParser.parse(bytes), bytes)
     } catch {
       let place = bytes.withUnsafeBufferPointer { text in
         StreamPosition.start.advanced(over: UnsafeBufferPointer(rebasing: text[..<min(error.offset, text.count)]))
@@ -50,53 +51,6 @@ enum SchemaLoading {
       return document
     }
     return nil
-  }
-}
-
-extension Diagnostic {
-  fileprivate init(_ problem: SchemaProblem, _ path: String) {
-    let place = "\(problem.location.pointer)"
-    let note = Phrase(
-      en: "in \(problem.location.document)#\(place)", es: "en \(problem.location.document)#\(place)")
-    switch problem.reason {
-    case .unresolved(let reference):
-      self.init(
-        .unresolvedReference,
-        Phrase(
-          en: "nothing is found at the reference \"\(reference)\"",
-          es: "no se encuentra nada en la referencia \"\(reference)\""),
-        at: SourceSpan(file: path, line: 1, column: 1),
-        help: [
-          Phrase(
-            en: "nothing is fetched: say where it lies with  --resolve URL=DIR",
-            es: "no se descarga nada: diga dónde está con  --resolve URL=DIR")
-        ], notes: [note])
-    default:
-      self.init(
-        .badSchema, Self.words(problem.reason), at: SourceSpan(file: path, line: 1, column: 1), notes: [note])
-    }
-  }
-
-  private static func words(_ reason: SchemaProblem.Reason) -> Phrase {
-    switch reason {
-    case .unresolved(let reference): Phrase(reference)
-    case .endless:
-      Phrase(
-        en: "the schema applies itself to the same value without end",
-        es: "el esquema se aplica a sí mismo al mismo valor sin fin")
-    case .badKeyword(let keyword):
-      Phrase(
-        en: "the value of \"\(keyword)\" is not what draft 4 allows",
-        es: "el valor de \"\(keyword)\" no es lo que permite el draft 4")
-    case .badPattern(let pattern, let reason):
-      Phrase(
-        en: "the pattern \"\(pattern)\" cannot be read: \(reason)",
-        es: "no se puede leer el patrón \"\(pattern)\": \(reason)")
-    case .notASchema:
-      Phrase(en: "a schema of draft 4 is an object", es: "un esquema del draft 4 es un objeto")
-    case .tooLarge:
-      Phrase(en: "the schema is too large or too deep", es: "el esquema es demasiado grande o profundo")
-    }
   }
 }
 

@@ -53,8 +53,9 @@ public struct SchemaCompiler {
     var text = text
     var base = base
     var seen: Set<CompiledSchema.Location> = []
+    // Where the reference stands that is being followed.
+    var here = place ?? CompiledSchema.Location(document: text, pointer: .root)
     while true {
-      let here = place ?? CompiledSchema.Location(document: text, pointer: .root)
       guard let target = resources.target(of: text, from: base) else {
         return note(.unresolved(text), at: here)
       }
@@ -63,7 +64,7 @@ public struct SchemaCompiler {
         return schema(target.schema, location, base: target.base)
       }
       guard seen.insert(location).inserted else { return note(.endless, at: here) }
-      (text, base) = (next, target.base)
+      (text, base, here) = (next, target.base, location)
     }
   }
 

@@ -19,104 +19,74 @@ public struct SchemaDescriber {
     return "\(location.document)#\(location.pointer.appending(finding.keyword.name))"
   }
 
-  /// - Parameter value: the value the finding is about.
+  /// - Parameter value: the value the finding is about, on the tape that was evaluated.
   public func message(_ finding: SchemaFinding, at value: JSONNode) -> FindingMessage {
     let source = schema.source(Int(finding.schema))
     switch finding.keyword {
     case .type: return TypeWords.message(value, wanted: source["type"])
-    case .required:
-      let name = missingName(finding) ?? ""
-      return FindingMessage(Phrase(en: "\"\(name)\" is missing", es: "falta \"\(name)\""))
     case .enum: return EnumWords.message(value, source["enum"]?.arrayValue ?? [])
     case .format: return FormatWords.message(value, StringFormat(rawValue: UInt8(truncatingIfNeeded: finding.detail)))
-    case .dependencies: return companion(missingName(finding) ?? "")
-    case .additionalProperties, .additionalItems: return beyond(value.node(at: Int(finding.detail)))
-    case .anyOf, .oneOf: return alternatives(finding, source)
-    default: return limit(finding.keyword, value, source)
+    case .required: return MemberWords.missing(missingName(finding) ?? "")
+    case .dependencies: return MemberWords.companion(missingName(finding) ?? "", in: value, source["dependencies"])
+    case .additionalProperties: return MemberWords.notAllowed(forbiddenNames(finding, in: value), source)
+    case .anyOf, .oneOf: return alternatives(finding, value, source)
+    case .not: return AlternativeWords.ruledOut(value, by: source["not"])
+    case .pattern, .patternLimit: return PatternWords.message(value, finding.keyword, source)
+    case .uniqueItems: return CountWords.equalElements(value)
+    case .minimum, .maximum, .multipleOf: return NumberWords.message(value, finding.keyword, source)
+    case .minLength, .maxLength, .minItems, .maxItems, .additionalItems, .minProperties, .maxProperties:
+      return CountWords.message(value, finding.keyword, source)
     }
   }
 
-  private func companion(_ name: String) -> FindingMessage {
-    FindingMessage(
-      Phrase(
-        en: "\"\(name)\" is missing, which another member here needs",
-        es: "falta \"\(name)\", que otro miembro de aquí necesita"))
-  }
-
-  private func beyond(_ member: JSONNode) -> FindingMessage {
-    guard member.kind == .name else {
-      return FindingMessage(
-        Phrase(en: "the schema has no place for so many elements", es: "el esquema no prevé tantos elementos"))
-    }
-    let name = member.text
-    return FindingMessage(
-      Phrase(en: "\"\(name)\" is not allowed here", es: "\"\(name)\" no se permite aquí"))
-  }
-
-  private func alternatives(_ finding: SchemaFinding, _ source: JSONValue) -> FindingMessage {
-    let count = source[finding.keyword.name]?.arrayValue?.count ?? 0
-    if finding.detail < 0 {
-      return FindingMessage(
-        Phrase(
-          en: "the value fits \(-finding.detail) of \(count) schemas of which it should fit one",
-          es: "el valor cumple \(-finding.detail) de \(count) esquemas de los que debe cumplir uno"))
-    }
-    let title = source[finding.keyword.name]?[Int(finding.detail)]?["title"]?.stringValue
-    let nearest = title ?? "\(finding.keyword.name)/\(finding.detail)"
-    return FindingMessage(
-      Phrase(
-        en: "the value fits none of \(count) schemas", es: "el valor no cumple ninguno de \(count) esquemas"),
-      notes: [
-        Phrase(en: "it comes nearest to \(nearest)", es: "al que más se acerca es \(nearest)")
-      ])
-  }
-
-  /// Keywords whose value is the whole story.
-  private func limit(_ keyword: Keyword, _ value: JSONNode, _ source: JSONValue) -> FindingMessage {
-    let wanted = source[keyword.name].map { JSONWriter.text(of: $0) } ?? ""
-    let count = "\(value.isString ? value.scalarCount : value.count)"
-    let text = value.isNumber ? value.text : "\"\(value.text.prefix(60))\""
-    switch keyword {
-    case .minLength where wanted == "1":
-      return FindingMessage(Phrase(en: "the text is empty", es: "el texto está vacío"))
-    case .minLength, .maxLength:
-      return FindingMessage(
-        Phrase(
-          en: "the text has \(count) characters, and \(words(keyword).english) \(wanted) is asked",
-          es: "el texto tiene \(count) caracteres, y se pide \(words(keyword).spanish) \(wanted)"))
-    case .minItems where count == "0":
-      return FindingMessage(Phrase(en: "the array is empty", es: "el arreglo está vacío"))
-    case .minItems, .maxItems, .minProperties, .maxProperties:
-      return FindingMessage(
-        Phrase(
-          en: "there are \(count), and \(words(keyword).english) \(wanted) is asked",
-          es: "hay \(count), y se pide \(words(keyword).spanish) \(wanted)"))
-    case .minimum, .maximum:
-      return FindingMessage(
-        Phrase(
-          en: "\(text) is beyond the limit \(wanted)", es: "\(text) rebasa el límite \(wanted)"))
-    case .multipleOf:
-      return FindingMessage(
-        Phrase(en: "\(text) is not a multiple of \(wanted)", es: "\(text) no es múltiplo de \(wanted)"))
-    case .uniqueItems:
-      return FindingMessage(Phrase(en: "two elements are equal", es: "hay dos elementos iguales"))
-    case .pattern:
-      return FindingMessage(
-        Phrase(en: "\(text) does not fit the pattern \(wanted)", es: "\(text) no cumple el patrón \(wanted)"))
-    case .patternLimit:
-      return FindingMessage(
-        Phrase(
-          en: "the pattern \(wanted) takes too many steps on this text, which was not judged",
-          es: "el patrón \(wanted) requiere demasiados pasos con este texto, que no se juzgó"))
-    default:
-      return FindingMessage(Phrase(en: "the schema rules this value out", es: "el esquema excluye este valor"))
+  /// The members of an object that its schema has no place for; an evaluation objects to the first only.
+  private func forbiddenNames(_ finding: SchemaFinding, in object: JSONNode) -> [String] {
+    let properties = schema.source(Int(finding.schema))["properties"]
+    let patterns = schema.objects[Int(schema.nodes[Int(finding.schema)].object)].patterns
+    return object.members.map(\.name.text).filter { name in
+      guard properties?[name] == nil else { return false }
+      var text = name
+      return text.withUTF8 { bytes in patterns.allSatisfy { $0.expression.match(bytes) == .differs } }
     }
   }
 
-  private func words(_ keyword: Keyword) -> Phrase {
-    switch keyword {
-    case .minLength, .minItems, .minProperties: Phrase(en: "at least", es: "al menos")
-    default: Phrase(en: "at most", es: "a lo más")
+  // MARK: Alternatives
+
+  private func alternatives(_ finding: SchemaFinding, _ value: JSONNode, _ source: JSONValue) -> FindingMessage {
+    let keyword = finding.keyword
+    let rule = schema.applicators[Int(schema.nodes[Int(finding.schema)].applicators)]
+    let schemas = keyword == .anyOf ? rule.any : rule.one
+    let names = schemas.indices.map { place in
+      source[keyword.name]?[place]?["title"]?.stringValue ?? "\(keyword.name)/\(place)"
     }
+    let found = schemas.map { objections(to: value, by: $0) }
+    guard finding.detail >= 0 else {
+      return AlternativeWords.several(
+        zip(names, found).filter { $1.isEmpty }.map { $0.0 }, of: schemas.count)
+    }
+    let nearest = Self.nearest(found, value)
+    return AlternativeWords.none(
+      of: schemas.count, nearest: names[nearest], found[nearest].first.map { worded($0, value) })
+  }
+
+  private func objections(to value: JSONNode, by alternative: Int32) -> [SchemaFinding] {
+    var run = EvaluationRun<AllFindings>(schema, value, [], [])
+    run.value(value.index, Int(alternative))
+    return run.findings
+  }
+
+  /// The alternative that was probably meant: one for values of this type, with the fewest objections.
+  private static func nearest(_ objections: [[SchemaFinding]], _ value: JSONNode) -> Int {
+    let distances = objections.map { found in
+      let isOtherType = found.contains { $0.keyword == .type && Int($0.node) == value.index }
+      return (isOtherType ? 1 << 20 : 0) + found.count
+    }
+    return distances.indices.min { distances[$0] < distances[$1] } ?? 0
+  }
+
+  private func worded(_ objection: SchemaFinding, _ value: JSONNode) -> (place: String, message: Phrase) {
+    let node = value.node(at: Int(objection.node))
+    let place = node.pointer.tokens.dropFirst(value.pointer.tokens.count).joined(separator: "/")
+    return (place, message(objection, at: node).message)
   }
 }
