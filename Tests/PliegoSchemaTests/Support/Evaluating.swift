@@ -42,6 +42,14 @@ struct Evaluating: ~Copyable {
     return findings.sorted()
   }
 
+  /// How many findings there are, where to say the place of each would take too long.
+  mutating func count(_ text: String) throws -> Int {
+    let bytes = Array(text.utf8)
+    try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in try parser.parse(text) }
+    evaluator.evaluate(parser.tape)
+    return evaluator.findings.count
+  }
+
   /// Findings in short: `required /a (id)`.
   mutating func words(_ text: String) throws -> [String] { try findings(text).map(\.description) }
 
