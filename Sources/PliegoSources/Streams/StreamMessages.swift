@@ -161,8 +161,8 @@ extension Diagnostic {
     return Diagnostic(
       .cannotSpool,
       Phrase(
-        en: "\(file.name) cannot be kept in \(folder) to be read twice: \(system)",
-        es: "\(file.name) no se puede guardar en \(folder) para leerlo dos veces: \(system)"),
+        en: "standard input cannot be kept in \(folder), to be read twice: \(system)",
+        es: "la entrada estándar no se puede guardar en \(folder), para leerla dos veces: \(system)"),
       origin: RowOrigin(file: file.name),
       help: [
         Phrase(

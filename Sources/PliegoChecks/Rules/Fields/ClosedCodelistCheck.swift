@@ -43,8 +43,12 @@ struct ClosedCodelistCheck: FieldCheck {
       } ?? [],
       notes: [
         Phrase(
-          en: "the list is closed: \(list.codes.prefix(12).joined(separator: ", "))",
-          es: "la lista es cerrada: \(list.codes.prefix(12).joined(separator: ", "))")
+          en: "the list is closed: \(Self.first(of: list.codes))",
+          es: "la lista es cerrada: \(Self.first(of: list.codes))")
       ])
+  }
+
+  private static func first(of codes: [String]) -> String {
+    codes.prefix(12).joined(separator: ", ") + (codes.count > 12 ? ", …" : "")
   }
 }
