@@ -33,6 +33,10 @@ static inline int pliego_regex_match(
     const pcre2_code_8 *_Nonnull code, pcre2_match_data_8 *_Nonnull data, pcre2_match_context_8 *_Nonnull context,
     const uint8_t *_Nonnull text, size_t length) {
   int status = pcre2_match_8(code, text, length, 0, PCRE2_NO_UTF_CHECK, data, context);
+  // Compiled patterns keep their place on a small stack, which a group repeated over a long text fills. The interpreter
+  // keeps it on the heap; the limits of the context hold for both.
+  if (status == PCRE2_ERROR_JIT_STACKLIMIT)
+    status = pcre2_match_8(code, text, length, 0, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, context);
   return status >= 0 ? 1 : status == PCRE2_ERROR_NOMATCH ? 0 : -1;
 }
 

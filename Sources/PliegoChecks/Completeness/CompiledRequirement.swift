@@ -1,7 +1,9 @@
 import PliegoJSON
 
 /// A requirement ready to be asked of releases that were parsed with a tree's keys.
-struct CompiledRequirement: Sendable {
+///
+/// A class, because it is taken out of its list for every release.
+final class CompiledRequirement: Sendable {
   private struct CompiledCondition: Sendable {
     let route: FieldRoute
     let test: Condition.Test
@@ -67,11 +69,12 @@ struct CompiledRequirement: Sendable {
   }
 
   private static func isMet(_ routes: [FieldRoute], by object: JSONNode) -> Bool {
-    routes.allSatisfy { route in
+    for route in routes {
       var (filled, lacks) = (0, 0)
       route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
-      return filled > 0 && lacks == 0
+      if filled == 0 || lacks > 0 { return false }
     }
+    return true
   }
 
   private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {

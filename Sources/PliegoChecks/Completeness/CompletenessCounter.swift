@@ -45,9 +45,10 @@ public struct CompletenessCounter {
   }
 
   private func ask(_ index: Int, _ release: JSONNode, _ report: inout Reporter) -> Tally {
-    let requirement = requirements[index].requirement
-    return requirements[index].ask(release) { object in
-      guard isNoted[index] else { return }
+    let compiled = requirements[index]
+    guard isNoted[index] else { return compiled.ask(release) { _ in } }
+    return compiled.ask(release) { object in
+      let requirement = compiled.requirement
       report.report(requirement.level.code, at: object, path: requirement.path) { requirement.finding }
     }
   }

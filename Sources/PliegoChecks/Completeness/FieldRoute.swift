@@ -3,7 +3,8 @@ import PliegoJSON
 /// The way to a field below an object, with the names as numbers of a key table.
 ///
 /// Names that the table lacks are compared as text, so fields of extensions that a package forgot to name are found.
-struct FieldRoute: Sendable {
+/// Each function goes on from a step by its number: no lists are made on the way.
+final class FieldRoute: Sendable {
   struct Step: Sendable {
     let key: UInt16
     let name: String
@@ -22,30 +23,20 @@ struct FieldRoute: Sendable {
   }
 
   /// Calls `body` with every object at the end of the way that says something.
-  func objects(from object: JSONNode, _ body: (JSONNode) -> Void) {
-    Self.objects(steps[...], from: object, body)
-  }
-
-  private static func objects(_ steps: ArraySlice<Step>, from object: JSONNode, _ body: (JSONNode) -> Void) {
-    guard let step = steps.first else { return body(object) }
-    guard let value = object.member(at: step) else { return }
-    value.filledObjects { objects(steps.dropFirst(), from: $0, body) }
+  func objects(from object: JSONNode, step: Int = 0, _ body: (JSONNode) -> Void) {
+    guard step < steps.count else { return body(object) }
+    guard let value = object.member(at: steps[step]) else { return }
+    value.filledObjects { objects(from: $0, step: step + 1, body) }
   }
 
   /// Whether a value at the end of the way is as wanted.
-  func contains(from object: JSONNode, where isWanted: (JSONNode) -> Bool) -> Bool {
-    Self.contains(steps[...], from: object, where: isWanted)
-  }
-
-  private static func contains(
-    _ steps: ArraySlice<Step>, from object: JSONNode, where isWanted: (JSONNode) -> Bool
-  ) -> Bool {
-    guard let step = steps.first, let value = object.member(at: step) else { return false }
-    guard steps.count > 1 else {
+  func contains(from object: JSONNode, step: Int = 0, where isWanted: (JSONNode) -> Bool) -> Bool {
+    guard step < steps.count, let value = object.member(at: steps[step]) else { return false }
+    guard step + 1 < steps.count else {
       return value.isArray ? value.elements.contains(where: isWanted) : isWanted(value)
     }
-    if value.isObject { return contains(steps.dropFirst(), from: value, where: isWanted) }
-    return value.elements.contains { contains(steps.dropFirst(), from: $0, where: isWanted) }
+    if value.isObject { return contains(from: value, step: step + 1, where: isWanted) }
+    return value.elements.contains { contains(from: $0, step: step + 1, where: isWanted) }
   }
 
   /// Where a way ends.
@@ -61,21 +52,16 @@ struct FieldRoute: Sendable {
   /// - Parameters:
   ///   - arrived: called with every value at the end, or the object itself when there is no way.
   ///   - lacking: called with every object on the way that lacks the next step.
-  func follow(from object: JSONNode, to end: End, arrived: (JSONNode) -> Void, lacking: (JSONNode) -> Void) {
-    Self.follow(steps[...], from: object, to: end, arrived, lacking)
-  }
-
-  private static func follow(
-    _ steps: ArraySlice<Step>, from object: JSONNode, to end: End, _ arrived: (JSONNode) -> Void,
-    _ lacking: (JSONNode) -> Void
+  func follow(
+    from object: JSONNode, to end: End, step: Int = 0, arrived: (JSONNode) -> Void, lacking: (JSONNode) -> Void
   ) {
-    guard let step = steps.first else { return arrived(object) }
-    guard let value = object.member(at: step), value.isFilled else { return lacking(object) }
-    if steps.count == 1, end == .values { return arrived(value) }
+    guard step < steps.count else { return arrived(object) }
+    guard let value = object.member(at: steps[step]), value.isFilled else { return lacking(object) }
+    if step + 1 == steps.count, end == .values { return arrived(value) }
     var isObject = false
     value.filledObjects {
       isObject = true
-      follow(steps.dropFirst(), from: $0, to: end, arrived, lacking)
+      follow(from: $0, to: end, step: step + 1, arrived: arrived, lacking: lacking)
     }
     if !isObject { lacking(object) }
   }
@@ -84,8 +70,13 @@ struct FieldRoute: Sendable {
 extension JSONNode {
   /// The value of the first member of a name.
   func member(at step: FieldRoute.Step) -> JSONNode? {
-    for (name, value) in members where name.tapeNode.key == step.key {
-      if step.key != 0 || name.text == step.name { return value }
+    guard isObject else { return nil }
+    let end = end
+    var place = index &+ 1
+    while place < end {
+      let name = node(at: place)
+      if name.tapeNode.key == step.key, step.key != 0 || name.text == step.name { return node(at: place &+ 1) }
+      place = node(at: place &+ 1).end
     }
     return nil
   }

@@ -3,14 +3,35 @@ extension Tape {
   ///
   /// The parser does not look for them, because most callers read data that a validator has seen.
   public func reportDuplicateNames(_ report: (DuplicateName) -> Void) {
+    // By the number of a name: the last object that had it.
+    var lastObject: [Int32] = []
     for index in 0..<count where kind(index) == .object {
-      var names: [Int] = []
-      forEachMember(of: index) { names.append($0) }
-      if names.count <= Self.longestCompared {
-        compareAll(names, report)
-      } else {
-        lookUpAll(names, report)
-      }
+      if !hasOnlyNewNumbers(index, &lastObject) { reportDuplicates(in: index, report) }
+    }
+  }
+
+  /// Whether all members have different names, as far as their numbers tell; one name without a number may be there too.
+  private func hasOnlyNewNumbers(_ object: Int, _ lastObject: inout [Int32]) -> Bool {
+    let end = end(object)
+    let stamp = Int32(truncatingIfNeeded: object) &+ 1
+    var place = object &+ 1
+    while place < end {
+      let key = Int(self[place].key)
+      if key >= lastObject.count { lastObject += [Int32](repeating: 0, count: key + 64 - lastObject.count) }
+      if lastObject[key] == stamp { return false }
+      lastObject[key] = stamp
+      place = self.end(place &+ 1)
+    }
+    return true
+  }
+
+  private func reportDuplicates(in object: Int, _ report: (DuplicateName) -> Void) {
+    var names: [Int] = []
+    forEachMember(of: object) { names.append($0) }
+    if names.count <= Self.longestCompared {
+      compareAll(names, report)
+    } else {
+      lookUpAll(names, report)
     }
   }
 

@@ -21,7 +21,7 @@ extension JSONNode {
 
   /// Whether two values of any tapes are the same JSON value: numbers by value, members in any order.
   ///
-  /// Of members with the same name, the first counts.
+  /// Objects that repeat a name are the same when both have the same values by that name, in the same order.
   public func isEqual(to other: JSONNode) -> Bool {
     guard kind == other.kind else { return false }
     switch kind {
@@ -47,10 +47,33 @@ extension JSONNode {
   }
 
   private func hasSameMembers(as other: JSONNode) -> Bool {
+    let count = count
     guard count == other.count else { return false }
-    return members.allSatisfy { name, value in
-      other.members.first { $0.name.hasSameText(as: name) }.map { value.isEqual(to: $0.value) } ?? false
+    guard count > Self.longestCompared else { return hasSameFewMembers(as: other) }
+    let theirs = other.valuesByName
+    return valuesByName.allSatisfy { name, values in
+      guard let others = theirs[name], values.count == others.count else { return false }
+      return zip(values, others).allSatisfy { $0.isEqual(to: $1) }
     }
+  }
+
+  /// Up to this many members are looked for one by one.
+  private static var longestCompared: Int { 16 }
+
+  private func hasSameFewMembers(as other: JSONNode) -> Bool {
+    for (position, (name, value)) in members.enumerated() {
+      // The second of a name answers to the second of it there.
+      let earlier = members.prefix(position).count { $0.name.hasSameText(as: name) }
+      let theirs = other.members.lazy.filter { $0.name.hasSameText(as: name) }.dropFirst(earlier).first { _ in true }
+      guard let theirs, value.isEqual(to: theirs.value) else { return false }
+    }
+    return true
+  }
+
+  private var valuesByName: [[UInt8]: [JSONNode]] {
+    var values: [[UInt8]: [JSONNode]] = [:]
+    for (name, value) in members { values[Array(name.text.utf8), default: []].append(value) }
+    return values
   }
 
   /// Whether an array has two elements that are the same JSON value.

@@ -137,8 +137,6 @@ struct PropertyEntry {
 struct EnumRule: Sendable {
   let texts: KeyTable
   let others: [JSONValue]
-  /// As the schema lists them, for messages.
-  let values: [JSONValue]
 }
 
 /// `allOf`, `anyOf`, `oneOf`, `not`.

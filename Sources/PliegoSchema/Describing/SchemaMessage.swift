@@ -70,7 +70,9 @@ public struct SchemaDescriber {
   }
 
   private func objections(to value: JSONNode, by alternative: Int32) -> [SchemaFinding] {
-    var run = EvaluationRun<AllFindings>(schema, value, [], [])
+    let effort = EvaluationEffort()
+    effort.begin(value.end - value.index)
+    var run = EvaluationRun<AllFindings>(schema, value, effort, [], [])
     run.value(value.index, Int(alternative))
     return run.findings
   }

@@ -10,6 +10,9 @@ final class RegularExpression: @unchecked Sendable {
   /// Steps that one match may take; a pattern that backtracks without end meets it in well under a second.
   static let matchLimit: UInt32 = 200_000
 
+  /// Bytes of a pattern, as it is given to PCRE2.
+  private static let longestPattern = 10_000
+
   /// Text that every match begins with, when the pattern says so: `^title_…` gives `title_`.
   let literalPrefix: [UInt8]
   /// Whether `literalPrefix` is all there is to it: `^x-`.
@@ -23,7 +26,8 @@ final class RegularExpression: @unchecked Sendable {
   init(_ pattern: String) throws(SchemaPatternError) {
     let bytes = Array(ECMAPattern.rewrite(pattern).utf8)
     var reason = [CChar](repeating: 0, count: 200)
-    guard bytes.count <= 10_000,
+    guard bytes.count <= Self.longestPattern else { throw SchemaPatternError(reason: "it is too long") }
+    guard
       let code = pliego_regex_compile(bytes.isEmpty ? [0] : bytes, bytes.count, &reason, reason.count)
     else {
       throw SchemaPatternError(

@@ -10,6 +10,7 @@ public struct SchemaEvaluator: ~Copyable {
   /// What the last evaluation found, in the order of the text as far as the schema allows.
   public private(set) var findings: [SchemaFinding] = []
   private var hashes: [UInt64] = []
+  private let effort = EvaluationEffort()
 
   public init(_ schema: CompiledSchema) { self.schema = schema }
 
@@ -20,7 +21,8 @@ public struct SchemaEvaluator: ~Copyable {
   ///   - root: which of the schema's roots.
   public mutating func evaluate(_ tape: borrowing Tape, at index: Int = 0, root: Int = 0) {
     findings.removeAll(keepingCapacity: true)
-    var run = EvaluationRun<AllFindings>(schema, tape.node(index), findings, hashes)
+    effort.begin(tape.end(index) - index)
+    var run = EvaluationRun<AllFindings>(schema, tape.node(index), effort, findings, hashes)
     // The run owns the buffers for a while, so that appending does not copy them.
     findings = []
     hashes = []
@@ -31,7 +33,8 @@ public struct SchemaEvaluator: ~Copyable {
 
   /// Whether a schema has no objection to a value.
   public mutating func isValid(_ tape: borrowing Tape, at index: Int = 0, root: Int = 0) -> Bool {
-    var run = EvaluationRun<FirstFinding>(schema, tape.node(index), [], hashes)
+    effort.begin(tape.end(index) - index)
+    var run = EvaluationRun<FirstFinding>(schema, tape.node(index), effort, [], hashes)
     hashes = []
     run.value(index, schema.roots[root])
     hashes = run.hashes
@@ -42,14 +45,24 @@ public struct SchemaEvaluator: ~Copyable {
 /// How far an evaluation goes; a type, so that the compiler makes two versions of the walk.
 protocol EvaluationExtent {
   static var stopsAtFirst: Bool { get }
+  /// Whether findings say which alternative came nearest, which takes a count of the objections of each.
+  static var namesNearest: Bool { get }
 }
 
 enum AllFindings: EvaluationExtent {
   static var stopsAtFirst: Bool { false }
+  static var namesNearest: Bool { true }
+}
+
+/// All of them, to be counted: alternatives inside of alternatives are not counted in their turn.
+enum CountedFindings: EvaluationExtent {
+  static var stopsAtFirst: Bool { false }
+  static var namesNearest: Bool { false }
 }
 
 enum FirstFinding: EvaluationExtent {
   static var stopsAtFirst: Bool { true }
+  static var namesNearest: Bool { false }
 }
 
 /// One walk of one value against one schema.
@@ -61,14 +74,21 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   let nodes: UnsafeMutablePointer<SchemaNode>
   let properties: UnsafeMutablePointer<PropertyEntry>
   let tape: JSONNode
+  let effort: EvaluationEffort
   var findings: [SchemaFinding]
   var hashes: [UInt64]
+  /// What was judged in this run already, once the effort says that it pays to know.
+  private var judged: Set<UInt64> = []
 
-  init(_ schema: CompiledSchema, _ tape: JSONNode, _ findings: [SchemaFinding], _ hashes: [UInt64]) {
+  init(
+    _ schema: CompiledSchema, _ tape: JSONNode, _ effort: EvaluationEffort, _ findings: [SchemaFinding],
+    _ hashes: [UInt64]
+  ) {
     self.schema = schema
     nodes = schema.nodes
     properties = schema.properties
     self.tape = tape
+    self.effort = effort
     self.findings = findings
     self.hashes = hashes
   }
@@ -100,6 +120,17 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     default: break
     }
     if _slowPath(asks.contains(.ofAll)) { all(index, number) }
+  }
+
+  /// Judges a value by a schema that is not the only one to judge it: not twice by the same, when that would never end.
+  ///
+  /// A second time would say the same again.
+  private mutating func another(_ index: Int, _ number: Int) {
+    if _slowPath(effort.isLarge()) {
+      guard judged.insert(EvaluationEffort.pair(index, number)).inserted else { return }
+      if judged.count > EvaluationEffort.maximumPairs { judged = [] }
+    }
+    value(index, number)
   }
 
   /// Draft 4 calls a number an integer when it is written without fraction and exponent.
@@ -168,13 +199,14 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     let row = properties + shape.pointee.row
     let end = tape.node(at: index).end
     var seen: UInt64 = 0
+    var hasAdditional = false
     var place = index &+ 1
     while place < end {
       // The entry of names that the table does not know stands at 0.
       let entry = row[Int(tape.node(at: place).tapeNode.key)]
       seen |= entry.bit
       if _fastPath(entry.schema >= 0) { value(place &+ 1, entry.schema) }
-      if _slowPath(entry.isMinded) { other(place, isProperty: entry.schema >= 0, index, number) }
+      if _slowPath(entry.isMinded) { other(place, isProperty: entry.schema >= 0, index, number, &hasAdditional) }
       if isDone { return }
       place = tape.node(at: place &+ 1).end
     }
@@ -191,15 +223,19 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   }
 
   /// A member as `patternProperties` and `additionalProperties` see it.
+  ///
+  /// - Parameter hasAdditional: whether the object was objected to for a member before this one.
   @inline(never)
-  private mutating func other(_ place: Int, isProperty: Bool, _ index: Int, _ number: Int) {
+  private mutating func other(
+    _ place: Int, isProperty: Bool, _ index: Int, _ number: Int, _ hasAdditional: inout Bool
+  ) {
     let object = schema.objects[Int(nodes[number].object)]
     var isCovered = isProperty
     for pattern in object.patterns {
       switch match(pattern.expression, place) {
       case .matches:
         isCovered = true
-        value(place &+ 1, Int(pattern.schema))
+        another(place &+ 1, Int(pattern.schema))
       case .differs: break
       case .tooCostly: report(.patternLimit, place &+ 1, number)
       }
@@ -207,10 +243,8 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     guard !isCovered else { return }
     if object.forbidsAdditional {
       // Once for each object, at the first of them.
-      let isFirst = !findings.contains {
-        $0.keyword == .additionalProperties && $0.node == Int32(index) && $0.schema == Int32(number)
-      }
-      if isFirst { report(.additionalProperties, index, number, detail: place) }
+      if !hasAdditional { report(.additionalProperties, index, number, detail: place) }
+      hasAdditional = true
     } else if object.additional >= 0 {
       value(place &+ 1, Int(object.additional))
     }
@@ -227,7 +261,8 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   @inline(never)
   private mutating func rest(_ index: Int, _ number: Int) {
     let object = schema.objects[Int(nodes[number].object)]
-    let keys = memberKeys(index)
+    let asksKeys = object.hasMany || !object.dependencies.isEmpty
+    let keys = asksKeys ? memberKeys(index) : []
     if object.hasMany {
       for key in object.requiredKeys.dropFirst(64) where !keys.contains(key) {
         report(.required, index, number, detail: Int(key))
@@ -240,7 +275,7 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     }
     for dependency in object.dependencies where keys.contains(dependency.key) {
       for key in dependency.keys where !keys.contains(key) { report(.dependencies, index, number, detail: Int(key)) }
-      if dependency.schema >= 0 { value(index, Int(dependency.schema)) }
+      if dependency.schema >= 0 { another(index, Int(dependency.schema)) }
     }
   }
 
@@ -325,7 +360,7 @@ struct EvaluationRun<Extent: EvaluationExtent> {
     }
     guard nodes[number].applicators >= 0 else { return }
     let rule = schema.applicators[Int(nodes[number].applicators)]
-    for branch in rule.all { value(index, Int(branch)) }
+    for branch in rule.all { another(index, Int(branch)) }
     if !rule.any.isEmpty, !rule.any.contains(where: { accepts(index, $0) }) {
       report(.anyOf, index, number, detail: nearest(index, rule.any))
     }
@@ -339,22 +374,28 @@ struct EvaluationRun<Extent: EvaluationExtent> {
   @inline(__always)
   private func isListed(_ value: JSONNode, _ enumeration: Int) -> Bool {
     guard _fastPath(value.isString) else {
-      return schema.enumerations[enumeration].others.contains { $0 == value.value }
+      let others = schema.enumerations[enumeration].others
+      guard !others.isEmpty else { return false }
+      let value = value.value
+      return others.contains { $0 == value }
     }
     return schema.enumTexts[enumeration]._withUnsafeGuaranteedRef { $0.id(of: value) } != 0
   }
 
   private func accepts(_ index: Int, _ number: Int32) -> Bool {
-    var run = EvaluationRun<FirstFinding>(schema, tape, [], [])
+    let isLarge = effort.isLarge()
+    if isLarge, let known = effort.verdict(index, Int(number)) { return known }
+    var run = EvaluationRun<FirstFinding>(schema, tape, effort, [], [])
     run.value(index, Int(number))
+    if isLarge { effort.remember(run.findings.isEmpty, index, Int(number)) }
     return run.findings.isEmpty
   }
 
   /// The alternative with the fewest objections, which is the one that was probably meant.
   private func nearest(_ index: Int, _ alternatives: [Int32]) -> Int {
-    guard !Extent.stopsAtFirst else { return 0 }
+    guard Extent.namesNearest else { return 0 }
     let counts = alternatives.map { number -> Int in
-      var run = EvaluationRun<AllFindings>(schema, tape, [], [])
+      var run = EvaluationRun<CountedFindings>(schema, tape, effort, [], [])
       run.value(index, Int(number))
       return run.findings.count
     }

@@ -14,30 +14,34 @@ enum URIFormat {
   /// Path, query and fragment, and an authority when two slashes begin it.
   private static func hasPlainRest(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var place = start
-    var bracketsAllowed = false
-    var authorityEnd = start
     if text.count >= start + 2, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/") {
-      authorityEnd = start + 2
-      while authorityEnd < text.count, !isAuthorityEnd(text[authorityEnd]) { authorityEnd += 1 }
-      guard hasPlainAuthority(UnsafeBufferPointer(rebasing: text[(start + 2)..<authorityEnd])) else { return false }
-      bracketsAllowed = true
+      var end = start + 2
+      while end < text.count, !isAuthorityEnd(text[end]) { end += 1 }
+      let authority = UnsafeBufferPointer(rebasing: text[(start + 2)..<end])
+      guard let plain = plainPart(of: authority) else { return false }
+      // An address in brackets has been looked at; percent signs and the like remain to be.
+      guard hasPlainCharacters(plain) else { return false }
+      place = end
     }
+    return hasPlainCharacters(UnsafeBufferPointer(rebasing: text[place...]))
+  }
+
+  private static func hasPlainCharacters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
     var hasFragment = false
     while place < text.count {
       let byte = text[place]
-      if byte == UInt8(ascii: "%") {
-        guard place + 2 < text.count, isHex(text[place + 1]), isHex(text[place + 2]) else { return false }
+      place += 1
+      if _fastPath(isURICharacter(byte)) { continue }
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard place + 1 < text.count, isHex(text[place]), isHex(text[place + 1]) else { return false }
         place += 2
-      } else if byte == UInt8(ascii: "#") {
+      case UInt8(ascii: "#"):
         if hasFragment { return false }
         hasFragment = true
-      } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
-        // Only around an IPv6 address.
-        guard bracketsAllowed, place < authorityEnd else { return false }
-      } else if !isURICharacter(byte) {
-        return false
+      default: return false
       }
-      place += 1
     }
     return true
   }
@@ -47,22 +51,29 @@ enum URIFormat {
   }
 
   /// `user@host:port`: at most one `@`, digits behind the last colon, an address in brackets.
-  private static func hasPlainAuthority(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// - Returns: what has to be looked at byte by byte; `nil` when something is wrong already.
+  private static func plainPart(of text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     let at = text.lastIndex(of: UInt8(ascii: "@"))
-    if let at, text[..<at].contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "[") }) { return false }
+    let user = UnsafeBufferPointer(rebasing: text[..<(at ?? 0)])
+    if user.contains(UInt8(ascii: "@")) { return nil }
     let host = UnsafeBufferPointer(rebasing: text[(at.map { $0 + 1 } ?? 0)...])
-    if host.first == UInt8(ascii: "[") {
-      guard let close = host.firstIndex(of: UInt8(ascii: "]")) else { return false }
-      let inside = UnsafeBufferPointer(rebasing: host[1..<close])
-      guard IPAddressFormat.isVersion6(inside) || inside.first.map({ $0 | 0x20 }) == UInt8(ascii: "v") else {
-        return false
-      }
-      return isPort(host[(close + 1)...])
+    guard host.first == UInt8(ascii: "[") else {
+      let port = host.firstIndex(of: UInt8(ascii: ":")).map { host[$0...] } ?? host[host.count...]
+      return isPort(port) ? text : nil
     }
-    guard let colon = host.firstIndex(of: UInt8(ascii: ":")) else {
-      return !host.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
-    }
-    return isPort(host[colon...])
+    guard let close = host.firstIndex(of: UInt8(ascii: "]")), isPort(host[(close + 1)...]) else { return nil }
+    let inside = UnsafeBufferPointer(rebasing: host[1..<close])
+    return IPAddressFormat.isVersion6(inside) || isFutureAddress(inside) ? user : nil
+  }
+
+  /// `v`, a hexadecimal version, a dot, and characters of some address to come (RFC 3986 §3.2.2).
+  private static func isFutureAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, first | 0x20 == UInt8(ascii: "v"), let dot = text.firstIndex(of: UInt8(ascii: "."))
+    else { return false }
+    let address = text[(dot + 1)...]
+    return dot > 1 && text[1..<dot].allSatisfy(isHex) && !address.isEmpty
+      && address.allSatisfy { isURICharacter($0) && !"/?@".utf8.contains($0) }
   }
 
   private static func isPort(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

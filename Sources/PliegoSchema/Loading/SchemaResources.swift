@@ -99,11 +99,13 @@ public struct SchemaResources: Sendable {
       return nil
     }
     var base = resource.base
+    // Members of these keywords' objects are schemas, the object itself is none, whatever is called `id` in it.
+    var isMap = false
     for token in tokens {
       guard let next = JSONPointer(tokens: [token]).resolve(in: schema) else { return nil }
       schema = next
-      let isPlace = ["properties", "definitions", "patternProperties"].contains(token)
-      if !isPlace { base = base.entering(schema) }
+      isMap = !isMap && ["properties", "definitions", "patternProperties", "dependencies"].contains(token)
+      if !isMap { base = base.entering(schema) }
     }
     return Target(
       schema: schema, base: base, document: resource.document,

@@ -29,7 +29,7 @@ struct PlaceholderCheck: FieldCheck {
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
     member.forEachText { value in
-      guard value.raw.count <= Self.longest, Self.canBegin(value.raw[0]), Self.isPlaceholder(value.text) else { return }
+      guard value.raw.count <= Self.longest, Self.canBegin(value.raw), Self.isPlaceholder(value.text) else { return }
       report.report(Self.code, at: value, path: member.path) {
         let text = value.text
         return FindingMessage(Phrase(en: "\"\(text)\" is no information", es: "\"\(text)\" no es información"))
@@ -45,9 +45,29 @@ struct PlaceholderCheck: FieldCheck {
   }
 
   /// Asked first, because nearly every text fails it.
-  private static func canBegin(_ byte: UInt8) -> Bool {
-    signs.contains(byte) || "nptslux\"".utf8.contains(byte | 0x20)
+  private static func canBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[0]
+    guard (first | 0x20) &- 97 < 26 else {
+      return first >= 0x80 || first == UInt8(ascii: "\"") || signs.contains(first)
+    }
+    // Of the words that begin with a letter, the second one is in few places; blanks and signs may follow too.
+    guard text.count > 1, (text[1] | 0x20) &- 97 < 26 else { return true }
+    return pairs[pair(first, text[1])]
   }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int((first | 0x20) &- 97) * 26 + Int((second | 0x20) &- 97)
+  }
+
+  /// By pair of letters: whether a word begins with it.
+  private static let pairs: [Bool] = {
+    var pairs = [Bool](repeating: false, count: 26 * 26)
+    for word in words.union(["xx"]) {
+      let bytes = Array(word.utf8)
+      if bytes[0] &- 97 < 26, bytes[1] &- 97 < 26 { pairs[pair(bytes[0], bytes[1])] = true }
+    }
+    return pairs
+  }()
 
   private static let signs = Array("-–—.?*_#/".utf8)
   private static let longest = 24

@@ -29,14 +29,24 @@ struct DocumentAddressCheck: ObjectCheck {
   /// Whether the first look tells that all is well: `https://`, a letter, a point, a country or another public ending.
   private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let scheme = text.starts(with: "https://".utf8) ? 8 : text.starts(with: "http://".utf8) ? 7 : 0
-    let host = text.dropFirst(scheme).prefix { !"/?#:@[".utf8.contains($0) }
+    let host = text.dropFirst(scheme).prefix { !endsHost($0) }
     guard scheme > 0, let first = host.first, (first | 0x20) &- 97 < 26,
       let point = host.lastIndex(of: UInt8(ascii: ".")), host.index(after: point) < host.endIndex
     else { return false }
     // Names that are no public endings begin with i or l: internal, intranet, lan, local.
     let ending = host[host.index(after: point)] | 0x20
     return ending &- 97 < 26 && ending != UInt8(ascii: "i") && ending != UInt8(ascii: "l")
-      && (host.endIndex == text.endIndex || !"@:".utf8.contains(text[host.endIndex]))
+      && (host.endIndex == text.endIndex
+        || (text[host.endIndex] != UInt8(ascii: "@") && text[host.endIndex] != UInt8(ascii: ":")))
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "@"),
+      UInt8(ascii: "["):
+      true
+    default: false
+    }
   }
 
   /// Why an address leads nowhere; texts that are no addresses are the schema's.
