@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# What `make demo` shows: the bundled publication from rows to releases, in the reader's language. The built pliego is
-# first on the PATH. Exit status 0 when all went as it should; the conversion itself ends with 1, for rows have defects.
+# What `make demo` shows: the bundled publication from rows to releases and a verdict, in the reader's language. The built
+# pliego is first on the PATH. Exit status 0 when all went as it should; the conversion itself ends with 1, for rows have
+# defects.
 set -euo pipefail
 cd "$(dirname "$0")/../Examples/compranet-contracts"
 
@@ -60,6 +61,12 @@ grep '#  *[0-9]' "$work"/unmapped/*.yaml | sed "s|^$work/|  |; s|:  *|  |"
 say "5  Each value knows where it came from." "5  Cada valor sabe de dónde salió."
 grep '36201"' "$work/provenance.ndjson" | grep -o '{"pointer":"/contracts/0/value/amount"[^]]*]}'
 grep 'ocds-213czf-36201"' "$work/releases.ndjson" | grep -o '"value":{[^}]*}' | head -1
+
+say "6  Is it valid, and does it say enough? A finding names the cell that the value came from." \
+  "6  ¿Es válido, y dice lo suficiente? Un hallazgo nombra la celda de donde salió el valor."
+expect 0 pliego validate "$work/releases.ndjson" --provenance "$work/provenance.ndjson"
+sed "s|$work/||" "$work/output" | awk '/^not[ea] /{exit} {print}'
+sed "s|$work/||" "$work/output" | awk '/^24 releases/{found = 1} found && /^$/{exit} found {print}'
 
 say "Go on with Examples/compranet-contracts/README.md, or with a file of your own: pliego mapping inspect FILE.csv" \
   "Siga con Examples/compranet-contracts/LEAME.md, o con un archivo suyo: pliego mapping inspect ARCHIVO.csv"

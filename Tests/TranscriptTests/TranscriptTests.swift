@@ -6,7 +6,7 @@ import Testing
 struct TranscriptTests {
   /// The pages that people read, and the fixtures that prove a diagnostic.
   static let pages: [String] =
-    ["README.md", "CONTRIBUTING.md"].filter { (try? PackageRoot.text($0)) != nil }
+    ["README.md", "LEAME.md", "CONTRIBUTING.md"].filter { (try? PackageRoot.text($0)) != nil }
     + ["docs", "Examples", "mappings", "Tests/Fixtures/diagnostics", "Tests/Fixtures/transcripts"].flatMap {
       PackageRoot.files(below: $0, ending: ".md")
     }

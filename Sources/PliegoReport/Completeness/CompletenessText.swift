@@ -33,16 +33,16 @@ public struct CompletenessText: Sendable {
 
   /// One line: the score, the profile, how many releases.
   public func verdict(of result: Completeness) -> String {
-    let releases = grouped(result.releases)
+    let releases = grouped(result.releases) + (result.releases == 1 ? " release" : " releases")
     guard let score = result.score.text else {
       return Phrase(
-        en: "nothing to measure: no requirement of \(result.profile.name) applies to any of \(releases) releases",
-        es: "nada que medir: ningún requisito de \(result.profile.name) aplica a ninguno de \(releases) releases")[
+        en: "nothing to measure: no requirement of \(result.profile.name) applies to any of \(releases)",
+        es: "nada que medir: ningún requisito de \(result.profile.name) aplica a ninguno de \(releases)")[
           language] + "\n"
     }
     let line = Phrase(
-      en: "complete to \(palette.bold(score)) of 100 by the profile \(result.profile.name): \(releases) releases",
-      es: "completo en \(palette.bold(score)) de 100 según el perfil \(result.profile.name): \(releases) releases")
+      en: "complete to \(palette.bold(score)) of 100 by the profile \(result.profile.name): \(releases)",
+      es: "completo en \(palette.bold(score)) de 100 según el perfil \(result.profile.name): \(releases)")
     return line[language] + "\n"
   }
 
