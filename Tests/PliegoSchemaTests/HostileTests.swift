@@ -24,9 +24,10 @@ struct HostileTests {
   ]) func `work does not double with each level`(schema: String) throws {
     var evaluating = try Evaluating(json: schema)
     #expect(evaluating.problems.isEmpty)
-    // The short answer is checked against the long one by `findings`.
-    _ = try evaluating.findings(Self.nested(400, "1"))
-    _ = try evaluating.findings(Self.nested(400, "{}"))
+    for innermost in ["1", "{}", #"{"x":1}"#] {
+      // Few enough levels to be judged in full, then so many that nobody could.
+      for depth in [8, 300] { _ = try evaluating.count(Self.nested(depth, innermost)) }
+    }
   }
 
   @Test func `a schema that meets itself again in ever more ways ends`() throws {
@@ -47,9 +48,9 @@ struct HostileTests {
       json:
         ##"{"anyOf":[{"properties":{"a":{"$ref":"#"}},"required":["x"]},{"properties":{"a":{"$ref":"#"}},"required":["a"]},{"enum":[{}]}]}"##
     )
-    #expect(try evaluating.accepts(Self.nested(400, "{}")))
-    #expect(try evaluating.words(Self.nested(400, #"{"b":1}"#)) == ["anyOf at "])
-    #expect(try evaluating.accepts(Self.nested(400, #"{"x":1}"#)))
+    #expect(try evaluating.accepts(Self.nested(300, "{}")))
+    #expect(try evaluating.words(Self.nested(300, #"{"b":1}"#)) == ["anyOf at "])
+    #expect(try evaluating.accepts(Self.nested(300, #"{"x":1}"#)))
   }
 
   /// The deepest values that are read, under schemas as tall as are allowed, on stacks as small as are used.

@@ -4,14 +4,14 @@ import PliegoJSON
 
 /// What is said of texts as JSON, with a place in them.
 extension Reporter {
-  mutating func reportDuplicate(_ duplicate: DuplicateName, in root: JSONNode) {
-    guard wants(.duplicateMember), let name = root.name(at: duplicate.offset) else { return }
-    let first = place.position(duplicate.firstOffset)
-    report(.duplicateMember, at: name, path: FieldNames.path(of: name.node(at: name.index + 1))) {
-      FindingMessage(
+  mutating func reportDuplicate(_ name: JSONNode, first: JSONNode) {
+    let position = place.position
+    report(.duplicateMember, at: name, path: path(of: name.node(at: name.index + 1))) {
+      let first = position(first.offset)
+      return FindingMessage(
         Phrase(
-          en: "the object has a member \"\(duplicate.name)\" already",
-          es: "el objeto ya tiene un miembro \"\(duplicate.name)\""),
+          en: "the object has a member \"\(name.text)\" already",
+          es: "el objeto ya tiene un miembro \"\(name.text)\""),
         help: [
           Phrase(
             en: "keep one of the two; programs differ in which they read",
@@ -26,7 +26,7 @@ extension Reporter {
   }
 
   mutating func reportImprecise(_ number: JSONNode) {
-    report(.numberBeyondDouble, at: number, path: FieldNames.path(of: number)) {
+    report(.numberBeyondDouble, at: number, path: path(of: number)) {
       FindingMessage(
         Phrase(
           en: "\(number.text) has more digits than most programs keep",
@@ -51,20 +51,6 @@ extension Reporter {
             es: "busque dentro un objeto con \"releases\" o \"records\"; para otro JSON, use --schema")
         ])
     }
-  }
-}
-
-extension JSONNode {
-  /// The name whose opening quote is at a byte offset of the text.
-  fileprivate func name(at offset: Int) -> JSONNode? {
-    var index = 0
-    let root = node(at: 0)
-    while index < root.end {
-      let candidate = node(at: index)
-      if candidate.kind == .name, candidate.offset == offset { return candidate }
-      index += 1
-    }
-    return nil
   }
 }
 

@@ -47,9 +47,9 @@ final class ValidationBench {
 
   private func reportDuplicates(_ report: inout Reporter) {
     let root = parser.tape.node()
-    var duplicates: [DuplicateName] = []
-    parser.tape.reportDuplicateNames { duplicates.append($0) }
-    for duplicate in duplicates { report.reportDuplicate(duplicate, in: root) }
+    parser.tape.forEachDuplicateName { name, first in
+      report.reportDuplicate(root.node(at: name), first: root.node(at: first))
+    }
   }
 
   // MARK: Schema

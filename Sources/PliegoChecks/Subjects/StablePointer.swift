@@ -7,23 +7,21 @@ public enum StablePointer {
   /// - Parameter release: where the way begins; the root of the text when `nil`, or when the value is not inside.
   /// - Complexity: O(*n*) in the members and elements beside the way, so for messages only.
   public static func text(of node: JSONNode, within release: JSONNode?) -> String {
-    var place = node.node(at: 0)
-    if let release, release.index <= node.index, node.index < release.end { place = release }
-    var text = ""
-    while place.index < node.index, let (step, inner) = step(from: place, to: node) {
-      text += "/" + step
-      place = inner
-    }
-    return text
+    text(of: node, by: JSONTrail().steps(to: node), within: release)
   }
 
-  private static func step(from place: JSONNode, to node: JSONNode) -> (String, JSONNode)? {
-    if place.isObject {
-      let member = place.members.first { $0.value.end > node.index }
-      return member.map { (JSONPointer.escaped($0.name.text), $0.value) }
+  /// The same, where the way from the root of the text is known.
+  static func text(of node: JSONNode, by steps: [JSONNode.Step], within release: JSONNode?) -> String {
+    var start = 0
+    if let release, release.index <= node.index, node.index < release.end { start = release.index }
+    return steps.filter { $0.target.index > start }.map { "/" + text(of: $0) }.joined()
+  }
+
+  private static func text(of step: JSONNode.Step) -> String {
+    switch step {
+    case .member(let name): JSONPointer.escaped(name.text)
+    case .element(let element, _): Self.name(of: element)
     }
-    let element = place.elements.first { $0.end > node.index }
-    return element.map { (name(of: $0), $0) }
   }
 
   private static func name(of entry: JSONNode) -> String {

@@ -3,6 +3,13 @@ extension Tape {
   ///
   /// The parser does not look for them, because most callers read data that a validator has seen.
   public func reportDuplicateNames(_ report: (DuplicateName) -> Void) {
+    forEachDuplicateName { name, first in
+      report(DuplicateName(name: text(name), offset: offset(name), firstOffset: offset(first)))
+    }
+  }
+
+  /// Calls `report` with the place of each name that an object repeats, and of the first such name.
+  public func forEachDuplicateName(_ report: (_ name: Int, _ first: Int) -> Void) {
     // By the number of a name: the last object that had it.
     var lastObject: [Int32] = []
     for index in 0..<count where kind(index) == .object {
@@ -25,7 +32,7 @@ extension Tape {
     return true
   }
 
-  private func reportDuplicates(in object: Int, _ report: (DuplicateName) -> Void) {
+  private func reportDuplicates(in object: Int, _ report: (_ name: Int, _ first: Int) -> Void) {
     var names: [Int] = []
     forEachMember(of: object) { names.append($0) }
     if names.count <= Self.longestCompared {
@@ -38,20 +45,19 @@ extension Tape {
   /// Up to this many names are compared each with each, which costs less than a dictionary of texts.
   private static var longestCompared: Int { 32 }
 
-  private func compareAll(_ names: [Int], _ report: (DuplicateName) -> Void) {
+  private func compareAll(_ names: [Int], _ report: (Int, Int) -> Void) {
     for (position, name) in names.enumerated() {
       guard let first = names[..<position].first(where: { haveSameName($0, name) }) else { continue }
-      report(DuplicateName(name: text(name), offset: offset(name), firstOffset: offset(first)))
+      report(name, first)
     }
   }
 
-  private func lookUpAll(_ names: [Int], _ report: (DuplicateName) -> Void) {
+  private func lookUpAll(_ names: [Int], _ report: (Int, Int) -> Void) {
     var firsts: [[UInt8]: Int] = [:]
     for name in names {
-      let text = text(name)
-      let bytes = Array(text.utf8)
+      let bytes = Array(text(name).utf8)
       if let first = firsts[bytes] {
-        report(DuplicateName(name: text, offset: offset(name), firstOffset: offset(first)))
+        report(name, first)
       } else {
         firsts[bytes] = name
       }

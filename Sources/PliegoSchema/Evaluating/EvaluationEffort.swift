@@ -7,8 +7,8 @@
 final class EvaluationEffort {
   /// Pairs of value and schema that are remembered; what is older is forgotten then. 100 MB at most.
   static let maximumPairs = 1 << 22
-  private static let freeSteps = 1 << 16
-  private static let stepsPerNode = 64
+  private static let freeSteps = 1 << 12
+  private static let stepsPerNode = 16
 
   private var stepsLeft = 0
   private var verdicts: [UInt64: Bool] = [:]

@@ -47,6 +47,7 @@ struct Evaluating: ~Copyable {
     let bytes = Array(text.utf8)
     try bytes.withUnsafeBufferPointer { text throws(JSONSyntaxError) in try parser.parse(text) }
     evaluator.evaluate(parser.tape)
+    #expect(evaluator.isValid(parser.tape) == evaluator.findings.isEmpty)
     return evaluator.findings.count
   }
 
