@@ -6,9 +6,10 @@ import PliegoJSON
 extension Reporter {
   mutating func reportDuplicate(_ duplicate: DuplicateName, in root: JSONNode) {
     guard wants(.duplicateMember), let name = root.name(at: duplicate.offset) else { return }
-    let first = place.position(duplicate.firstOffset)
-    report(.duplicateMember, at: name, path: FieldNames.path(of: name.node(at: name.index + 1))) {
-      FindingMessage(
+    let place = place
+    report(.duplicateMember, at: name, path: path(of: name.node(at: name.index + 1))) {
+      let first = place.position(duplicate.firstOffset)
+      return FindingMessage(
         Phrase(
           en: "the object has a member \"\(duplicate.name)\" already",
           es: "el objeto ya tiene un miembro \"\(duplicate.name)\""),
@@ -26,7 +27,7 @@ extension Reporter {
   }
 
   mutating func reportImprecise(_ number: JSONNode) {
-    report(.numberBeyondDouble, at: number, path: FieldNames.path(of: number)) {
+    report(.numberBeyondDouble, at: number, path: path(of: number)) {
       FindingMessage(
         Phrase(
           en: "\(number.text) has more digits than most programs keep",
@@ -55,16 +56,15 @@ extension Reporter {
 }
 
 extension JSONNode {
-  /// The name whose opening quote is at a byte offset of the text.
+  /// The name whose opening quote is at a byte offset of the text; nodes stand in the order of their offsets.
   fileprivate func name(at offset: Int) -> JSONNode? {
-    var index = 0
-    let root = node(at: 0)
-    while index < root.end {
-      let candidate = node(at: index)
-      if candidate.kind == .name, candidate.offset == offset { return candidate }
-      index += 1
+    var (low, high) = (0, node(at: 0).end)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if node(at: middle).offset <= offset { low = middle } else { high = middle }
     }
-    return nil
+    let found = node(at: low)
+    return found.kind == .name && found.offset == offset ? found : nil
   }
 }
 
@@ -81,7 +81,9 @@ extension ValidationOutcome.File {
     case .record: count(record: value)
     case .release: releases += 1
     case .compiledRelease: compiledReleases += 1
-    case .versionedRelease, .unknown: otherTexts += 1
+    case .versionedRelease: otherTexts += 1
+    // What remains of a root array whose elements come by themselves is nothing.
+    case .unknown: otherTexts += isFrame ? 0 : 1
     }
   }
 

@@ -40,7 +40,11 @@ public struct Reporter {
   /// Whether a code is wanted at all.
   public let wants: @Sendable (DiagnosticCode) -> Bool
   /// The text that is looked at.
-  public var place: TextPlace
+  public var place: TextPlace {
+    didSet { way.restart() }
+  }
+  /// Finds ways to values, the next from the last.
+  private var way = NodeWay()
   /// The release or record that is looked at.
   public var subject: (ocid: String?, releaseID: String?) = (nil, nil)
   /// The node that ``subject`` was read from; read late, since most releases have no findings.
@@ -69,7 +73,8 @@ public struct Reporter {
     guard wants(code) else { return }
     let (place, release) = (place, release)
     findings.add(code, path: path) {
-      Self.diagnostic(code, node, path, message(), place, release ?? Self.process(around: node))
+      let steps = way.steps(to: node)
+      return Self.diagnostic(code, node, steps, path, message(), place, release ?? Self.process(steps, node))
     }
   }
 
@@ -83,7 +88,8 @@ public struct Reporter {
     guard wants(code) else { return }
     let place = place
     findings.add(code, path: path) {
-      var diagnostic = Self.diagnostic(code, node, path, message(), place, Self.process(around: node))
+      let steps = way.steps(to: node)
+      var diagnostic = Self.diagnostic(code, node, steps, path, message(), place, Self.process(steps, node))
       let (keyword, location) = schema()
       diagnostic.data?.keyword = keyword
       diagnostic.data?.schemaLocation = location
@@ -92,26 +98,31 @@ public struct Reporter {
   }
 
   private static func diagnostic(
-    _ code: DiagnosticCode, _ node: JSONNode, _ path: String, _ message: FindingMessage, _ place: TextPlace,
-    _ release: JSONNode?
+    _ code: DiagnosticCode, _ node: JSONNode, _ steps: [JSONNode.Step], _ path: String, _ message: FindingMessage,
+    _ place: TextPlace, _ release: JSONNode?
   ) -> Diagnostic {
     let (line, column) = place.position(node.offset)
     let ocid = release?["ocid"]?.stringValue
     let data = DataPlace(
-      pointer: JSONPointer(tokens: place.prefix + node.pointer.tokens), path: path, ocid: ocid,
+      pointer: JSONPointer(tokens: place.prefix + steps.map(\.token)), path: path, ocid: ocid,
       releaseID: release?["id"]?.stringValue, value: excerpt(of: node),
-      stablePointer: StablePointer.text(of: node, within: release))
+      stablePointer: StablePointer.text(of: node, along: steps, within: release))
     return Diagnostic(
       code, message.message, at: SourceSpan(file: place.file, line: line, column: column), help: message.help,
       notes: message.notes, ocid: ocid, data: data)
   }
 
+  /// The field that a value is, as ``FieldNames/path(of:missing:)`` says it; of many values quicker than that.
+  public mutating func path(of node: JSONNode, missing: String? = nil) -> String {
+    FieldNames.path(of: node, along: way.steps(to: node), missing: missing)
+  }
+
   /// The innermost object around a value that has an ocid: the release or record it belongs to.
-  private static func process(around node: JSONNode) -> JSONNode? {
+  private static func process(_ steps: [JSONNode.Step], _ node: JSONNode) -> JSONNode? {
     var found: JSONNode?
     var candidate = node.node(at: 0)
     if candidate["ocid"] != nil { found = candidate }
-    node.forEachStep { step in
+    for step in steps {
       candidate = step.target
       if candidate["ocid"] != nil { found = candidate }
     }

@@ -7,23 +7,20 @@ public enum StablePointer {
   /// - Parameter release: where the way begins; the root of the text when `nil`, or when the value is not inside.
   /// - Complexity: O(*n*) in the members and elements beside the way, so for messages only.
   public static func text(of node: JSONNode, within release: JSONNode?) -> String {
-    var place = node.node(at: 0)
-    if let release, release.index <= node.index, node.index < release.end { place = release }
-    var text = ""
-    while place.index < node.index, let (step, inner) = step(from: place, to: node) {
-      text += "/" + step
-      place = inner
-    }
-    return text
+    var way = NodeWay()
+    return self.text(of: node, along: way.steps(to: node), within: release)
   }
 
-  private static func step(from place: JSONNode, to node: JSONNode) -> (String, JSONNode)? {
-    if place.isObject {
-      let member = place.members.first { $0.value.end > node.index }
-      return member.map { (JSONPointer.escaped($0.name.text), $0.value) }
+  static func text(of node: JSONNode, along steps: [JSONNode.Step], within release: JSONNode?) -> String {
+    var start = 0
+    if let release, release.index <= node.index, node.index < release.end { start = release.index }
+    return steps.reduce(into: "") { text, step in
+      guard step.target.index > start else { return }
+      switch step {
+      case .member(let name): text += "/" + JSONPointer.escaped(name.text)
+      case .element(let entry, _): text += "/" + self.name(of: entry)
+      }
     }
-    let element = place.elements.first { $0.end > node.index }
-    return element.map { (name(of: $0), $0) }
   }
 
   private static func name(of entry: JSONNode) -> String {

@@ -15,7 +15,7 @@ extension Reporter {
     let describer = SchemaDescriber(schema)
     for finding in findings {
       let node = root.node(at: Int(finding.node))
-      let path = FieldNames.path(of: node, missing: describer.missingName(finding))
+      let path = path(of: node, missing: describer.missingName(finding))
       guard !isReplaced(finding, path) else { continue }
       report(
         finding.keyword.code, at: node, path: path,
@@ -31,7 +31,12 @@ public enum FieldNames {
   ///
   /// - Parameter missing: the name of a member that `node` lacks.
   public static func path(of node: JSONNode, missing: String? = nil) -> String {
-    var names = node.fieldNames[...]
+    var way = NodeWay()
+    return path(of: node, along: way.steps(to: node), missing: missing)
+  }
+
+  static func path(of node: JSONNode, along steps: [JSONNode.Step], missing: String?) -> String {
+    var names = steps.compactMap(\.name)[...]
     // The array of a package is a field of the package.
     if names.count == 1, node.isArray, missing == nil { return names.joined() }
     if names.first == "records" || names.first == "releases" { names = names.dropFirst() }
