@@ -14,6 +14,8 @@ final class OrderedStream<Piece: Sendable, Result: Sendable>: @unchecked Sendabl
   ///   - next: gives the next piece, `nil` after the last.
   ///   - makeWorker: called once on each thread; gives what does one piece.
   ///   - consume: called on the caller's thread, in the order of pieces.
+  /// - Throws: what `next` throws, after all pieces before were consumed, as with one job; and what `consume` throws, after
+  ///   which nothing is consumed any more.
   static func run<Failure: Error>(
     jobs: Int, next: () throws(Failure) -> Piece?, makeWorker: @escaping @Sendable () -> (Piece) -> Result,
     consume: (Result) throws(Failure) -> Void
@@ -41,7 +43,16 @@ final class OrderedStream<Piece: Sendable, Result: Sendable>: @unchecked Sendabl
   ) throws(Failure) {
     var given = 0
     var taken = 0
-    while let piece = try next() {
+    var failure: Failure?
+    while true {
+      let piece: Piece?
+      do throws(Failure) {
+        piece = try next()
+      } catch {
+        failure = error
+        break
+      }
+      guard let piece else { break }
       give(piece, number: given)
       given += 1
       // Whatever is ready goes on; when too much is under way, the oldest is waited for.
@@ -54,6 +65,7 @@ final class OrderedStream<Piece: Sendable, Result: Sendable>: @unchecked Sendabl
       try consume(result)
       taken += 1
     }
+    if let failure { throw failure }
   }
 
   private func give(_ piece: Piece, number: Int) {

@@ -1,5 +1,6 @@
 public import PliegoChecks
 public import PliegoDiagnostics
+import PliegoJSON
 
 /// What to validate, against what, and what is wanted of the findings.
 public struct ValidateOptions: Sendable {
@@ -22,6 +23,8 @@ public struct ValidateOptions: Sendable {
   public var encoding: String?
   public var jobs = 1
   public var language = Language.english
+  /// How large files are taken apart; smaller in tests.
+  var limits = StreamLimits()
 
   public init(files: [String]) { self.files = files }
 }

@@ -1,4 +1,5 @@
 import PliegoChecks
+import PliegoJSON
 import PliegoDiagnostics
 import PliegoJSON
 import PliegoOCDS
@@ -12,6 +13,8 @@ final class CompiledProfile: Sendable {
   let tree: FieldTree
   /// The root of each schema in ``schema``.
   private let roots: [SchemaKind: Int]
+  /// What the schemas of packages say when elements of these arrays are equal.
+  private let uniqueness: [String: SchemaFinding]
 
   init(_ request: ProfileRequest, folder: ExtensionFolder?, checks: CheckSet) throws(ProfileError) {
     self.request = request
@@ -23,7 +26,30 @@ final class CompiledProfile: Sendable {
     let addresses = kinds.map { profile.schema($0)["id"]?.stringValue ?? "" }
     (schema, _) = SchemaCompiler.compile(addresses, in: resources, names: FieldTree.names(of: profile))
     roots = Dictionary(uniqueKeysWithValues: zip(kinds, schema.roots.indices))
+    uniqueness = [
+      "releases": roots[.releasePackage].flatMap { [schema] in Self.objection(to: #"{"releases":[0,0]}"#, schema, $0) },
+      "records": roots[.recordPackage].flatMap { [schema] in Self.objection(to: #"{"records":[0,0]}"#, schema, $0) },
+    ].compactMapValues { $0 }
     tree = FieldTree(profile: profile, checks: checks, keys: schema.keys)
+  }
+
+  /// Asks a schema whether an array's elements must differ.
+  private static func objection(to text: String, _ schema: CompiledSchema, _ root: Int) -> SchemaFinding? {
+    var parser = TapeParser(keys: schema.keys)
+    var evaluator = SchemaEvaluator(schema)
+    return Array(text.utf8).withUnsafeBufferPointer { bytes in
+      guard (try? parser.parse(bytes)) != nil else { return nil }
+      evaluator.evaluate(parser.tape, at: 0, root: root)
+      return evaluator.findings.first { $0.keyword == .uniqueItems }
+    }
+  }
+
+  /// What is said of a package's array with equal elements; `nil` when it may have them.
+  func uniqueness(of array: String, in kind: DocumentKind) -> SchemaFinding? {
+    switch (kind, array) {
+    case (.releasePackage, "releases"), (.recordPackage, "records"): uniqueness[array]
+    default: nil
+    }
   }
 
   /// The number of the root to hold a text against; `nil` when no schema of the standard is about it.

@@ -28,6 +28,7 @@ final class ElementPlace {
   private let start: StreamPosition
   private let frame: DocumentFrame?
   private var lines: LinePositions?
+  private var frameLines: FramePositions?
 
   init(_ text: PaddedBytes, _ start: StreamPosition, _ chunk: JSONChunk) {
     self.text = text
@@ -41,7 +42,11 @@ final class ElementPlace {
   }
 
   func streamPosition(of offset: Int) -> StreamPosition {
-    if let frame { return frame.position(of: offset, in: text.buffer) }
+    if let frame {
+      let known = frameLines ?? FramePositions(frame, text.buffer)
+      frameLines = known
+      return known.position(of: offset, in: text.buffer)
+    }
     if offset == 0 { return start }
     let known = lines ?? LinePositions(text.buffer, from: start)
     lines = known
@@ -70,7 +75,6 @@ extension StreamElement {
     switch role {
     case .element("releases"?, _, _): .release
     case .element("records"?, _, _): .record
-    case .frame: root["records"] != nil ? .recordPackage : .releasePackage
     default: DocumentKind(root)
     }
   }

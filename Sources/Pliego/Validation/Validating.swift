@@ -51,6 +51,10 @@ private final class ValidationRun {
   private let totalBytes: Int?
   private var outcome: ValidationOutcome
   private var index = ReleaseIndex()
+  private var repeated = RepeatedElements()
+  /// What was read so far, as it lies on the disk.
+  private var bytesBefore = 0
+  private var releases = 0
   /// By requirement profile.
   private(set) var coverage: [Coverage]
 
@@ -98,9 +102,24 @@ private final class ValidationRun {
     file number: Int, _ progress: (ValidationProgress) -> Void, _ take: ([Diagnostic]) throws(PliegoError) -> Void
   ) throws(PliegoError) {
     let reader = try ValidationReader(
-      files[number], number: number, encoding: encoding, task: task, splits: task.schema == nil)
+      files[number], number: number, encoding: encoding, task: task, splits: task.schema == nil,
+      limits: options.limits)
     outcome.files.append(ValidationOutcome.File(name: files[number].name))
-    let before = outcome.files.dropLast().reduce(0) { $0 + $1.bytes }
+    repeated = RepeatedElements()
+    try deliver(reader.takeDiagnostics(), take)
+    do throws(PliegoError) {
+      try judge(reader, progress, take)
+    } catch {
+      throw PliegoError(error, after: outcome.files[number])
+    }
+    try conclude(reader, number, take)
+    bytesBefore += reader.fileBytes
+  }
+
+  private func judge(
+    _ reader: ValidationReader, _ progress: (ValidationProgress) -> Void,
+    _ take: ([Diagnostic]) throws(PliegoError) -> Void
+  ) throws(PliegoError) {
     try OrderedStream.run(
       jobs: options.jobs, next: { () throws(PliegoError) in try reader.next() },
       makeWorker: { [task] in
@@ -112,15 +131,16 @@ private final class ValidationRun {
         reader.reuse(result.chunk)
         progress(
           ValidationProgress(
-            bytes: before + reader.fileBytes, totalBytes: self.totalBytes, releases: self.outcome.total.releases))
+            bytes: self.bytesBefore + reader.fileBytes, totalBytes: self.totalBytes, releases: self.releases))
       })
-    try conclude(reader, number, take)
   }
 
   private func consume(_ result: PieceResult, _ take: ([Diagnostic]) throws(PliegoError) -> Void) throws(PliegoError) {
     var findings = result.findings
     try deliver(&findings, take)
     outcome.files[result.file].add(result.counts)
+    releases += result.counts.releases
+    repeated.add(result.cutElements, result.cutArrays)
     index.append(result.index)
     for (number, part) in result.coverage.enumerated() { coverage[number].append(part) }
   }
@@ -129,8 +149,17 @@ private final class ValidationRun {
     _ reader: ValidationReader, _ number: Int, _ take: ([Diagnostic]) throws(PliegoError) -> Void
   ) throws(PliegoError) {
     reader.describe(&outcome.files[number])
+    try deliver(reader.confirm(repeated) + reader.takeDiagnostics(), take)
+  }
+
+  private func deliver(_ diagnostics: [Diagnostic], _ take: ([Diagnostic]) throws(PliegoError) -> Void)
+    throws(PliegoError)
+  {
     var findings = Findings(keeping: task.keeping)
-    for diagnostic in reader.diagnostics where options.selection.wants(diagnostic.code) { findings.add(diagnostic) }
+    for diagnostic in diagnostics where options.selection.wants(diagnostic.code) {
+      findings.beginRelease()
+      findings.add(diagnostic)
+    }
     try deliver(&findings, take)
   }
 
@@ -140,5 +169,19 @@ private final class ValidationRun {
     let all = findings.takeAll()
     if !all.isEmpty { try take(all) }
     outcome.findings.append(findings)
+  }
+}
+
+extension PliegoError {
+  /// Says how far a file was judged before something went wrong.
+  fileprivate init(_ error: PliegoError, after file: ValidationOutcome.File) {
+    var diagnostics = error.diagnostics
+    if file.judged > 0, let last = diagnostics.indices.last {
+      diagnostics[last].notes.append(
+        Phrase(
+          en: "\(file.releases) releases and \(file.records) records of \(file.name) were judged before",
+          es: "antes se juzgaron \(file.releases) releases y \(file.records) records de \(file.name)"))
+    }
+    self.init(diagnostics)
   }
 }

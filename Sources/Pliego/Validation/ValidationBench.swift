@@ -71,6 +71,22 @@ final class ValidationBench {
     }
   }
 
+  /// What would have to be said about the cut arrays of a frame, were their elements not all different.
+  func suspect(
+    _ value: JSONNode, _ kind: DocumentKind, _ cuts: [DocumentFrame.Cut], _ report: Reporter
+  ) -> [(array: String, finding: Diagnostic)] {
+    cuts.compactMap { cut in
+      guard let array = cut.array, let node = value.member(named: array),
+        var finding = profile?.uniqueness(of: array, in: kind)
+      else { return nil }
+      finding.node = Int32(node.index)
+      var report = report
+      report.findings = Findings(keeping: .all)
+      report.report([finding], of: schema, in: value)
+      return report.findings.takeAll().first.map { (array, $0) }
+    }
+  }
+
   func evaluate(root: Int, _ report: inout Reporter) {
     evaluator.evaluate(parser.tape, root: root)
     guard !evaluator.findings.isEmpty else { return }

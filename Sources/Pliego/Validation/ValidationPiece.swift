@@ -22,6 +22,9 @@ struct PieceResult: Sendable {
   var index = ReleaseIndex()
   /// By requirement profile.
   var coverage: [Coverage] = []
+  /// Elements that were cut out of arrays, and the arrays.
+  var cutElements: [CutElement] = []
+  var cutArrays: [CutArray] = []
   /// To be filled again.
   let chunk: JSONChunk
 }

@@ -17,17 +17,21 @@ final class ValidationReader {
   private var requests: [Int: ProfileRequest] = [:]
   /// What the frames of all large documents say, once they were looked for.
   private var scanned: [Int: ProfileRequest]?
-  /// What is said of the file as a whole.
-  private(set) var diagnostics: [Diagnostic] = []
+  /// What was found when all was read, or when it could not be read on.
+  private var last: [Diagnostic] = []
+  /// How much of what is said of the stream was given away.
+  private var said = 0
 
   /// - Parameter splits: whether large documents are taken apart; not for schemas of the user's, which want all of them.
   init(
-    _ file: InputFile, number: Int, encoding: TextEncoding?, task: ValidationTask, splits: Bool
+    _ file: InputFile, number: Int, encoding: TextEncoding?, task: ValidationTask, splits: Bool,
+    limits: StreamLimits = StreamLimits()
   ) throws(PliegoError) {
     self.file = file
     self.number = number
     self.task = task
-    var limits = StreamLimits()
+    var limits = limits
+    limits.splitsRootArray = splits
     if !splits { limits.wholeDocumentBytes = limits.maximumElementBytes }
     self.limits = limits
     do throws(SourceError) {
@@ -46,22 +50,30 @@ final class ValidationReader {
 
   func reuse(_ chunk: JSONChunk) { spare = chunk }
 
-  /// - Returns: `nil` after the last chunk, and after one that could not be cut: ``diagnostics`` then says so.
+  /// What is said of the file as a whole, as far as it was not given away before.
+  func takeDiagnostics() -> [Diagnostic] {
+    let all = stream.diagnostics + last
+    defer { said = all.count }
+    return Array(all[min(said, all.count)...])
+  }
+
+  /// - Returns: `nil` after the last chunk, and after one that could not be cut: ``takeDiagnostics()`` then says so.
   func next() throws(PliegoError) -> ValidationPiece? {
     do {
       guard let chunk = try chunker.next(reusing: spare) else {
         spare = nil
-        finish()
+        if chunker.documentCount == 0 { last.append(.emptyInput(file.name)) }
         return nil
       }
       spare = nil
-      for opening in chunk.openings { requests[opening.document] = try request(of: opening) }
+      // The elements of a root array are texts of their own, which say themselves what they want.
+      for opening in chunk.openings where opening.array != nil { requests[opening.document] = try request(of: opening) }
       defer { if case .frame(let document)? = chunk.elements.first?.role { requests[document] = nil } }
       return ValidationPiece(file: number, name: file.name, chunk: chunk, requests: requests)
     } catch let error as SourceError {
       throw PliegoError(error.diagnostics)
     } catch JSONStreamError.elementTooLarge(let start, let limit) {
-      diagnostics.append(.elementTooLarge(file.name, at: start, limit: limit))
+      last.append(.elementTooLarge(file.name, at: start, limit: limit))
       return nil
     } catch let error as PliegoError {
       throw error
@@ -70,14 +82,9 @@ final class ValidationReader {
     }
   }
 
-  private func finish() {
-    diagnostics += stream.diagnostics
-    if chunker.documentCount == 0 { diagnostics.append(.emptyInput(file.name)) }
-  }
-
   /// What a large document wants to be held against, from its head or, when that does not say, from all of its frame.
   private func request(of opening: DocumentOpening) throws -> ProfileRequest {
-    let isComplete = opening.array == nil || ["version", "extensions"].allSatisfy { opening.members.contains($0) }
+    let isComplete = ["version", "extensions"].allSatisfy { opening.members.contains($0) }
     if isComplete {
       let known = opening.headText.withUnsafeBufferPointer {
         DocumentMetadata.request(ofText: $0, chosen: task.version)
@@ -99,12 +106,25 @@ final class ValidationReader {
     return found
   }
 
+  /// The arrays of this file that were taken apart and hold equal elements.
+  func confirm(_ repeated: RepeatedElements) throws(PliegoError) -> [Diagnostic] {
+    guard !repeated.isEmpty, let again = stream.reopened() else { return [] }
+    do {
+      return try repeated.confirmed(by: JSONChunker(again, limits: limits))
+    } catch let error as SourceError {
+      throw PliegoError(error.diagnostics)
+    } catch {
+      // The file was read to its end before; whoever changes it meanwhile gets what can be said.
+      return []
+    }
+  }
+
   /// What is known of the file when all of it was read.
   func describe(_ counts: inout ValidationOutcome.File) {
     let facts = stream.facts
     counts.bytes = facts.textBytes
     counts.compression = facts.compression == .none ? nil : facts.compression.rawValue
     if facts.encoding != .utf8 || facts.hadByteOrderMark { counts.encoding = Phrase(facts.encoding.name) }
-    if diagnostics.contains(where: { $0.code == .elementTooLarge || $0.code == .emptyInput }) { counts.notJSON += 1 }
+    counts.notJSON += last.count
   }
 }

@@ -25,6 +25,8 @@ final class ValidationWorker {
   private let task: ValidationTask
   private var benches: [ObjectIdentifier: ValidationBench] = [:]
   private var bench: ValidationBench?
+  /// What benches counted that were put away since the last chunk.
+  private var retired: [Coverage] = []
 
   init(_ task: ValidationTask) {
     self.task = task
@@ -99,12 +101,29 @@ final class ValidationWorker {
     let cuts = element.cuts(of: result.chunk)
     let elsewhere = cuts.reduce(0) { $0 + $1.count }
     result.counts.count(value, kind, isFrame: elsewhere > 0)
+    note(value, kind, element, cuts, bench, report, &result)
     if kind == .unknown, element.isDocument { report.reportUnknown(value) }
     if task.selection.needs(.schema) { bench.evaluate(value, kind, cuts, task.selection, &report) }
     if elsewhere > 0 || element.isDocument { bench.reportProfile(value, kind, &report) }
     guard task.asksRules else { return }
     bench.checker?.check(value, as: kind, elementsElsewhere: elsewhere, &report)
     result.index.add(text: value, as: kind, file: result.file, in: report.place)
+  }
+
+  /// Remembers what tells whether the elements of an array that was cut are all different.
+  private func note(
+    _ value: JSONNode, _ kind: DocumentKind, _ element: StreamElement, _ cuts: [DocumentFrame.Cut],
+    _ bench: ValidationBench, _ report: Reporter, _ result: inout PieceResult
+  ) {
+    guard report.wants(Keyword.uniqueItems.code) else { return }
+    if case .element(let array?, let index, let document) = element.role {
+      result.cutElements.append(
+        CutElement(array: CutArrayName(document: document, array: array), index: index, key: value.processKey))
+    }
+    for (array, finding) in bench.suspect(value, kind, cuts, report) {
+      result.cutArrays.append(
+        CutArray(name: CutArrayName(document: element.document, array: array), finding: finding))
+    }
   }
 
   /// A text of any kind, held against the user's own schema.
@@ -134,7 +153,8 @@ final class ValidationWorker {
     guard let profile = task.catalog.profile(request) else { return nil }
     if let known = benches[ObjectIdentifier(profile)] { return known }
     if benches.count >= ProfileCatalog.mostKept {
-      benches = benches.filter { $0.value.hasCounted }
+      retired = takeCoverage()
+      benches.removeAll()
     }
     let made = ValidationBench(profile, asksRules: task.asksRules, requirements: task.requirements)
     benches[ObjectIdentifier(profile)] = made
@@ -143,7 +163,8 @@ final class ValidationWorker {
 
   /// What was counted since it was taken last, by requirement profile, whatever the profiles of the standard were.
   private func takeCoverage() -> [Coverage] {
-    var sum = task.requirements.map { Coverage($0) }
+    var sum = retired.isEmpty ? task.requirements.map { Coverage($0) } : retired
+    retired = []
     for bench in benches.values where bench.hasCounted {
       for (number, coverage) in (bench.checker?.takeCoverage() ?? []).enumerated() { sum[number].append(coverage) }
     }

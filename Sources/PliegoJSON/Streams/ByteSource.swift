@@ -54,6 +54,9 @@ public struct StreamLimits: Sendable {
   ///
   /// At most what the tape parser takes.
   public var maximumElementBytes: Int
+  /// Whether a root array that begins the stream is split however small it is, so that its elements are always texts of
+  /// their own.
+  public var splitsRootArray = false
 
   public init(chunkBytes: Int = 1 << 20, wholeDocumentBytes: Int = 4 << 20, maximumElementBytes: Int = 512 << 20) {
     self.chunkBytes = max(chunkBytes, 1 << 8)

@@ -39,6 +39,27 @@ public struct DocumentFrame: Sendable, Hashable {
   }
 }
 
+/// The lines and columns of a frame, for more than a few places in it.
+public struct FramePositions: Sendable {
+  private let segments: [DocumentFrame.Segment]
+  private let lines: [LinePositions]
+
+  public init(_ frame: DocumentFrame, _ bytes: UnsafeBufferPointer<UInt8>) {
+    segments = frame.segments
+    let ends = frame.segments.dropFirst().map(\.offset) + [bytes.count]
+    lines = zip(frame.segments, ends).map { segment, end in
+      LinePositions(UnsafeBufferPointer(rebasing: bytes[segment.offset..<end]), from: segment.start)
+    }
+  }
+
+  /// The place in the stream of the byte at `offset` in the frame's text, which is the one given before.
+  public func position(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> StreamPosition {
+    let number = max((segments.firstIndex { $0.offset > offset } ?? segments.count) - 1, 0)
+    let segment = UnsafeBufferPointer(rebasing: bytes[segments[number].offset...])
+    return lines[number].position(of: offset - segments[number].offset, in: segment)
+  }
+}
+
 extension StreamPosition {
   /// The place behind `text`, which begins here.
   public func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {

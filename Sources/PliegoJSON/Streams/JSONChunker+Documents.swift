@@ -54,7 +54,7 @@ extension JSONChunker {
   /// Looks for the end of a top-level value, and splits it when it is large.
   func value() throws -> Bool {
     let end = try valueEnd()
-    if scan?.kind == .container, knownLength(to: end) > limits.wholeDocumentBytes {
+    if scan?.kind == .container, isSplitAlways || knownLength(to: end) > limits.wholeDocumentBytes {
       beginSplit()
       return true
     }
@@ -67,6 +67,10 @@ extension JSONChunker {
     scan = nil
     state = .between
     return true
+  }
+
+  private var isSplitAlways: Bool {
+    limits.splitsRootArray && documentCount == 0 && bytes[valueStart] == UInt8(ascii: "[")
   }
 
   private func isOneLine(_ range: Range<Int>) -> Bool {
