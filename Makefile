@@ -49,7 +49,7 @@ bench-validate: release  ## measure validate, beside its peers; BENCH="--size 1G
 	@python3 Benchmarks/validate/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
-	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
+	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
 
 sanitize: setup  ## run all tests under the address sanitizer
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \
