@@ -5,7 +5,9 @@ import PliegoJSON
 import PliegoOCDS
 import PliegoSchema
 
-/// A profile of the standard ready for work: its schemas compiled, its fields unfolded. Shared by all threads.
+/// A profile of the standard ready for work: its schemas compiled, its fields unfolded.
+///
+/// Shared by all threads.
 final class CompiledProfile: Sendable {
   let request: ProfileRequest
   let resolution: ProfileResolution

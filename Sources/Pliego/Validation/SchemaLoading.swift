@@ -4,7 +4,9 @@ import PliegoJSON
 import PliegoOCDS
 import PliegoSchema
 
-/// Reads a schema of the user's, and what it refers to in the folders that were named. Nothing is fetched.
+/// Reads a schema of the user's, and what it refers to in the folders that were named.
+///
+/// Nothing is fetched.
 enum SchemaLoading {
   private static let metaAddress = "http://json-schema.org/draft-04/schema"
 

@@ -20,7 +20,9 @@ struct ValidationTask: Sendable {
   var asksRules: Bool { schema == nil && (selection.needs(.rules) || selection.needs(.completeness)) }
 }
 
-/// Judges chunks. One per thread.
+/// Judges chunks.
+///
+/// One per thread.
 final class ValidationWorker {
   private let task: ValidationTask
   private var benches: [ObjectIdentifier: ValidationBench] = [:]

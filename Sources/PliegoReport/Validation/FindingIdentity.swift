@@ -10,8 +10,9 @@ public import PliegoJSON
 ///
 /// Two findings may be the same one (an entry without an id that stands there twice); they are counted.
 struct FindingIdentity: Hashable, Sendable {
-  /// FNV-1a of 64 bits over the parts: the same on every machine. Among a million findings two different ones share it
-  /// with a chance of one in 40 million.
+  /// FNV-1a of 64 bits over the parts: the same on every machine.
+  ///
+  /// Among a million findings two different ones share it with a chance of one in 40 million.
   let hash: UInt64
 
   init(_ finding: Diagnostic) {
