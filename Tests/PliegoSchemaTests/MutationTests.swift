@@ -18,7 +18,8 @@ struct MutationTests {
     try #require(evaluating.problems.isEmpty)
     var (accepted, refused, objections) = (0, 0, 0)
     forAll(Self.count) { generator in
-      let text = ReleaseMutation(generator: generator).text()
+      var mutation = ReleaseMutation(generator: generator)
+      let text = mutation.text()
       switch (Self.plain(text), Self.tape(text, evaluating.schema.keys)) {
       case (.success(let plain), .success(let tape)):
         #expect(plain == tape, "\(String(decoding: text, as: UTF8.self))")

@@ -41,10 +41,14 @@ public struct Reporter {
   public let wants: @Sendable (DiagnosticCode) -> Bool
   /// The text that is looked at.
   public var place: TextPlace {
-    didSet { trail.forget() }
+    didSet {
+      trail.forget()
+      processes.forget()
+    }
   }
   /// The ways to what was last reported, so that many findings in one array take one walk through it.
   let trail = JSONTrail()
+  private let processes = ProcessMemory()
   /// The release or record that is looked at.
   public var subject: (ocid: String?, releaseID: String?) = (nil, nil)
   /// The node that ``subject`` was read from; read late, since most releases have no findings.
@@ -71,10 +75,11 @@ public struct Reporter {
     _ code: DiagnosticCode, at node: JSONNode, path: String, _ message: () -> FindingMessage
   ) {
     guard wants(code) else { return }
-    let (place, release, trail) = (place, release, trail)
+    let (place, release, trail, processes) = (place, release, trail, processes)
     findings.add(code, path: path) {
       let steps = trail.steps(to: node)
-      return Self.diagnostic(code, node, steps, path, message(), place, release ?? Self.process(around: node, steps))
+      return Self.diagnostic(
+        code, node, steps, path, message(), place, release ?? processes.process(around: node, steps))
     }
   }
 
@@ -86,10 +91,11 @@ public struct Reporter {
     _ message: () -> FindingMessage
   ) {
     guard wants(code) else { return }
-    let (place, trail) = (place, trail)
+    let (place, trail, processes) = (place, trail, processes)
     findings.add(code, path: path) {
       let steps = trail.steps(to: node)
-      var diagnostic = Self.diagnostic(code, node, steps, path, message(), place, Self.process(around: node, steps))
+      var diagnostic = Self.diagnostic(
+        code, node, steps, path, message(), place, processes.process(around: node, steps))
       let (keyword, location) = schema()
       diagnostic.data?.keyword = keyword
       diagnostic.data?.schemaLocation = location
@@ -112,18 +118,6 @@ public struct Reporter {
       notes: message.notes, ocid: ocid, data: data)
   }
 
-  /// The innermost object around a value that has an ocid: the release or record it belongs to.
-  private static func process(around node: JSONNode, _ steps: [JSONNode.Step]) -> JSONNode? {
-    var found: JSONNode?
-    var candidate = node.node(at: 0)
-    if candidate["ocid"] != nil { found = candidate }
-    for step in steps {
-      candidate = step.target
-      if candidate["ocid"] != nil { found = candidate }
-    }
-    return found
-  }
-
   /// The value's JSON text, its middle left out when it is long.
   static func excerpt(of node: JSONNode, limit: Int = 120) -> String {
     let raw = node.raw
@@ -133,5 +127,26 @@ public struct Reporter {
     var end = limit
     while end > 0, raw[end] & 0xC0 == 0x80 { end -= 1 }
     return quote + String(decoding: raw[..<end], as: UTF8.self) + "…"
+  }
+}
+
+/// Which objects of a text have an ocid, so that an object of a million members is not searched for each finding in it.
+private final class ProcessMemory {
+  private var known: [Int: Bool] = [:]
+
+  func forget() { if !known.isEmpty { known = [:] } }
+
+  /// The innermost object around a value that has an ocid: the release or record it belongs to.
+  func process(around node: JSONNode, _ steps: [JSONNode.Step]) -> JSONNode? {
+    let root = node.node(at: 0)
+    return steps.reversed().lazy.map(\.target).first(where: hasOCID) ?? (hasOCID(root) ? root : nil)
+  }
+
+  private func hasOCID(_ node: JSONNode) -> Bool {
+    guard node.isObject else { return false }
+    if let known = known[node.index] { return known }
+    let has = node["ocid"] != nil
+    known[node.index] = has
+    return has
   }
 }
