@@ -1,6 +1,8 @@
 public import PliegoJSON
 
-/// A schema ready to be evaluated: draft 4 in flat lists of instructions. Immutable, shared by all threads.
+/// A schema ready to be evaluated: draft 4 in flat lists of instructions.
+///
+/// Immutable, shared by all threads.
 public final class CompiledSchema: @unchecked Sendable {
   /// Where a schema stands: its document and a pointer into it.
   public struct Location: Sendable, Hashable {

@@ -3,7 +3,9 @@
 /// Such schemas stand on each other like towers. One without end would never be done with a value; one that is too tall
 /// would, at each of the levels of a deep value, need more stack than a thread has. Both are told and cut.
 struct InPlaceTowers {
-  /// How many schemas may be applied to one value, one by the other. Schemas that people write need a handful.
+  /// How many schemas may be applied to one value, one by the other.
+  ///
+  /// Schemas that people write need a handful.
   static let maximumHeight = 24
 
   private enum State { case new, open, done }

@@ -5,7 +5,9 @@ import PliegoJSON
 /// References are followed while compiling, once for each place, so evaluating never looks at an address. What a schema
 /// says wrongly is told and passed over; the rest of it counts.
 public struct SchemaCompiler {
-  /// Entries of the table of properties: names by objects. 64 MB at most.
+  /// Entries of the table of properties: names by objects.
+  ///
+  /// 64 MB at most.
   static let maximumEntries = 16 << 20
 
   /// Schemas inside schemas, references followed.

@@ -5,7 +5,9 @@
 /// steps of this kind are counted, and once there are far more of them than values, what was judged is remembered and not
 /// judged again. Ordinary schemas never get there and pay for nothing but the count.
 final class EvaluationEffort {
-  /// Pairs of value and schema that are remembered; what is older is forgotten then. 100 MB at most.
+  /// Pairs of value and schema that are remembered; what is older is forgotten then.
+  ///
+  /// 100 MB at most.
   static let maximumPairs = 1 << 22
   private static let freeSteps = 1 << 12
   private static let stepsPerNode = 16

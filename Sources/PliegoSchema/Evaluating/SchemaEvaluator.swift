@@ -1,6 +1,8 @@
 public import PliegoJSON
 
-/// Evaluates a compiled schema over tapes. One per thread: its buffers stay.
+/// Evaluates a compiled schema over tapes.
+///
+/// One per thread: its buffers stay.
 ///
 /// Two ways: ``isValid(_:at:root:)`` stops at the first objection, ``evaluate(_:at:root:)`` gathers all of them. Keywords
 /// are independent of each other, as the specification has it: a value of the wrong type that is also missing from an

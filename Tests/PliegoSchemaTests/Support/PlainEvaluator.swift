@@ -11,7 +11,9 @@ struct PlainFinding: Hashable, Comparable, CustomStringConvertible {
 }
 
 /// The plain twin of ``SchemaEvaluator``: draft 4 keyword by keyword as the specification lists them, with nothing
-/// prepared and nothing clever. References are pointers into the one schema there is.
+/// prepared and nothing clever.
+///
+/// References are pointers into the one schema there is.
 struct PlainEvaluator {
   let schema: JSONValue
   /// What the patterns of the tests mean, in Swift.
