@@ -94,10 +94,10 @@ extension StreamElement {
 
 extension StreamElement {
   /// What is around it in its file.
-  func standing(among chunk: JSONChunk) -> TextPlace.Standing {
+  func standing(in piece: ValidationPiece) -> TextPlace.Standing {
     switch role {
     case .element(let array, _, _): array == nil ? .amongOthers : .inPackage
-    case .document(let number): number == 0 && chunk.elements.count == 1 ? .alone : .amongOthers
+    case .document: piece.isAlone ? .alone : .amongOthers
     case .frame: .alone
     }
   }

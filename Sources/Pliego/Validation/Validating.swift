@@ -52,6 +52,8 @@ private final class ValidationRun {
   private var outcome: ValidationOutcome
   private var index = ReleaseIndex()
   private var repeated = RepeatedElements()
+  /// Where the last text of the file that is no JSON breaks.
+  private var brokenAt: Int?
   /// What was read so far, as it lies on the disk.
   private var bytesBefore = 0
   private var releases = 0
@@ -106,6 +108,7 @@ private final class ValidationRun {
       limits: options.limits)
     outcome.files.append(ValidationOutcome.File(name: files[number].name))
     repeated = RepeatedElements()
+    brokenAt = nil
     try deliver(reader.takeDiagnostics(), take)
     do throws(PliegoError) {
       try judge(reader, progress, take)
@@ -139,6 +142,12 @@ private final class ValidationRun {
     var findings = result.findings
     try deliver(&findings, take)
     outcome.files[result.file].add(result.counts)
+    // A package that breaks off inside a release breaks off in the same place.
+    if let broken = result.brokenFrame, result.brokenAt != brokenAt {
+      outcome.files[result.file].notJSON += 1
+      try deliver([broken], take)
+    }
+    brokenAt = result.brokenAt ?? brokenAt
     releases += result.counts.releases
     repeated.add(result.cutElements, result.cutArrays)
     index.append(result.index)

@@ -11,6 +11,8 @@ struct ValidationPiece: Sendable {
   let chunk: JSONChunk
   /// What the large documents that this chunk holds elements of want to be held against, by their numbers.
   let requests: [Int: ProfileRequest]
+  /// Whether it holds the only text of its file.
+  let isAlone: Bool
 }
 
 /// What came of one chunk.
@@ -25,6 +27,10 @@ struct PieceResult: Sendable {
   /// Elements that were cut out of arrays, and the arrays.
   var cutElements: [CutElement] = []
   var cutArrays: [CutArray] = []
+  /// Where in the text the last element that is no JSON breaks, in bytes.
+  var brokenAt: Int?
+  /// What is said of a frame that is no JSON, unless the element before it broke at the same place.
+  var brokenFrame: Diagnostic?
   /// To be filled again.
   let chunk: JSONChunk
 }

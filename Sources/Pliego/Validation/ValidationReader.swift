@@ -13,6 +13,9 @@ final class ValidationReader {
   private var stream: ByteStream
   private let chunker: JSONChunker
   private var spare: JSONChunk?
+  /// A chunk that was read early, to see whether anything stands behind the first text.
+  private var ahead: JSONChunk?
+  private var failureAhead: (any Error)?
   /// By the number of a large document that is being read.
   private var requests: [Int: ProfileRequest] = [:]
   /// What the frames of all large documents say, once they were looked for.
@@ -60,16 +63,14 @@ final class ValidationReader {
   /// - Returns: `nil` after the last chunk, and after one that could not be cut: ``takeDiagnostics()`` then says so.
   func next() throws(PliegoError) -> ValidationPiece? {
     do {
-      guard let chunk = try chunker.next(reusing: spare) else {
-        spare = nil
+      guard let chunk = try nextChunk() else {
         if chunker.documentCount == 0 { last.append(.emptyInput(file.name)) }
         return nil
       }
-      spare = nil
       // The elements of a root array are texts of their own, which say themselves what they want.
       for opening in chunk.openings where opening.array != nil { requests[opening.document] = try request(of: opening) }
       defer { if case .frame(let document)? = chunk.elements.first?.role { requests[document] = nil } }
-      return ValidationPiece(file: number, name: file.name, chunk: chunk, requests: requests)
+      return ValidationPiece(file: number, name: file.name, chunk: chunk, requests: requests, isAlone: isAlone(chunk))
     } catch let error as SourceError {
       throw PliegoError(error.diagnostics)
     } catch JSONStreamError.elementTooLarge(let start, let limit) {
@@ -80,6 +81,21 @@ final class ValidationReader {
     } catch {
       throw PliegoError([.notJSON(file.name, .unexpectedEnd, at: .start)])
     }
+  }
+
+  private func nextChunk() throws -> JSONChunk? {
+    if let failure = failureAhead { throw failure }
+    defer { (ahead, spare) = (nil, nil) }
+    return try ahead ?? chunker.next(reusing: spare)
+  }
+
+  /// Whether a chunk's only text is the only one of the file.
+  private func isAlone(_ chunk: JSONChunk) -> Bool {
+    guard chunk.elements.count == 1, case .document(0)? = chunk.elements.first?.role, chunker.documentCount == 1 else {
+      return false
+    }
+    do { ahead = try chunker.next() } catch { failureAhead = error }
+    return chunker.documentCount == 1
   }
 
   /// What a large document wants to be held against, from its head or, when that does not say, from all of its frame.

@@ -61,7 +61,7 @@ final class ValidationWorker {
     _ report: inout Reporter, _ result: inout PieceResult
   ) {
     report.place = TextPlace(file: piece.name, prefix: element.prefix) { place.position(of: $0) }
-    report.place.standing = element.standing(among: piece.chunk)
+    report.place.standing = element.standing(in: piece)
     report.release = nil
     guard let first = bench ?? bench(for: piece.requests[element.document] ?? task.usual) else { return }
     do throws(JSONSyntaxError) {
@@ -108,6 +108,8 @@ final class ValidationWorker {
     if task.selection.needs(.schema) { bench.evaluate(value, kind, cuts, task.selection, &report) }
     if elsewhere > 0 || element.isDocument { bench.reportProfile(value, kind, &report) }
     guard task.asksRules else { return }
+    // What is no record is the schema's to refuse, as in a package that is looked at whole.
+    if case .element("records"?, _, _) = element.role, !value.isObject { return }
     bench.checker?.check(value, as: kind, elementsElsewhere: elsewhere, &report)
     result.index.add(text: value, as: kind, file: result.file, in: report.place)
   }
@@ -140,12 +142,17 @@ final class ValidationWorker {
     _ error: JSONSyntaxError, _ text: PaddedBytes, _ element: StreamElement, _ piece: ValidationPiece,
     _ place: ElementPlace, _ report: inout Reporter, _ result: inout PieceResult
   ) {
-    result.counts.notJSON += 1
     let position = place.streamPosition(of: error.offset)
     let diagnostic =
       error.reason == .invalidUTF8
       ? Diagnostic.invalidUTF8(in: piece.name, text.buffer, at: error.offset, place: position)
       : Diagnostic.notJSON(piece.name, error.reason, at: position, isLine: element.isLine(of: piece.chunk))
+    result.brokenAt = position.offset
+    if case .frame = element.role {
+      result.brokenFrame = diagnostic
+      return
+    }
+    result.counts.notJSON += 1
     if task.selection.wants(diagnostic.code) { report.findings.add(diagnostic) }
   }
 
