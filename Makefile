@@ -51,9 +51,10 @@ bench-validate: release  ## measure validate, beside its peers; BENCH="--size 1G
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
 	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
 
-sanitize: setup  ## run all tests under the address sanitizer
+# The pages are left out: they run the program hundreds of times, and say nothing that the rooms' own tests do not.
+sanitize: setup  ## run the tests of all rooms under the address sanitizer
 	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \
-		$(SWIFT) test --sanitize address --scratch-path .build/sanitize
+		$(SWIFT) test --sanitize address --scratch-path .build/sanitize --skip TranscriptTests
 
 install: release  ## put binary, manual page and completions below PREFIX
 	@Scripts/install.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/pliego" "$(DESTDIR)$(PREFIX)"
