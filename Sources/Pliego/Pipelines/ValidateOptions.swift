@@ -12,8 +12,8 @@ public struct ValidateOptions: Sendable {
   public var schema: String?
   /// Folders that stand in for addresses that `$ref`s name: the address's beginning, and the folder.
   public var resolve: [(prefix: String, folder: String)] = []
-  /// Folders with extensions, beside the bundled registry.
-  public var extensions: [String] = []
+  /// A folder with extensions, beside the bundled registry.
+  public var extensions: String?
   /// Requirement profiles of completeness, by name or file; empty: the usual one.
   public var profiles: [String] = []
   public var selection = FindingSelection.everything

@@ -65,8 +65,9 @@ private final class ValidationRun {
     let selection = options.selection
     let keeping = options.listsFindings ? Findings.Keeping.all : .first(Findings.shown)
     checks = CheckSet(wants: { selection.wants($0) })
-    var folder: ExtensionFolder?
-    for path in options.extensions { folder = try ExtensionFolder(readingFrom: path) }
+    let folder = try options.extensions.map { path throws(PliegoError) in try ExtensionFolder(readingFrom: path) }
+    // A person who names a version wants that one; a package that names it is read by the nearest.
+    if let version = options.version { _ = try ProfileSummary(ProfileOptions(version: version)) }
     var task = ValidationTask(
       catalog: ProfileCatalog(folder: folder, checks: checks), selection: selection, keeping: keeping,
       version: options.version)

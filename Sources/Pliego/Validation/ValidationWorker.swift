@@ -63,7 +63,11 @@ final class ValidationWorker {
     report.place = TextPlace(file: piece.name, prefix: element.prefix) { place.position(of: $0) }
     report.place.standing = element.standing(in: piece)
     report.release = nil
-    guard let first = bench ?? bench(for: piece.requests[element.document] ?? task.usual) else { return }
+    guard let first = bench ?? bench(for: piece.requests[element.document] ?? task.usual) else {
+      // The program's own files are damaged: whatever else happens, silence would read as success.
+      result.counts.notJSON += 1
+      return
+    }
     do throws(JSONSyntaxError) {
       try first.parser.parse(text)
     } catch {
@@ -75,7 +79,10 @@ final class ValidationWorker {
     let wanted =
       piece.requests[element.document]
       ?? DocumentMetadata.request(of: first.parser.tape.node(), as: kind, chosen: task.version)
-    guard let own = first.profile?.request == wanted ? first : bench(for: wanted) else { return }
+    guard let own = first.profile?.request == wanted ? first : bench(for: wanted) else {
+      result.counts.notJSON += 1
+      return
+    }
     if own !== first { try? own.parser.parse(text) }
     bench = own
     own.note(&result.counts)

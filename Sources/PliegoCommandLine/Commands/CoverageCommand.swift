@@ -31,7 +31,7 @@ extension Command {
         Phrase(en: "Every field for a spreadsheet", es: "Cada campo para una hoja de cálculo")),
     ],
     options: [
-      .coverageBy, .requirementProfile, .ocdsVersion, .extensionFolders, .inputEncoding, .coverageFormat, .reportOut,
+      .coverageBy, .requirementProfile, .ocdsVersion, .extensionFolder, .inputEncoding, .coverageFormat, .reportOut,
     ],
     positionals: [.dataFiles],
     run: runCoverage)

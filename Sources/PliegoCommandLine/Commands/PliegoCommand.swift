@@ -12,11 +12,13 @@ extension Command {
       Phrase(
         en: """
           A mapping, one YAML file, says where each field of a release comes from. pliego checks it before it reads a \
-          row, converts the rows, and accounts for every one of them.
+          row, converts the rows, and accounts for every one of them. What it wrote, and any other OCDS data, it checks \
+          against the schema and the rules of the standard, and tells how complete it is.
           """,
         es: """
           Un mapeo, un archivo YAML, dice de dónde sale cada campo de una publicación (release). pliego lo revisa antes \
-          de leer una fila, convierte las filas y da cuenta de todas.
+          de leer una fila, convierte las filas y da cuenta de todas. Lo que escribió, y cualquier otro dato OCDS, lo \
+          revisa contra el esquema y las reglas del estándar, y dice qué tan completo está.
           """)
     ],
     examples: [
@@ -29,6 +31,9 @@ extension Command {
       Example(
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
         Phrase(en: "Convert the rows of a folder", es: "Convertir las filas de una carpeta")),
+      Example(
+        "pliego validate releases.ndjson",
+        Phrase(en: "Check OCDS data, yours or another's", es: "Revisar datos OCDS, propios o ajenos")),
     ],
     options: Option.common + [.version],
     subcommands: [

@@ -46,7 +46,7 @@ extension Command {
           Phrase(en: "Any JSON against any draft 4 schema", es: "Cualquier JSON según cualquier esquema draft 4")),
       ],
       options: [
-        .validationVersion, .schemaFile, .resolve, .extensionFolders, .profiles, .onlyFindings, .validationFormat,
+        .validationVersion, .schemaFile, .resolve, .extensionFolder, .profiles, .onlyFindings, .validationFormat,
         .reportOut, .validationFailOn, .listingLimit, .baseline, .inputEncoding, .provenanceIn,
       ],
       positionals: [.dataFiles],
@@ -78,11 +78,6 @@ extension Option {
     Phrase(
       en: "folder that holds what a schema refers to at addresses that begin so",
       es: "carpeta con aquello a lo que un esquema se refiere en direcciones que empiezan así"), repeats: true)
-  static let extensionFolders = Option(
-    "extensions", value: ValueShape("DIR", .folder),
-    Phrase(
-      en: "folder of OCDS extensions that are not in the registry",
-      es: "carpeta de extensiones OCDS que no están en el registro"), repeats: true)
   static let profiles = Option(
     "profile", value: ValueShape("NAME|FILE", .file),
     Phrase(

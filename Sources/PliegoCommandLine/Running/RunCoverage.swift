@@ -10,7 +10,7 @@ extension Command {
     var options = ValidateOptions(files: arguments.operands(.dataFiles))
     options.profiles = arguments.values(of: .requirementProfile)
     options.version = arguments[.ocdsVersion]
-    options.extensions = arguments.values(of: .extensionFolders)
+    options.extensions = arguments[.extensionFolder]
     options.encoding = arguments[.inputEncoding]
     options.jobs = invocation.jobs ?? availableProcessors()
     var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)

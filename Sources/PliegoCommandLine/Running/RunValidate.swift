@@ -37,7 +37,7 @@ extension Invocation {
     options.version = arguments[.validationVersion]
     options.schema = arguments[.schemaFile]
     options.resolve = arguments.assignments(.resolve).map { (prefix: $0.name, folder: $0.value) }
-    options.extensions = arguments.values(of: .extensionFolders)
+    options.extensions = arguments[.extensionFolder]
     options.profiles = arguments.values(of: .profiles)
     options.encoding = arguments[.inputEncoding]
     options.jobs = jobs ?? availableProcessors()

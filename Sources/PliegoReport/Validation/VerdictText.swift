@@ -9,7 +9,8 @@ public enum VerdictText {
     guard verdict.validity != .nothingJudged else { return nothing(verdict) }
     var parts = [validity(verdict, outcome)]
     if verdict.notJudged > 0 { parts.append(notJudged(verdict.notJudged)) }
-    if outcome.schema == nil { parts += [rules(verdict)] + completeness(outcome) }
+    // Of data that nobody saw, there is nothing more to say.
+    if outcome.schema == nil, outcome.total.judged > 0 { parts += [rules(verdict)] + completeness(outcome) }
     return joined(parts, "; ")
   }
 
