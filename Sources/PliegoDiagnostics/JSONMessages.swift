@@ -14,46 +14,6 @@ extension Diagnostic {
         ? [Phrase(en: "the other lines were read", es: "las demás líneas sí se leyeron")] : [])
   }
 
-  /// An object has a member twice.
-  ///
-  /// - Parameters:
-  ///   - place: the later name.
-  ///   - first: the first member of that name.
-  public static func duplicateMember(
-    _ file: String, _ name: String, at place: StreamPosition, first: StreamPosition
-  ) -> Diagnostic {
-    Diagnostic(
-      .duplicateMember,
-      Phrase(
-        en: "the object has a member \"\(name)\" already", es: "el objeto ya tiene un miembro \"\(name)\""),
-      at: SourceSpan(file: file, place),
-      help: [
-        Phrase(
-          en: "keep one of the two; programs differ in which they read",
-          es: "conserve uno de los dos; los programas difieren en cuál leen")
-      ],
-      notes: [
-        Phrase(
-          en: "the first is at line \(first.line), column \(first.column)",
-          es: "el primero está en la línea \(first.line), columna \(first.column)")
-      ])
-  }
-
-  /// A number changes in programs that keep numbers as IEEE 754 doubles (RFC 7493 §2.2).
-  public static func numberBeyondDouble(_ file: String, _ number: String, at place: StreamPosition) -> Diagnostic {
-    Diagnostic(
-      .numberBeyondDouble,
-      Phrase(
-        en: "\(number) has more digits than most programs keep",
-        es: "\(number) tiene más dígitos de los que conserva la mayoría de los programas"),
-      at: SourceSpan(file: file, place),
-      help: [
-        Phrase(
-          en: "write identifiers as strings; round amounts",
-          es: "escriba los identificadores como texto; redondee los montos")
-      ])
-  }
-
   /// A value is larger than is held in memory.
   public static func elementTooLarge(_ file: String, at start: StreamPosition, limit: Int) -> Diagnostic {
     Diagnostic(
@@ -146,5 +106,40 @@ extension JSONSyntaxError.Reason {
       [Phrase(en: "write the text as UTF-8", es: "escriba el texto en UTF-8")]
     default: []
     }
+  }
+}
+
+// What is said of one place inside a text, which whoever found it adds.
+extension FindingMessage {
+  /// An object has a member twice.
+  ///
+  /// - Parameter first: line and column of the first member of that name.
+  public static func duplicateMember(_ name: String, first: (line: Int, column: Int)) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "the object has a member \"\(name)\" already", es: "el objeto ya tiene un miembro \"\(name)\""),
+      help: [
+        Phrase(
+          en: "keep one of the two; programs differ in which they read",
+          es: "conserve uno de los dos; los programas difieren en cuál leen")
+      ],
+      notes: [
+        Phrase(
+          en: "the first is at line \(first.line), column \(first.column)",
+          es: "el primero está en la línea \(first.line), columna \(first.column)")
+      ])
+  }
+
+  /// A number changes in programs that keep numbers as IEEE 754 doubles (RFC 7493 §2.2).
+  public static func numberBeyondDouble(_ number: String) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "\(number) has more digits than most programs keep",
+        es: "\(number) tiene más dígitos de los que conserva la mayoría de los programas"),
+      help: [
+        Phrase(
+          en: "write identifiers as strings; round amounts",
+          es: "escriba los identificadores como texto; redondee los montos")
+      ])
   }
 }

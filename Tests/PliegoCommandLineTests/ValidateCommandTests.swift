@@ -136,7 +136,7 @@ struct ValidateCommandTests {
     #expect(options?.files == ["a.json", "-", "dir"])
     #expect(options?.version == "1.0" && options?.schema == "s.json" && options?.encoding == "windows-1252")
     #expect(options?.resolve.map { $0.prefix + " " + $0.folder } == ["http://x d"])
-    #expect(options?.extensions == ["e"] && options?.profiles == ["base", "mine.yaml"])
+    #expect(options?.extensions == "e" && options?.profiles == ["base", "mine.yaml"])
     #expect(options?.selection.wants(Validator.period) == false)
     #expect(options?.jobs == 3 && options?.language == .spanish && options?.listsFindings == false)
   }

@@ -16,14 +16,12 @@ struct JSONMessageTests {
     #expect(Diagnostic.notJSON("a.json", reason, at: Self.place, isLine: true).code.id == "J012")
   }
 
-  @Test(.fires("J002", "J003", "J010", "J011"))
+  @Test(.fires("J010", "J011"))
   func `findings name what they are about`() {
-    let first = StreamPosition(offset: 1, line: 1, column: 2)
-    let repeated = Diagnostic.duplicateMember("a.json", "ocid", at: Self.place, first: first)
-    #expect(repeated.code.id == "J002" && repeated.message.english.contains("\"ocid\""))
+    let repeated = FindingMessage.duplicateMember("ocid", first: (1, 2))
+    #expect(repeated.message.english.contains("\"ocid\""))
     #expect(repeated.notes.first?.english == "the first is at line 1, column 2")
-    let number = Diagnostic.numberBeyondDouble("a.json", "12345678901234567890", at: Self.place)
-    #expect(number.code.id == "J003" && number.severity == .warning)
+    #expect(FindingMessage.numberBeyondDouble("12345678901234567890").message.english.hasPrefix("12345678901234567890"))
     #expect(Diagnostic.elementTooLarge("a.json", at: Self.place, limit: 9).code.id == "J010")
     #expect(Diagnostic.emptyInput("a.json").code.id == "J011")
   }

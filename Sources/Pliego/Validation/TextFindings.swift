@@ -8,34 +8,13 @@ extension Reporter {
     let position = place.position
     report(.duplicateMember, at: name, path: path(of: name.node(at: name.index + 1))) {
       let first = position(first.offset)
-      return FindingMessage(
-        Phrase(
-          en: "the object has a member \"\(name.text)\" already",
-          es: "el objeto ya tiene un miembro \"\(name.text)\""),
-        help: [
-          Phrase(
-            en: "keep one of the two; programs differ in which they read",
-            es: "conserve uno de los dos; los programas difieren en cuál leen")
-        ],
-        notes: [
-          Phrase(
-            en: "the first is at line \(first.line), column \(first.column)",
-            es: "el primero está en la línea \(first.line), columna \(first.column)")
-        ])
+      return .duplicateMember(name.text, first: first)
     }
   }
 
   mutating func reportImprecise(_ number: JSONNode) {
     report(.numberBeyondDouble, at: number, path: path(of: number)) {
-      FindingMessage(
-        Phrase(
-          en: "\(number.text) has more digits than most programs keep",
-          es: "\(number.text) tiene más dígitos de los que conserva la mayoría de los programas"),
-        help: [
-          Phrase(
-            en: "write identifiers as strings; round amounts",
-            es: "escriba los identificadores como texto; redondee los montos")
-        ])
+      .numberBeyondDouble(number.text)
     }
   }
 

@@ -49,9 +49,7 @@ public struct Reporter {
   /// The ways to what was last reported, so that many findings in one array take one walk through it.
   let trail = JSONTrail()
   private let processes = ProcessMemory()
-  /// The release or record that is looked at.
-  public var subject: (ocid: String?, releaseID: String?) = (nil, nil)
-  /// The node that ``subject`` was read from; read late, since most releases have no findings.
+  /// The release or record that is looked at; its texts are read late, since most releases have no findings.
   public var release: JSONNode? {
     didSet { findings.beginRelease() }
   }

@@ -130,12 +130,15 @@ public final class FieldContext: Sendable {
   /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
   public let language: String?
 
-  init(field: Field?, path: String, owner: String, codelist: Codelist?, language: String?) {
+  /// - Parameter codes: of `codelist`, when somebody has made the table already.
+  init(
+    field: Field?, path: String, owner: String, codelist: Codelist?, codes: KeyTable? = nil, language: String?
+  ) {
     self.field = field
     self.path = path
     self.owner = owner
     self.codelist = codelist
-    codes = codelist.map { KeyTable($0.codes) }
+    self.codes = codes ?? codelist.map { KeyTable($0.codes) }
     self.language = language
   }
 }

@@ -80,6 +80,14 @@ private struct Builder {
   let keys: KeyTable
   var branches: [FieldTree.Branch] = []
   var slots: [FieldTree.Slot] = []
+  /// By the name of a codelist: its codes.
+  private var codes: [String: KeyTable] = [:]
+
+  init(profile: Profile, checks: CheckSet, keys: KeyTable) {
+    self.profile = profile
+    self.checks = checks
+    self.keys = keys
+  }
 
   /// Adds the branch of an object and all below it.
   ///
@@ -103,11 +111,20 @@ private struct Builder {
   }
 
   private mutating func addSlot(_ field: Field, owner: String, path: String, parent: Int) {
+    let codelist = field.codelist.flatMap { profile.codelists[$0] }
     let context = FieldContext(
-      field: field, path: path.isEmpty ? field.name : path + "/" + field.name, owner: owner,
-      codelist: field.codelist.flatMap { profile.codelists[$0] }, language: nil)
+      field: field, path: path.isEmpty ? field.name : path + "/" + field.name, owner: owner, codelist: codelist,
+      codes: codelist.map { table(of: $0) }, language: nil)
     slots.append(
       FieldTree.Slot(context: context, parent: parent, child: nil, checks: checks.fieldChecks(for: context)))
+  }
+
+  /// One table for a list, however many fields have it.
+  private mutating func table(of codelist: Codelist) -> KeyTable {
+    if let known = codes[codelist.name] { return known }
+    let made = KeyTable(codelist.codes)
+    codes[codelist.name] = made
+    return made
   }
 
   private mutating func child(of slot: Int, _ chain: [(type: String, branch: Int)]) -> Int? {

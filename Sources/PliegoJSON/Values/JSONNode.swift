@@ -225,17 +225,6 @@ extension JSONNode {
     /// Into an element, the first being 0.
     case element(JSONNode, position: Int)
 
-    /// As a pointer has it, before escaping.
-    public var token: String {
-      switch self {
-      case .member(let name): name.text
-      case .element(_, let position): String(position)
-      }
-    }
-
-    /// The member's name; `nil` for an element.
-    public var name: String? { if case .member(let name) = self { name.text } else { nil } }
-
     /// The value that the step leads to.
     public var target: JSONNode {
       switch self {

@@ -11,7 +11,38 @@ struct ValidationText: ValidationReport {
 
   mutating func end(_ outcome: ValidationOutcome) -> String {
     let groups = outcome.sortedGroups
-    return groups.map { paragraph($0) + "\n" }.joined() + summary(of: outcome) + next(groups)
+    // Asked for by themselves, missing fields are told one by one; beside faults they would bury them.
+    let isAboutFaults = outcome.selection.asks(.schema) || outcome.selection.asks(.rules)
+    let missing = isAboutFaults ? groups.filter { $0.code.family == .completeness } : []
+    let shown = missing.isEmpty ? groups : groups.filter { $0.code.family != .completeness }
+    return shown.map { paragraph($0) + "\n" }.joined() + missingFields(missing)
+      + summary(of: outcome) + next(shown.isEmpty ? groups : shown)
+  }
+
+  // MARK: Missing fields
+
+  /// A paragraph for each level of requirement, a line for each field.
+  private func missingFields(_ groups: [Findings.Group]) -> String {
+    var text = ""
+    for code in groups.map(\.code).reduce(into: [DiagnosticCode](), { if !$0.contains($1) { $0.append($1) } }) {
+      let fields = groups.filter { $0.code == code }
+      guard let first = fields.first else { continue }
+      text += head(of: first)
+      for group in fields { text += wrapped(missingField(group), indent: "  ", hanging: "    ") }
+      text += "\n"
+    }
+    guard !text.isEmpty else { return "" }
+    let advice = Phrase(
+      en: "each of them with its reason:  --only completeness", es: "cada uno con su razón:  --only completeness")
+    return text.dropLast() + wrapped("= " + advice[language], indent: "  ") + "\n"
+  }
+
+  /// `tender/value/amount: 24 times, first at releases.ndjson:1:812`.
+  private func missingField(_ group: Findings.Group) -> String {
+    let text = "\(place(of: group)): \(counts(of: group))"
+    guard let span = group.first.first?.span else { return text }
+    let place = "\(span.file.onOneLine):\(span.line):\(span.column)"
+    return text + Phrase(en: ", first at \(place)", es: ", primero en \(place)")[language]
   }
 
   // MARK: Groups
