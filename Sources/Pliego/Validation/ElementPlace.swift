@@ -1,8 +1,8 @@
 import PliegoChecks
 import PliegoJSON
 
-/// Goes along the elements of a chunk and knows where each begins, counting every byte once.
-final class ElementStart {
+/// Goes along the elements of a chunk and tells where one begins, counting no byte twice and none that nobody asks for.
+final class ElementStarts {
   private let chunk: JSONChunk
   private var offset = 0
   private var position: StreamPosition
@@ -12,10 +12,12 @@ final class ElementStart {
     position = chunk.start
   }
 
-  /// - Parameter element: the next one; elements come in order.
-  func advance(to element: StreamElement) -> StreamPosition {
-    position = position.advanced(over: UnsafeBufferPointer(rebasing: chunk.bytes[offset..<element.range.lowerBound]))
-    offset = element.range.lowerBound
+  /// - Parameter element: one that stands no earlier than those asked for before; elements are judged in order.
+  func position(of element: StreamElement) -> StreamPosition {
+    let start = element.range.lowerBound
+    precondition(start >= offset, "elements are asked for in order")
+    position = position.advanced(over: UnsafeBufferPointer(rebasing: chunk.bytes[offset..<start]))
+    offset = start
     return position
   }
 }
@@ -25,15 +27,18 @@ final class ElementStart {
 /// SAFETY: points into a chunk, and is used only while that chunk's element is judged.
 final class ElementPlace {
   private let text: PaddedBytes
-  private let start: StreamPosition
+  private let element: StreamElement
+  private let starts: ElementStarts
   private let frame: DocumentFrame?
+  private lazy var start = starts.position(of: element)
   private var lines: LinePositions?
   private var frameLines: FramePositions?
 
-  init(_ text: PaddedBytes, _ start: StreamPosition, _ chunk: JSONChunk) {
+  init(_ text: PaddedBytes, _ element: StreamElement, _ starts: ElementStarts, _ frame: DocumentFrame?) {
     self.text = text
-    self.start = start
-    frame = chunk.frame
+    self.element = element
+    self.starts = starts
+    self.frame = frame
   }
 
   func position(of offset: Int) -> (line: Int, column: Int) {

@@ -42,11 +42,11 @@ final class ValidationWorker {
     }
     var result = PieceResult(
       file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
-    let start = ElementStart(piece.chunk)
+    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
-      let place = start.advance(to: element)
       piece.chunk.withElement(element) { text in
-        judge(text, element, piece, ElementPlace(text, place, piece.chunk), &report, &result)
+        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        judge(text, element, piece, place, &report, &result)
       }
     }
     result.findings = report.findings
