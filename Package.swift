@@ -54,6 +54,10 @@ let package = Package(
         "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
       ]),
 
+    .target(
+      name: "PliegoPackages",
+      dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto"]),
+
     // 6 to 9. Hands, face, desk, door.
     .target(
       name: "PliegoReport",
@@ -62,12 +66,14 @@ let package = Package(
       name: "Pliego",
       dependencies: [
         "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
-        "PliegoOCDS",
+        "PliegoOCDS", "PliegoPackages",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
       name: "PliegoCommandLine",
-      dependencies: ["Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
+      dependencies: [
+        "Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON",
+      ]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.
@@ -95,6 +101,9 @@ let package = Package(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
+      name: "PliegoPackagesTests",
+      dependencies: ["PliegoPackages", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(
       name: "PliegoReportTests",
       dependencies: [
         "PliegoReport", "PliegoChecks", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
@@ -102,7 +111,7 @@ let package = Package(
     .testTarget(
       name: "PliegoTests",
       dependencies: [
-        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
+        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
         "PliegoTestSupport",
       ]),
     .testTarget(

@@ -2,6 +2,7 @@ import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
 import PliegoOCDS
+import PliegoPackages
 import PliegoSchema
 import PliegoSources
 import PliegoValues
@@ -15,6 +16,7 @@ public enum DiagnosticPages {
     + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
     + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
+    + DiagnosticCode.packageCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.

@@ -6,7 +6,7 @@ import PliegoMapping
 /// What makes a job end with status 1: `--fail-on`.
 struct FailureClass: Sendable {
   /// The jobs that have the option; each knows its own words.
-  enum Job { case conversion, validation }
+  enum Job { case conversion, validation, packaging }
 
   private enum Kind { case never, severity(Severity), code(DiagnosticCode), rejected, unmapped }
 
@@ -72,6 +72,16 @@ extension FailureClass {
   /// Whether a group's findings are among those that count, whatever their share.
   func fails(_ group: Findings.Group) -> Bool {
     kinds.contains { Self.counts(group.code, group.code.severity, for: $0) }
+  }
+}
+
+// MARK: - Packing, upgrading
+
+extension FailureClass {
+  func fails(_ findings: Findings) -> Bool {
+    fails(of: findings.groups.reduce(0) { $0 + $1.count }) { kind in
+      findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
+    }
   }
 }
 

@@ -52,6 +52,25 @@ public struct JSONObject: Sendable {
     return true
   }
 
+  /// Adds a member so that `place` members stand before it, unless there is one with that name already.
+  ///
+  /// - Parameter place: from 0 to `count`.
+  /// - Complexity: O(*n*).
+  public mutating func insert(_ value: JSONValue, named name: String, at place: Int) {
+    guard self.place(of: name) == nil else { return }
+    members.insert((name, value), at: place)
+    indexNames()
+  }
+
+  /// Gives a member another name where it stands; does nothing when there is none, or when the new name is taken.
+  ///
+  /// - Complexity: O(*n*).
+  public mutating func rename(_ name: String, to newName: String) {
+    guard let place = place(of: name), self.place(of: newName) == nil else { return }
+    members[place].name = newName
+    indexNames()
+  }
+
   /// Removes a member; the others keep their order.
   ///
   /// - Returns: its value, or `nil` when there was none.

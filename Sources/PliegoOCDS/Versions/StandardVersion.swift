@@ -74,6 +74,9 @@ public enum VersionReading: Sendable, Hashable {
     }
   }
 
+  /// Whether the program carries the facts of exactly what is meant.
+  public var isCarried: Bool { if case .unsupported = self { false } else { true } }
+
   private static func unsupported(_ written: String, _ numbers: [Int?]) -> VersionReading {
     guard (2...3).contains(numbers.count), !numbers.contains(nil), let major = numbers[0], let minor = numbers[1] else {
       return .unsupported(written: written, nearest: .named("1.1"), isHigherMajor: false)
