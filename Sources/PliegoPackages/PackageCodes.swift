@@ -6,7 +6,7 @@ extension DiagnosticCode {
     "M201", "package-metadata-missing", .error,
     Phrase(en: "a package that lacks what OCDS requires of one", es: "un paquete sin lo que OCDS exige de uno"))
   public static let mixedKinds = DiagnosticCode(
-    "M202", "releases-and-records", .error,
+    "M202", "mixed-package", .error,
     Phrase(en: "releases and records for one package", es: "releases y records para un mismo paquete"))
   public static let versionsDiffer = DiagnosticCode(
     "M203", "package-versions-differ", .error,
@@ -28,7 +28,7 @@ extension DiagnosticCode {
     Phrase(en: "files of another run beside those written", es: "archivos de otra corrida junto a los escritos"))
 
   public static let partiesDiffer = DiagnosticCode(
-    "M210", "parties-differ", .warning,
+    "M210", "organizations-differ", .warning,
     Phrase(en: "two organizations with one id and different data", es: "dos organizaciones con un id y datos distintos")
   )
   public static let bothFields = DiagnosticCode(

@@ -97,16 +97,25 @@ final class PackageWorker {
           : .notJSON(piece.name, error.reason, at: position, isLine: element.isLine(of: piece.chunk)))
       return false
     }
-    if !isSurvey { reportDuplicates() }
+    if case .upgrade = task.work { reportDuplicates { _ in true } }
     return true
   }
 
-  /// A member that is there twice would be lost where values are made anew.
-  private func reportDuplicates() {
+  /// A member that is there twice is lost where values are made anew.
+  ///
+  /// - Parameter isNew: whether that happens to a name.
+  private func reportDuplicates(where isNew: (JSONNode) -> Bool) {
     parser.tape.forEachDuplicateName { name, first in
       let root = parser.tape.node()
-      report.reportDuplicate(root.node(at: name), first: root.node(at: first))
+      if isNew(root.node(at: name)) { report.reportDuplicate(root.node(at: name), first: root.node(at: first)) }
     }
+  }
+
+  /// The members of a package are written anew, and copied elements are not.
+  private func reportDuplicates(ofPackage root: JSONNode, _ shape: PackageShape) {
+    guard case .copy = task.work, root.count > shape.members.count else { return }
+    let names = root.members.map(\.name.index)
+    reportDuplicates { names.contains($0.index) }
   }
 
   // MARK: Texts
@@ -126,6 +135,7 @@ final class PackageWorker {
     let start = isSurvey ? place.streamPosition(of: root.offset) : .start
     events.append(.begin(outgoing(shape), at: start))
     if !isSurvey {
+      reportDuplicates(ofPackage: root, shape)
       let decision = decision(for: shape)
       note(decision, at: root)
       for (name, value) in root.members {
@@ -139,6 +149,7 @@ final class PackageWorker {
 
   private func take(frame root: JSONNode, _ package: LargePackage?) {
     if let package {
+      reportDuplicates(ofPackage: root, package.shape)
       note(decision(for: package.shape), at: root)
       reportOthers(root, package.shape)
       events.append(.end)

@@ -18,14 +18,19 @@ public struct UpgradeRemark: Sendable, Equatable {
 }
 
 extension UpgradeRemark {
+  /// - Parameter names: the members that differ; of a name, the reference keeps what stood here.
   static func partiesDiffer(_ id: String, _ names: [String], role: String, at pointer: JSONPointer) -> UpgradeRemark {
     let list = names.joined(separator: ", ")
+    let fate =
+      names == ["name"]
+      ? Phrase(en: "only the reference keeps it", es: "sólo la referencia lo conserva")
+      : Phrase(en: "parties keeps the first", es: "parties conserva el primero")
     return UpgradeRemark(
       .partiesDiffer, pointer,
       FindingMessage(
         Phrase(
-          en: "the organization \(id) has another \(list) here, as \(role), which is not kept",
-          es: "la organización \(id) tiene aquí, como \(role), otro valor en \(list), que no se conserva"),
+          en: "the organization \(id) has another \(list) here, as \(role), than before; \(fate.english)",
+          es: "la organización \(id) tiene aquí, como \(role), otro valor que antes en \(list); \(fate.spanish)"),
         help: [
           Phrase(
             en: "write the organization the same way everywhere, or give its units identifiers of their own",
