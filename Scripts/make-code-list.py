@@ -36,7 +36,9 @@ FAMILIES = [
     ("V", "Rules of the standard", "Reglas del estándar"),
     ("C", "Completeness", "Completitud"),
     ("Q", "Quality", "Calidad"),
-    ("M", "Merging releases", "Combinación de releases"),
+    ("M1", "Merging releases", "Combinación de releases"),
+    ("M2", "Packages and versions", "Paquetes y versiones"),
+    ("M", "Releases in other forms", "Releases en otras formas"),
     ("X", "Differences", "Diferencias"),
     ("U", "Command line", "Línea de comandos"),
 ]

@@ -113,7 +113,8 @@ struct PackagingTests {
     (["M203"], [#"{"version":"1.1","releases":[{}]}"#, #"{"version":"1.7","releases":[{}]}"#]),
     (["M202"], [#"{"version":"1.1","releases":[{}]}"#, #"{"version":"1.1","records":[{}]}"#]),
     (["M202"], [#"{"ocid":"1"}"#, #"{"ocid":"1","releases":[]}"#]),
-    (["M207"], ["[]", #"{"a":1}"#]),
+    (["M206", "M207"], ["[]", #"{"a":1}"#]),
+    (["J011", "M207"], [" ", #"{"version":"1.1","releases":[]}"#]),
   ])
   func `what cannot be one package is not written`(codes: [String], texts: [String]) throws {
     for limits in [StreamLimits(), .tiny] {
@@ -122,6 +123,16 @@ struct PackagingTests {
       }
       #expect(packed.codes == codes)
       #expect(packed.text == nil)
+    }
+  }
+
+  @Test func `another publisher does not take the id of the first`() throws {
+    let text = #"{"version":"1.1","publisher":{"name":"P","uid":"7"},"releases":[{}]}"#
+    for (name, uid) in [("P", "7"), ("Q", nil)] {
+      var choices = PackageChoices.required
+      choices.publisherName = name
+      let packed = try Packed([text]) { [choices] options throws(PliegoError) in try makePackages(options, choices) }
+      #expect(try packed.packages.first?["publisher"]?["uid"]?.stringValue == uid)
     }
   }
 

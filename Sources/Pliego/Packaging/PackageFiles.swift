@@ -102,8 +102,8 @@ extension Diagnostic {
     Diagnostic(
       .olderParts,
       Phrase(
-        en: "\(folder) holds \(count) more such files, from \(name) on, which this run did not write",
-        es: "\(folder) contiene \(count) archivos más así, desde \(name), que esta corrida no escribió"),
+        en: "\(folder) also holds packages that this run did not write: \(count), from \(name) on",
+        es: "\(folder) también contiene paquetes que esta corrida no escribió: \(count), desde \(name)"),
       help: [
         Phrase(en: "remove them, or write to an empty folder", es: "quítelos o escriba en una carpeta vacía")
       ])

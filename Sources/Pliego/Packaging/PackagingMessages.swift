@@ -111,13 +111,15 @@ extension PliegoError {
       })
   }
 
-  init(nothingToPackIn files: [String]) {
+  /// - Parameter found: what was found instead.
+  init(nothingToPackIn files: [String], _ found: Findings) {
     let names = files.joined(separator: ", ")
-    self.init([
-      Diagnostic(
-        .nothingToPack,
-        Phrase(en: "no release and no record in \(names)", es: "ningún release ni record en \(names)"),
-        help: [Phrase(en: "see what it is with  pliego validate", es: "vea qué es con  pliego validate")])
-    ])
+    self.init(
+      found.groups.flatMap(\.first) + [
+        Diagnostic(
+          .nothingToPack,
+          Phrase(en: "no release and no record in \(names)", es: "ningún release ni record en \(names)"),
+          help: [Phrase(en: "see what it is with  pliego validate", es: "vea qué es con  pliego validate")])
+      ])
   }
 }

@@ -9,6 +9,8 @@ final class PackagingRun {
   let inputs: [PackageInput]
   private let totalBytes: Int?
   private(set) var outcome = PackagingOutcome()
+  /// What was found in a survey, which is found again when the elements are read.
+  private(set) var surveyed = Findings()
 
   init(_ options: PackagingOptions) throws(PliegoError) {
     self.options = options
@@ -38,16 +40,22 @@ final class PackagingRun {
           return { worker.work($0) }
         },
         consume: { (batch: PackageBatch) throws(PliegoError) in
-          if !task.isSurvey { outcome.findings.append(batch.findings) }
+          keep(batch.findings, task)
           for event in batch.events { try take(event, batch) }
           reader.reuse(batch.chunk)
           progress(
             ValidationProgress(
               bytes: bytesBefore + reader.fileBytes, totalBytes: totalBytes, releases: outcome.elementsRead))
         })
-      if !task.isSurvey { for diagnostic in reader.diagnostics { outcome.findings.add(diagnostic) } }
+      var last = Findings()
+      for diagnostic in reader.diagnostics { last.add(diagnostic) }
+      keep(last, task)
       bytesBefore += reader.fileBytes
     }
+  }
+
+  private func keep(_ findings: Findings, _ task: PackageTask) {
+    if task.isSurvey { surveyed.append(findings) } else { outcome.findings.append(findings) }
   }
 
   func note(_ change: (inout PackagingOutcome) -> Void) { change(&outcome) }

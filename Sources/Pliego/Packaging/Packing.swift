@@ -39,19 +39,14 @@ public func makePackages(
       run.note { $0.elementsWritten += 1 }
     }
   }
-  return try conclude(run, files, metadata, isOpen: inPackage > 0)
+  return try conclude(run, files, isOpen: inPackage > 0)
 }
 
 private func conclude(
-  _ run: PackagingRun, _ files: PackageFiles, _ metadata: PackageMetadata, isOpen: Bool
+  _ run: PackagingRun, _ files: PackageFiles, isOpen: Bool
 ) throws(PliegoError) -> PackagingOutcome {
-  if isOpen {
-    try files.end()
-  } else {
-    // Packages without anything in them become one.
-    try files.begin(metadata)
-    try files.end()
-  }
+  guard isOpen else { throw PliegoError(nothingToPackIn: run.inputs.map(\.file.name), run.outcome.findings) }
+  try files.end()
   let found = try files.finish()
   run.note {
     $0.packagesWritten = files.packages
@@ -79,7 +74,7 @@ private func survey(
     }
   }
   guard fatal.isEmpty else { throw PliegoError(fatal) }
-  guard let kind = combiner.kind else { throw PliegoError(nothingToPackIn: run.inputs.map(\.file.name)) }
+  guard let kind = combiner.kind else { throw PliegoError(nothingToPackIn: run.inputs.map(\.file.name), run.surveyed) }
   let metadata = combiner.metadata(kind)
   guard metadata.missing.isEmpty else { throw PliegoError(incomplete: metadata) }
   return metadata

@@ -78,9 +78,9 @@ extension FailureClass {
 // MARK: - Packing, upgrading
 
 extension FailureClass {
-  func fails(_ findings: Findings) -> Bool {
-    fails(of: findings.groups.reduce(0) { $0 + $1.count }) { kind in
-      findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
+  func fails(_ outcome: PackagingOutcome) -> Bool {
+    fails(of: outcome.elementsRead) { kind in
+      outcome.findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
     }
   }
 }

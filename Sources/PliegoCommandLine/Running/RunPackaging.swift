@@ -104,7 +104,7 @@ extension Invocation {
       let outcome = try job(options) { progress.show(text(of: $0)) }
       progress.finish()
       tell(outcome)
-      return failure.fails(outcome.findings) ? 1 : 0
+      return failure.fails(outcome) ? 1 : 0
     } catch {
       progress.finish()
       return fail(error)
@@ -127,7 +127,7 @@ extension Invocation {
     let elements = NumberText.grouped(outcome.elementsWritten, language)
     say(
       Phrase(
-        en: "packages: \(read) read, \(written) written; releases or records written: \(elements)",
-        es: "paquetes: \(read) leídos, \(written) escritos; releases o records escritos: \(elements)"))
+        en: "packages read: \(read), written: \(written); releases or records written: \(elements)",
+        es: "paquetes leídos: \(read), escritos: \(written); releases o records escritos: \(elements)"))
   }
 }

@@ -18,13 +18,15 @@ public struct PackageChoices: Sendable {
 
   public init() {}
 
-  /// The publisher with what was chosen of it; the other members stay as they were.
+  /// The publisher with what was chosen of it; the other members stay as they were, unless it is another publisher.
   func publisher(from known: JSONValue?) -> JSONValue? {
     let chosen = [
       ("name", publisherName), ("scheme", publisherScheme), ("uid", publisherUID), ("uri", publisherURI),
     ]
     guard chosen.contains(where: { $0.1 != nil }) else { return known }
     var publisher = known?.objectValue ?? JSONObject()
+    // Another publisher has another id and address.
+    if let publisherName, publisher["name"] != .string(publisherName) { publisher = JSONObject() }
     for (name, value) in chosen { if let value { publisher[name] = .string(value) } }
     return .object(publisher)
   }
