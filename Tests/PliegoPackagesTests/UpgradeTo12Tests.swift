@@ -23,6 +23,9 @@ struct UpgradeTo12Tests {
       "a document's language becomes its languages, wherever the document is",
       #"{"tender":{"documents":[{"id":"1","language":"es"}],"milestones":[{"documents":[{"language":"en"}]}]}}"#,
       #"{"tender":{"documents":[{"id":"1","languages":["es"]}],"milestones":[{"documents":[{"languages":["en"]}]}]}}"#),
+    UpgradeCase(
+      "a language that is no text stays", #"{"tender":{"documents":[{"language":["es"]},{"language":null}]}}"#,
+      remarks: ["M212 /tender/documents/0/language"]),
     UpgradeCase("a release's language stays", #"{"language":"es"}"#),
     UpgradeCase(
       "a language beside others stays", #"{"tender":{"documents":[{"language":"es","languages":["en"]}]}}"#,

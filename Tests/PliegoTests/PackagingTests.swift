@@ -83,7 +83,7 @@ struct PackagingTests {
     var options = PackagingOptions(files: [
       try folder.write(ValidationInput.releases.joined(separator: "\n"), to: "in.ndjson")
     ])
-    options.folder = folder.path + "/parts"
+    options.output = folder.path + "/parts/"
     options.size = 4
     #expect(try makePackages(options, .required).findings.groups.map(\.code.id) == [])
     let names = ["parts/releases-000001.json", "parts/releases-000002.json", "parts/releases-000003.json"]

@@ -7,10 +7,9 @@ public struct PackagingOptions: Sendable {
   public var files: [String]
   /// The encoding of all files; `nil`: by their contents.
   public var encoding: String?
-  /// The file to write; `-` is standard output.
+  /// The file to write, `-` for standard output; or the folder for a file a package: one that is there, or a path that
+  /// ends with a slash.
   public var output = "-"
-  /// A folder for one file a package, instead.
-  public var folder: String?
   /// The most releases or records of one package; `nil`: all in one.
   public var size: Int?
   public var jobs = 1
@@ -18,6 +17,13 @@ public struct PackagingOptions: Sendable {
   var limits = StreamLimits()
 
   public init(files: [String]) { self.files = files }
+
+  /// The folder that ``output`` names, without the slash.
+  var folder: String? {
+    guard output.hasSuffix("/") else { return FileAccess.isFolder(output) ? output : nil }
+    let name = output.dropLast(while: "/")
+    return name.isEmpty ? "/" : name
+  }
 }
 
 /// What data is to be upgraded from and to.
@@ -41,4 +47,12 @@ public struct PackagingOutcome: Sendable {
   public var elementsWritten = 0
 
   public init() {}
+}
+
+extension String {
+  fileprivate func dropLast(while character: Character) -> String {
+    var rest = self[...]
+    while rest.last == character { rest.removeLast() }
+    return String(rest)
+  }
 }

@@ -20,7 +20,7 @@ extension Command {
         "pliego combine packages/ --uri https://example.org/2026.json --out 2026.json",
         Phrase(en: "All packages of a folder", es: "Todos los paquetes de una carpeta"))
     ],
-    options: [.packageSize] + Option.packageMetadata + [.packageOut, .packageFolder, .packageFailOn, .inputEncoding],
+    options: [.packageSize] + Option.packageMetadata + [.packageOut, .packageFailOn, .inputEncoding],
     positionals: [.dataFiles],
     run: runCombine)
 }

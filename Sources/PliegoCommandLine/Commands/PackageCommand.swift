@@ -26,10 +26,10 @@ extension Command {
         Phrase(en: "One package of all releases", es: "Un paquete con todos los releases")),
       Example(
         "pliego package releases.ndjson --size 1000 --uri https://example.org/ --publisher-name 'Secretaría' "
-          + "--published-date 2026-01-31T18:00:00-06:00 --out-dir packages",
+          + "--published-date 2026-01-31T18:00:00-06:00 --out packages/",
         Phrase(en: "A file for every thousand releases", es: "Un archivo por cada mil releases")),
     ],
-    options: [.packageSize] + Option.packageMetadata + [.packageOut, .packageFolder, .packageFailOn, .inputEncoding],
+    options: [.packageSize] + Option.packageMetadata + [.packageOut, .packageFailOn, .inputEncoding],
     positionals: [.dataFiles],
     run: runPackage)
 }
@@ -41,15 +41,12 @@ extension Option {
       en: "the most releases or records of a package; more packages follow, one a line or a file",
       es: "máximo de releases o records por paquete; siguen más paquetes, uno por línea o por archivo"))
   static let packageOut = Option(
-    "out", short: "o", value: ValueShape("FILE|-", .file),
+    "out", short: "o", value: ValueShape("FILE|DIR/|-", .file),
     Phrase(
-      en: "where the result goes; - is standard output (the default)",
-      es: "adónde va el resultado; - es la salida estándar (por omisión)"))
-  static let packageFolder = Option(
-    "out-dir", value: ValueShape("DIR", .folder),
-    Phrase(
-      en: "folder for a file a package: releases-000001.json, records-000001.json …",
-      es: "carpeta para un archivo por paquete: releases-000001.json, records-000001.json …"))
+      en: "where packages go: a file, a folder for a file a package, or - for standard output (the default)",
+      es:
+        "adónde van los paquetes: un archivo, una carpeta con uno por archivo, o - para la salida estándar (por omisión)"
+    ))
   static let packageFailOn = Option(
     "fail-on", value: ValueShape("CLASS"),
     Phrase(

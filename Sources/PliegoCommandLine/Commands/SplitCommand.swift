@@ -14,10 +14,10 @@ extension Command {
         "pliego split 1000 package.json --out packages.ndjson",
         Phrase(en: "Packages of a thousand releases, one a line", es: "Paquetes de mil releases, uno por línea")),
       Example(
-        "pliego split 1000 package.json --out-dir packages",
+        "pliego split 1000 package.json --out packages/",
         Phrase(en: "The same, one a file", es: "Lo mismo, uno por archivo")),
     ],
-    options: [.packageOut, .packageFolder, .packageFailOn, .inputEncoding],
+    options: [.packageOut, .packageFailOn, .inputEncoding],
     positionals: [.partSize, .dataFiles],
     run: runSplit)
 }

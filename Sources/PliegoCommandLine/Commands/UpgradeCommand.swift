@@ -27,7 +27,7 @@ extension Command {
         "pliego upgrade --to 1.1 publication/ --out upgraded.ndjson",
         Phrase(en: "Whatever is older than 1.1", es: "Todo lo anterior a 1.1")),
     ],
-    options: [.upgradeTarget, .upgradeFormat, .packageOut, .packageFailOn, .inputEncoding],
+    options: [.upgradeTarget, .upgradeFormat, .upgradeOut, .packageFailOn, .inputEncoding],
     positionals: [.upgradeOperands],
     run: runUpgrade)
 }
@@ -45,6 +45,11 @@ extension Option {
   static let upgradeTarget = Option(
     "to", value: ValueShape("VERSION"),
     Phrase(en: "the new version: 1.1 or 1.2", es: "la versión nueva: 1.1 o 1.2"))
+  static let upgradeOut = Option(
+    "out", short: "o", value: ValueShape("FILE|-", .file),
+    Phrase(
+      en: "where the result goes; - is standard output (the default)",
+      es: "adónde va el resultado; - es la salida estándar (por omisión)"))
   static let upgradeFormat = Option(
     "format", short: "f", value: .choice("package", "ndjson"),
     Phrase(

@@ -96,7 +96,6 @@ extension Invocation {
     var options = PackagingOptions(files: files)
     options.encoding = arguments[.inputEncoding]
     options.output = arguments[.packageOut] ?? "-"
-    options.folder = arguments[.packageFolder]
     options.size = arguments.count(.packageSize)
     options.jobs = jobs ?? availableProcessors()
     var progress = Progress(on: terminal, quiet: isQuiet)

@@ -50,6 +50,9 @@ struct ReleaseTo12 {
 
   private mutating func upgrade(document: inout JSONObject, _ pointer: JSONPointer) {
     guard let language = document["language"], !language.isNull else { return }
+    guard language.stringValue != nil else {
+      return remarks.append(.unexpectedShape("language", at: pointer.appending("language"), expected: .aText))
+    }
     guard let languages = document["languages"] else {
       document["language"] = [language]
       return document.rename("language", to: "languages")

@@ -94,6 +94,7 @@ extension UpgradeRemark {
 
 extension Phrase {
   static let anObject = Phrase(en: "an object", es: "un objeto")
+  static let aText = Phrase(en: "a text", es: "un texto")
   static let aList = Phrase(en: "a list", es: "una lista")
   static let anOrganization = Phrase(
     en: "an object that names an organization", es: "un objeto que nombre a una organización")
