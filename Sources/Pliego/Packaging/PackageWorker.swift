@@ -27,6 +27,8 @@ final class PackageWorker {
   var writer = ByteWriter(capacity: 1 << 20)
   var report = Reporter(place: TextPlace(file: "") { _ in (1, 1) })
   var events: [PackageEvent] = []
+  /// What was decided of the last package; most packages of a file have the same version.
+  var lastDecision: (written: JSONValue?, decision: UpgradeDecision)?
   /// The large packages whose beginning was told.
   private var begun: Set<Int> = []
 

@@ -15,6 +15,11 @@ enum UpgradeDecision {
 }
 
 extension UpgradeRequest {
+  fileprivate func decision(for reading: VersionReading) -> UpgradeDecision {
+    if case .unsupported(let written, _, _) = reading { return .keepOther(version: written) }
+    return decision(for: reading.version.name)
+  }
+
   /// - Parameter version: the name of a version that is known.
   func decision(for version: String) -> UpgradeDecision {
     if version == new { return .keepNew(version: version) }
@@ -28,9 +33,11 @@ extension UpgradeRequest {
 extension PackageWorker {
   func decision(for shape: PackageShape) -> UpgradeDecision {
     guard case .upgrade(let request) = task.work else { return .copy }
-    let reading = shape.version
-    if case .unsupported(let written, _, _) = reading { return .keepOther(version: written) }
-    return request.decision(for: reading.version.name)
+    let written = shape.members["version"]
+    if let known = lastDecision, known.written == written { return known.decision }
+    let decision = request.decision(for: shape.version)
+    lastDecision = (written, decision)
+    return decision
   }
 
   /// What is done with a release or record that no package says the version of.
