@@ -54,6 +54,8 @@ let package = Package(
         "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
       ]),
 
+    .target(name: "PliegoMerge", dependencies: ["PliegoJSON", "PliegoDiagnostics", "PliegoOCDS", "PliegoValues"]),
+
     // 6 to 9. Hands, face, desk, door.
     .target(
       name: "PliegoReport",
@@ -61,7 +63,8 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoSchema", "PliegoSources", "PliegoRows",
+        "PliegoYAML",
         "PliegoOCDS",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
@@ -91,6 +94,11 @@ let package = Package(
     .testTarget(
       name: "PliegoSchemaTests",
       dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoMergeTests",
+      dependencies: [
+        "PliegoMerge", "PliegoOCDS", "PliegoValues", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),

@@ -1,4 +1,5 @@
 public import PliegoJSON
+import PliegoValues
 
 /// What is remembered of one release or record until everything has been read: 64 bytes.
 public struct ReleaseEntry: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import PliegoJSON
+import PliegoValues
 
 /// The amendments of a section of a release that are new in it.
 enum Amendments {

@@ -1,4 +1,5 @@
 import PliegoJSON
+import PliegoValues
 
 /// The release of a record with the latest date.
 struct NewestRelease {

@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoJSON
+import PliegoValues
 
 /// Finds periods whose days do not fit their dates.
 struct DurationCheck: ObjectCheck {

@@ -1,6 +1,7 @@
 import PliegoDiagnostics
 import PliegoJSON
 import PliegoOCDS
+import PliegoValues
 
 /// Finds currencies that were no longer in use.
 struct PastCurrencyCheck: ObjectCheck {

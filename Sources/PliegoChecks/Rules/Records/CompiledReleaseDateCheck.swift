@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoJSON
+import PliegoValues
 
 /// Notes compiled releases whose date is not that of the newest release.
 struct CompiledReleaseDateCheck: RecordCheck {

@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoJSON
+import PliegoValues
 
 /// Notes ids of compiled releases that are not made of ocid and date.
 struct CompiledReleaseIDCheck: RecordCheck {

@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoJSON
+import PliegoValues
 
 /// Finds records whose releases are not in the order of their dates.
 struct ReleaseOrderCheck: RecordCheck {

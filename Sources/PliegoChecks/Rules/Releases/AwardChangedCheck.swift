@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoJSON
+import PliegoValues
 
 /// Notes amendments of contracts that change the value of the award.
 struct AwardChangedCheck: ReleaseCheck {

@@ -1,21 +1,14 @@
-import PliegoJSON
-import PliegoValues
-
 /// A moment that a date-time of the data names, in nanoseconds since 1970 as two parts.
 ///
 /// Only texts that RFC 3339 calls date-times name one; the others are the schema's to object to.
-struct Instant: Comparable, Hashable {
+public struct Instant: Comparable, Hashable, Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
-  let seconds: Int
+  public let seconds: Int
   /// The fraction of a second, in nanoseconds; digits beyond are dropped.
-  let nanoseconds: Int
+  public let nanoseconds: Int
 
-  init?(_ node: JSONNode) {
-    guard node.isString else { return nil }
-    self.init(node.raw)
-  }
-
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  /// - Parameter text: the text without its quotes, escapes undone.
+  public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count >= 20, let date = Self.date(text), let time = Self.time(text) else { return nil }
     var place = 19
     var nanoseconds = 0
@@ -35,7 +28,7 @@ struct Instant: Comparable, Hashable {
     self.nanoseconds = nanoseconds
   }
 
-  static func < (a: Instant, b: Instant) -> Bool { (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds) }
+  public static func < (a: Instant, b: Instant) -> Bool { (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds) }
 
   private static func date(_ text: UnsafeBufferPointer<UInt8>) -> CivilDate? {
     guard let century = number(text, 0), let year = number(text, 2), let month = number(text, 5),

@@ -1,0 +1,78 @@
+import Pliego
+import PliegoDiagnostics
+import PliegoReport
+
+extension Command {
+  static let runMerge: Run = { invocation in
+    let arguments = invocation.arguments
+    let failOn = arguments[.mergeFailOn] ?? "error"
+    guard let failure = FailureClass(failOn, for: .validation) else {
+      return invocation.refuse([FailureClass.refusal(of: failOn, for: .validation)])
+    }
+    var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)
+    do throws(PliegoError) {
+      let outcome = try Pliego.merge(invocation.mergeOptions) { progress.show(invocation.text(of: $0)) }
+      progress.finish()
+      invocation.tell(outcome)
+      return failure.fails(outcome.findings, of: outcome.releases) || (outcome.isIncomplete && failOn != "never")
+        ? 1 : 0
+    } catch {
+      progress.finish()
+      return invocation.fail(error)
+    }
+  }
+}
+
+extension Invocation {
+  fileprivate var mergeOptions: MergeOptions {
+    var options = MergeOptions(files: arguments.operands(.dataFiles))
+    let isVersioned = arguments.has(.mergeVersioned)
+    if arguments.has(.mergeRecords) || arguments.has(.mergeLinked) {
+      options.content = .records
+      options.hasVersionedReleases = isVersioned
+    } else if isVersioned {
+      options.content = .versionedReleases
+    }
+    options.linksReleases = arguments.has(.mergeLinked)
+    options.output = arguments[.mergeOut] ?? "-"
+    options.report = arguments[.findingsOut]
+    options.version = arguments[.ocdsVersion]
+    options.extensions = arguments.values(of: .extensionName)
+    options.extensionFolder = arguments[.extensionFolder]
+    options.schema = arguments[.mergeSchema]
+    options.removesNullObjects = arguments[.nullObjects] == "remove"
+    options.readsIdentifiersAsText = arguments.has(.idsAsStrings)
+    options.followsReference = arguments.has(.strictReference)
+    options.encoding = arguments[.inputEncoding]
+    if let memory = arguments.byteCount(.memory) { options.memory = memory }
+    options.jobs = jobs ?? availableProcessors()
+    options.language = language
+    return options
+  }
+
+  fileprivate func tell(_ outcome: MergeOutcome) {
+    let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
+    if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
+    let (releases, merged) = (grouped(outcome.releases), grouped(outcome.mergedReleases))
+    let (processes, written) = (grouped(outcome.processes), grouped(outcome.mergedProcesses))
+    say(
+      outcome.isIncomplete
+        ? Phrase(
+          en: "\(merged) of \(releases) releases merged, \(written) of \(processes) processes written",
+          es: "\(merged) de \(releases) releases combinados, \(written) de \(processes) procesos escritos")
+        : Phrase(
+          en: "\(releases) releases merged, \(processes) processes written",
+          es: "\(releases) releases combinados, \(processes) procesos escritos"))
+  }
+
+  private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }
+
+  fileprivate func text(of progress: MergeProgress) -> String {
+    guard progress.totalProcesses == 0 else {
+      let word = Phrase(en: "processes", es: "procesos")[language]
+      return "\(grouped(progress.processes)) / \(grouped(progress.totalProcesses)) \(word)"
+    }
+    let all = progress.totalBytes.map { " / " + grouped($0 >> 20) } ?? ""
+    return "\(grouped(progress.bytes >> 20))\(all) MiB"
+  }
+}
