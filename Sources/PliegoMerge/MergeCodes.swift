@@ -86,11 +86,28 @@ extension DiagnosticCode {
       en: "elements without id, which are added again by every release",
       es: "elementos sin id, que cada release vuelve a agregar"))
 
+  public static let compiledReleaseDiffers = DiagnosticCode(
+    "M141", "compiled-release-differs", .error,
+    Phrase(
+      en: "a compiled release that its releases do not give", es: "un release compilado que no resulta de sus releases")
+  )
+  public static let versionedReleaseDiffers = DiagnosticCode(
+    "M142", "versioned-release-differs", .error,
+    Phrase(
+      en: "a versioned release that its releases do not give",
+      es: "un release versionado que no resulta de sus releases"
+    ))
+  public static let recordNotRecomputable = DiagnosticCode(
+    "M143", "record-not-recomputable", .note,
+    Phrase(
+      en: "a record whose releases are only linked: it cannot be recomputed",
+      es: "un record cuyos releases sólo están enlazados: no se puede recalcular"))
+
   /// The codes that merging gives.
   public static let mergeCodes: [DiagnosticCode] = [
     ocidMissing, dateUnknown, typeConflict, identifierNotScalar, processTooLarge, versionedInput, referenceStops,
     mixedVersions, releaseChanged, releaseRepeated, sameInstant, dateTextOrder, mixedExtensions, linkedReleaseAbsent,
     recordWithoutReleases, nullForObject, mixedArray, numberAndTextIdentifier, repeatedIdentifier, nullIdentifier,
-    emptyIdentifier, lackingIdentifier,
+    emptyIdentifier, lackingIdentifier, compiledReleaseDiffers, versionedReleaseDiffers, recordNotRecomputable,
   ]
 }

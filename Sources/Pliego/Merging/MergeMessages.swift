@@ -106,6 +106,50 @@ extension FindingMessage {
       en: "the packages of the process name different extensions; the rules of all of them are used",
       es: "los paquetes del proceso indican extensiones distintas; se usan las reglas de todas"))
 
+  static let recordNotRecomputable = FindingMessage(
+    Phrase(
+      en: "the releases of the record are linked, so its compiled release is taken on trust",
+      es: "los releases del record están enlazados: su release compilado se cree sin revisarlo"),
+    help: [
+      Phrase(
+        en: "merge the linked packages with --records and check what comes of it",
+        es: "combine los paquetes enlazados con --records y revise lo que resulte")
+    ])
+
+  static let releasesCannotBeMerged = FindingMessage(
+    Phrase(
+      en: "the releases of the record cannot be merged, so its compiled release is taken on trust",
+      es: "los releases del record no se pueden combinar: su release compilado se cree sin revisarlo"),
+    help: [
+      Phrase(en: "pliego merge says why", es: "pliego merge dice por qué")
+    ])
+
+  /// - Parameter expected: the JSON text that merging gives; `nil` when it gives nothing.
+  static func differs(_ path: String, found: String?, expected: String?) -> FindingMessage {
+    let what: Phrase =
+      switch (found, expected) {
+      case (let found?, nil):
+        Phrase(
+          en: "\(path) is \(found), and the releases do not give it",
+          es: "\(path) es \(found), y los releases no lo dan")
+      case (nil, let expected?):
+        Phrase(
+          en: "\(path) is missing, and the releases give \(expected)",
+          es: "falta \(path), y los releases dan \(expected)")
+      default:
+        Phrase(
+          en: "\(path) is \(found ?? ""), and the releases give \(expected ?? "")",
+          es: "\(path) es \(found ?? ""), y los releases dan \(expected ?? "")")
+      }
+    return FindingMessage(
+      what,
+      help: [
+        Phrase(
+          en: "publish what  pliego merge --records  makes of the releases",
+          es: "publique lo que  pliego merge --records  hace de los releases")
+      ])
+  }
+
   static func processTooLarge(_ bytes: Int, limit: Int) -> FindingMessage {
     let (needed, given) = (bytes >> 20, limit >> 20)
     return FindingMessage(

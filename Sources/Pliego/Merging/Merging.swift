@@ -26,43 +26,25 @@ public func merge(_ options: MergeOptions, _ progress: (MergeProgress) -> Void =
 
 /// One run over all files.
 private final class MergeRun {
-  private let options: MergeOptions
-  private let keeping: Findings.Keeping
-  private let encoding: TextEncoding?
-  private let files: [InputFile]
-  private let rules: MergeRulesCatalog
+  private let setup: MergeSetup
   private let output: OutputFile
-  private let listing: OutputFile?
-  private let totalBytes: Int?
+  private let listing: FindingListing
   private var catalog: ReleaseCatalog
   private var texts: [InputText] = []
   private var outcome = MergeOutcome(findings: Findings())
   private var refused = 0
 
+  private var options: MergeOptions { setup.options }
+  private var files: [InputFile] { setup.files }
+
   init(_ options: MergeOptions) throws(PliegoError) {
-    self.options = options
-    keeping = options.report == nil ? .first(Findings.shown) : .all
-    if let version = options.version { _ = try ProfileSummary(ProfileOptions(version: version)) }
-    encoding = try options.encoding.map { name throws(PliegoError) in
-      guard let encoding = TextEncoding(name: name) else { throw PliegoError(noEncoding: name) }
-      return encoding
-    }
-    files = try InputListing.files(options.files)
-    let folder = try options.extensionFolder.map { path throws(PliegoError) in
-      try ExtensionFolder(readingFrom: path)
-    }
-    let schema = try options.schema.map { path throws(PliegoError) in try SchemaLoading.read(path).0 }
-    rules = MergeRulesCatalog(folder: folder, schema: schema)
-    catalog = ReleaseCatalog(
-      usual: ProfileRequest(
-        version: options.version ?? DocumentMetadata.usualVersion, extensions: options.extensions))
-    try OutputCollisions.check(
-      outputs: [options.output, options.report].compactMap { $0 }, inputs: files.map(\.path))
-    let sizes = files.map { FileAccess.size($0.path) }
-    totalBytes = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
+    setup = try MergeSetup(options)
+    catalog = ReleaseCatalog(usual: setup.usual)
+    let inputs = setup.files.map(\.path)
+    try OutputCollisions.check(outputs: [options.output, options.report].compactMap { $0 }, inputs: inputs)
+    listing = try FindingListing(options.report, language: options.language, inputs: inputs)
     do throws(FileError) {
       output = try OutputFile(options.output)
-      listing = try options.report.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
     } catch {
       throw PliegoError(writing: error)
     }
@@ -72,19 +54,20 @@ private final class MergeRun {
     var bytes = 0
     for number in files.indices {
       bytes += try readCatalog(of: number) { read in
-        progress(MergeProgress(bytes: bytes + read, totalBytes: self.totalBytes))
+        progress(MergeProgress(bytes: bytes + read, totalBytes: self.setup.totalBytes))
       }
     }
     catalog.close()
     outcome.releases = catalog.entries.count + refused
-    for request in catalog.requests { try deliver(rules.findings(about: request)) }
+    for request in catalog.requests { try deliver(setup.rules.findings(about: request)) }
     try mergeProcesses { merged in
       progress(
         MergeProgress(
-          bytes: bytes, totalBytes: self.totalBytes, processes: merged, totalProcesses: self.catalog.processCount))
+          bytes: bytes, totalBytes: self.setup.totalBytes, processes: merged, totalProcesses: self.catalog.processCount)
+      )
     }
+    try listing.commit()
     do throws(FileError) {
-      try listing?.commit()
       try output.commit()
     } catch {
       throw PliegoError(writing: error)
@@ -96,7 +79,7 @@ private final class MergeRun {
 
   /// - Returns: the bytes of the file.
   private func readCatalog(of number: Int, _ progress: (Int) -> Void) throws(PliegoError) -> Int {
-    let reader = try ChunkReader(files[number], encoding: encoding, limits: options.limits)
+    let reader = try ChunkReader(files[number], encoding: setup.encoding, limits: options.limits)
     let text = try InputText(of: reader)
     texts.append(text)
     try deliver(reader.takeDiagnostics().filter { $0.severity > .note })
@@ -110,7 +93,7 @@ private final class MergeRun {
         if chunk.frame == nil { try text.append(chunk.bytes) }
         return CatalogPiece(file: number, name: name, chunk: chunk)
       },
-      makeWorker: { [options, keeping] in
+      makeWorker: { [options, keeping = setup.keeping] in
         let cataloguer = ReleaseCataloguer(
           keeping: keeping, version: options.version, extensions: options.extensions)
         return { cataloguer.look(through: $0) }
@@ -148,7 +131,7 @@ private final class MergeRun {
 
   private func mergeProcesses(_ progress: (Int) -> Void) throws(PliegoError) {
     let task = MergeTask(
-      files: files.map(\.name), texts: texts, rules: rules, options: options, keeping: keeping,
+      files: files.map(\.name), texts: texts, rules: setup.rules, options: options, keeping: setup.keeping,
       largestProcess: max(options.memory / 4, 1 << 20))
     var next = 0
     try OrderedStream.run(
@@ -199,23 +182,11 @@ private final class MergeRun {
   // MARK: Findings
 
   private func deliver(_ diagnostics: [Diagnostic]) throws(PliegoError) {
-    var findings = Findings(keeping: keeping)
-    for diagnostic in diagnostics { findings.add(diagnostic) }
-    try deliver(&findings)
+    try listing.deliver(diagnostics, to: &outcome.findings)
   }
 
   private func deliver(_ findings: inout Findings) throws(PliegoError) {
-    let all = findings.takeAll()
-    outcome.findings.append(findings)
-    guard let listing, !all.isEmpty else { return }
-    do throws(FileError) {
-      for diagnostic in all {
-        let object = DiagnosticLines.object(diagnostic, language: options.language)
-        try listing.write(JSONWriter.text(of: object) + "\n")
-      }
-    } catch {
-      throw PliegoError(writing: error)
-    }
+    try listing.deliver(&findings, to: &outcome.findings)
   }
 }
 

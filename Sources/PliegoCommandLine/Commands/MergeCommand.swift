@@ -31,13 +31,18 @@ extension Command {
             en: "Records with their releases and the history of every field",
             es: "Records con sus releases y la historia de cada campo")),
         Example(
+          "pliego merge --check records.json",
+          Phrase(
+            en: "Do published compiled releases follow from their releases?",
+            es: "¿Se siguen los releases compilados publicados de sus releases?")),
+        Example(
           "pliego merge releases.jsonl --strict-reference",
           Phrase(
             en: "Exactly what the reference implementation makes",
             es: "Exactamente lo que hace la implementación de referencia")),
       ],
       options: [
-        .mergeVersioned, .mergeRecords, .mergeLinked, .mergeOut, .findingsOut, .mergeFailOn, .ocdsVersion,
+        .mergeVersioned, .mergeRecords, .mergeLinked, .mergeCheck, .mergeOut, .findingsOut, .mergeFailOn, .ocdsVersion,
         .extensionName, .extensionFolder, .mergeSchema, .nullObjects, .idsAsStrings, .strictReference, .inputEncoding,
         .memory,
       ],
@@ -61,6 +66,11 @@ extension Option {
     Phrase(
       en: "records that link to releases in their packages instead of holding them",
       es: "records que enlazan los releases en sus paquetes en vez de contenerlos"))
+  static let mergeCheck = Option(
+    "check",
+    Phrase(
+      en: "write nothing: recompute what records say of their releases, and report the differences",
+      es: "no escribe nada: recalcula lo que los records dicen de sus releases e informa las diferencias"))
   static let mergeOut = Option(
     "out", short: "o", value: ValueShape("FILE|-", .file),
     Phrase(

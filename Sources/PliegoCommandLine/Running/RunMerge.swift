@@ -11,6 +11,13 @@ extension Command {
     }
     var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)
     do throws(PliegoError) {
+      if arguments.has(.mergeCheck) {
+        let outcome = try Pliego.checkRecords(invocation.mergeOptions) { progress.show(invocation.text(of: $0)) }
+        progress.finish()
+        invocation.tell(outcome)
+        return failure.fails(outcome.findings, of: outcome.records) || (outcome.refused > 0 && failOn != "never")
+          ? 1 : 0
+      }
       let outcome = try Pliego.merge(invocation.mergeOptions) { progress.show(invocation.text(of: $0)) }
       progress.finish()
       invocation.tell(outcome)
@@ -63,6 +70,16 @@ extension Invocation {
         : Phrase(
           en: "\(releases) releases merged, \(processes) processes written",
           es: "\(releases) releases combinados, \(processes) procesos escritos"))
+  }
+
+  fileprivate func tell(_ outcome: RecordCheckOutcome) {
+    let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
+    if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
+    let (records, checked) = (grouped(outcome.records), grouped(outcome.checkedRecords))
+    say(
+      Phrase(
+        en: "\(checked) of \(records) records recomputed from their releases",
+        es: "\(checked) de \(records) records recalculados a partir de sus releases"))
   }
 
   private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }
