@@ -11,6 +11,9 @@ struct MergeReporter {
   /// The releases on their tapes, in the order of the input.
   var releases: [JSONNode] = []
   private(set) var findings: Findings
+  /// By release: what was found out about its lines, so that many findings take one look through it.
+  private var reporters: [Int: Reporter] = [:]
+  private var trail: (release: Int, trail: JSONTrail)?
 
   init(_ task: MergeTask, _ placed: [PlacedRelease]) {
     self.task = task
@@ -32,11 +35,27 @@ struct MergeReporter {
 
   /// Says something about a value of a release.
   mutating func say(_ code: DiagnosticCode, about number: Int, at node: JSONNode, _ message: FindingMessage) {
-    let release = releases[number]
-    var report = Reporter(keeping: task.keeping, place: text(of: number))
-    report.release = release
-    report.report(code, at: node, path: node.fieldNames.joined(separator: "/")) { message }
+    var report = reporter(of: number)
+    report.findings = Findings(keeping: task.keeping)
+    report.release = releases[number]
+    report.report(code, at: node, path: field(of: node, number)) { message }
     findings.append(report.findings)
+  }
+
+  /// The field without positions, as in `tender/items/id`.
+  private mutating func field(of node: JSONNode, _ number: Int) -> String {
+    if trail?.release != number { trail = (number, JSONTrail()) }
+    let names = trail?.trail.steps(to: node).compactMap { step in
+      if case .member(let name) = step { name.text } else { nil }
+    }
+    return (names ?? []).joined(separator: "/")
+  }
+
+  private mutating func reporter(of number: Int) -> Reporter {
+    if let known = reporters[number] { return known }
+    let made = Reporter(keeping: task.keeping, place: text(of: number))
+    reporters[number] = made
+    return made
   }
 
   /// Says what a merger met.
@@ -48,7 +67,7 @@ struct MergeReporter {
     var other: (JSONNode, String)?
     if let release = problem.otherRelease, let place = problem.otherNode {
       let value = releases[numbers[release]].node(at: place)
-      let (line, column) = text(of: numbers[release]).position(value.offset)
+      let (line, column) = reporter(of: numbers[release]).place.position(value.offset)
       other = (value, "\(name(of: numbers[release])):\(line):\(column)")
     }
     say(problem.code, about: number, at: node, problem.message(node, other: other))

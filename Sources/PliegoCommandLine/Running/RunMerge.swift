@@ -60,16 +60,22 @@ extension Invocation {
   fileprivate func tell(_ outcome: MergeOutcome) {
     let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
     if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
-    let (releases, merged) = (grouped(outcome.releases), grouped(outcome.mergedReleases))
-    let (processes, written) = (grouped(outcome.processes), grouped(outcome.mergedProcesses))
+    let releases = counted(
+      outcome.releases, Phrase(en: "release", es: "release"), Phrase(en: "releases", es: "releases"))
+    let processes = counted(
+      outcome.processes, Phrase(en: "process", es: "proceso"), Phrase(en: "processes", es: "procesos"))
+    let (merged, written) = (grouped(outcome.mergedReleases), grouped(outcome.mergedProcesses))
     say(
       outcome.isIncomplete
         ? Phrase(
-          en: "\(merged) of \(releases) releases merged, \(written) of \(processes) processes written",
-          es: "\(merged) de \(releases) releases combinados, \(written) de \(processes) procesos escritos")
+          en: "\(merged) of \(releases) merged, \(written) of \(processes) written",
+          es: "se combinaron \(merged) de \(releases), se escribieron \(written) de \(processes)")
         : Phrase(
-          en: "\(releases) releases merged, \(processes) processes written",
-          es: "\(releases) releases combinados, \(processes) procesos escritos"))
+          en: "merged \(releases), wrote \(processes)", es: "se combinaron \(releases), se escribieron \(processes)"))
+  }
+
+  private func counted(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
+    NumberText.counted(number, one, many, language)
   }
 
   fileprivate func tell(_ outcome: RecordCheckOutcome) {
