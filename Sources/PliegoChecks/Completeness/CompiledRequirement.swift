@@ -7,6 +7,16 @@ final class CompiledRequirement: Sendable {
   private struct CompiledCondition: Sendable {
     let route: FieldRoute
     let test: Condition.Test
+    let codes: CodeTexts
+
+    init(_ condition: Condition, _ keys: KeyTable) {
+      route = FieldRoute(condition.path, keys)
+      test = condition.test
+      switch condition.test {
+      case .isFilled: codes = CodeTexts([])
+      case .isOne(let texts), .isNone(let texts): codes = CodeTexts(texts)
+      }
+    }
   }
 
   let requirement: Requirement
@@ -19,20 +29,25 @@ final class CompiledRequirement: Sendable {
   private let holder: FieldRoute
   /// From there to the fields.
   private let alternatives: [[FieldRoute]]
+  /// The same for releases where counts tell enough.
+  private let counted: CountedRequirement?
 
   init(_ requirement: Requirement, _ tree: FieldTree) {
     let keys = tree.keys
     self.requirement = requirement
     // A profile without the section has no slot for it: -1 is filled in no release.
     stageSlot = requirement.stage.map { tree.slotByPath[$0.section] ?? -1 }
-    when = requirement.when.map { CompiledCondition(route: FieldRoute($0.path, keys), test: $0.test) }
-    onlyIf = requirement.onlyIf.map { CompiledCondition(route: FieldRoute($0.path, keys), test: $0.test) }
+    when = requirement.when.map { CompiledCondition($0, keys) }
+    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys) }
     each = FieldRoute(requirement.each, keys)
     let skipped = requirement.each.isEmpty ? 0 : requirement.each.split(separator: "/").count
     let fields = requirement.alternatives.map { $0.map { Array($0.split(separator: "/").dropFirst(skipped)) } }
     let shared = Self.sharedObjects(fields.flatMap { $0 })
     holder = FieldRoute((fields.first?.first ?? []).prefix(shared).joined(separator: "/"), keys)
     alternatives = fields.map { $0.map { FieldRoute($0.dropFirst(shared).joined(separator: "/"), keys) } }
+    counted = CountedRequirement(
+      each: requirement.each.split(separator: "/"), holder: Array((fields.first?.first ?? []).prefix(shared)),
+      alternatives: fields.map { $0.map { Array($0.dropFirst(shared)) } }, asksSome: !requirement.onlyIf.isEmpty, tree)
   }
 
   /// How many objects all fields have in common on their way: of `value/amount` and `value/currency`, one.
@@ -49,11 +64,12 @@ final class CompiledRequirement: Sendable {
     return when.allSatisfy { Self.holds($0, in: release) }
   }
 
-  /// Asks a release that is far enough.
+  /// Asks the release that was walked last, which is far enough.
   ///
   /// - Parameter lacking: called with every object that lacks it, or that lacks the object that would hold it.
   /// - Returns: how many objects were asked, and how many have it.
-  func ask(_ release: JSONNode, lacking: (JSONNode) -> Void) -> Tally {
+  func ask(_ release: JSONNode, _ walker: ReleaseWalker, lacking: (JSONNode) -> Void) -> Tally {
+    if let tally = counted?.tally(walker.last) { return tally }
     var tally = Tally()
     each.objects(from: release) { object in
       guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
@@ -80,15 +96,30 @@ final class CompiledRequirement: Sendable {
   private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {
     switch condition.test {
     case .isFilled: condition.route.contains(from: object, where: \.isFilled)
-    case .isOne(let codes): condition.route.contains(from: object) { $0.isCode(in: codes) }
-    case .isNone(let codes): !condition.route.contains(from: object) { $0.isCode(in: codes) }
+    case .isOne: condition.route.contains(from: object) { condition.codes.contain($0) }
+    case .isNone: !condition.route.contains(from: object) { condition.codes.contain($0) }
     }
   }
 }
 
-extension JSONNode {
-  /// Whether it is written as one of some codes; numbers and truth values compare by their text.
-  fileprivate func isCode(in codes: [String]) -> Bool {
-    kind != .object && kind != .array && codes.contains { $0 == text }
+/// Some codes, to be compared with values.
+private struct CodeTexts: Sendable {
+  private let texts: [String]
+  /// `nil` for codes that no table takes, which somebody may write into a profile.
+  private let table: KeyTable?
+
+  init(_ texts: [String]) {
+    self.texts = texts
+    table = texts.count < 1000 && texts.allSatisfy { $0.utf8.count < 1000 } ? KeyTable(texts) : nil
+  }
+
+  /// Whether a value is written as one of the codes; numbers and truth values compare by their text.
+  func contain(_ value: JSONNode) -> Bool {
+    guard value.kind != .object, value.kind != .array else { return false }
+    if let table, table.id(of: value) != 0 { return true }
+    // Beyond ASCII one text may be written in several ways.
+    guard table == nil || !value.tapeNode.traits.isDisjoint(with: [.isNotASCII, .hasEscapes]) else { return false }
+    let text = value.text
+    return texts.contains { $0 == text }
   }
 }
