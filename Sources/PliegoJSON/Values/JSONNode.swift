@@ -153,6 +153,20 @@ public struct JSONElements: Sequence, IteratorProtocol {
 // MARK: - Text and equality
 
 extension JSONNode {
+  /// Whether two values are written with the same bytes; kinds are not compared.
+  @inlinable
+  public func isWritten(like other: JSONNode) -> Bool {
+    var rest = Int(nodes[index].length)
+    guard rest == Int(other.nodes[other.index].length) else { return false }
+    let (mine, theirs) = (raw, other.raw)
+    // From the end, since that is where ids differ.
+    while rest > 0 {
+      rest &-= 1
+      if mine[rest] != theirs[rest] { return false }
+    }
+    return true
+  }
+
   /// Whether the string or name is `text`, escapes undone.
   @inlinable
   public func holds(_ text: StaticString) -> Bool {
