@@ -10,7 +10,7 @@ final class CompiledRequirement: Sendable {
     let codes: CodeTexts
 
     init(_ condition: Condition, _ keys: KeyTable) {
-      route = FieldRoute(condition.path, keys)
+      route = FieldRoute(condition.path.split(separator: "/"), keys)
       test = condition.test
       switch condition.test {
       case .isFilled: codes = CodeTexts([])
@@ -20,8 +20,6 @@ final class CompiledRequirement: Sendable {
   }
 
   let requirement: Requirement
-  /// The slot of its stage's section; `nil` when it belongs to every process.
-  let stageSlot: Int?
   private let when: [CompiledCondition]
   private let onlyIf: [CompiledCondition]
   private let each: FieldRoute
@@ -29,50 +27,34 @@ final class CompiledRequirement: Sendable {
   private let holder: FieldRoute
   /// From there to the fields.
   private let alternatives: [[FieldRoute]]
-  /// The same for releases where counts tell enough.
-  private let counted: CountedRequirement?
 
-  init(_ requirement: Requirement, _ tree: FieldTree) {
-    let keys = tree.keys
+  init(_ requirement: Requirement, _ keys: KeyTable) {
     self.requirement = requirement
-    // A profile without the section has no slot for it: -1 is filled in no release.
-    stageSlot = requirement.stage.map { tree.slotByPath[$0.section] ?? -1 }
     when = requirement.when.map { CompiledCondition($0, keys) }
     onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys) }
-    each = FieldRoute(requirement.each, keys)
-    let skipped = requirement.each.isEmpty ? 0 : requirement.each.split(separator: "/").count
-    let fields = requirement.alternatives.map { $0.map { Array($0.split(separator: "/").dropFirst(skipped)) } }
-    let shared = Self.sharedObjects(fields.flatMap { $0 })
-    holder = FieldRoute((fields.first?.first ?? []).prefix(shared).joined(separator: "/"), keys)
-    alternatives = fields.map { $0.map { FieldRoute($0.dropFirst(shared).joined(separator: "/"), keys) } }
-    counted = CountedRequirement(
-      each: requirement.each.split(separator: "/"), holder: Array((fields.first?.first ?? []).prefix(shared)),
-      alternatives: fields.map { $0.map { Array($0.dropFirst(shared)) } }, asksSome: !requirement.onlyIf.isEmpty, tree)
+    let paths = RequirementPaths(requirement)
+    each = FieldRoute(paths.each, keys)
+    holder = FieldRoute(paths.holder, keys)
+    alternatives = paths.alternatives.map { $0.map { FieldRoute($0, keys) } }
   }
 
-  /// How many objects all fields have in common on their way: of `value/amount` and `value/currency`, one.
-  private static func sharedObjects(_ fields: [[Substring]]) -> Int {
-    guard let first = fields.first else { return 0 }
-    var count = 0
-    while fields.allSatisfy({ count < $0.count - 1 && $0[count] == first[count] }) { count += 1 }
-    return count
-  }
+  /// Whether a release that is far enough is of the kind to be asked.
+  func applies(to release: JSONNode) -> Bool { when.allSatisfy { Self.holds($0, in: release) } }
 
-  /// Whether a release is far enough, and of the kind, to be asked.
-  func applies(to release: JSONNode, _ walker: ReleaseWalker) -> Bool {
-    if let stageSlot, stageSlot < 0 || !walker.isFilled(stageSlot) { return false }
-    return when.allSatisfy { Self.holds($0, in: release) }
-  }
-
-  /// Asks the release that was walked last, which is far enough.
+  /// Asks a release that is far enough.
   ///
-  /// - Parameter lacking: called with every object that lacks it, or that lacks the object that would hold it.
+  /// - Parameters:
+  ///   - lacksNothing: whether it is known that no object lacks it.
+  ///   - lacking: called with every object that lacks it, or that lacks the object that would hold it.
   /// - Returns: how many objects were asked, and how many have it.
-  func ask(_ release: JSONNode, _ walker: ReleaseWalker, lacking: (JSONNode) -> Void) -> Tally {
-    if let tally = counted?.tally(walker.last) { return tally }
+  func ask(_ release: JSONNode, lacksNothing: Bool, lacking: (JSONNode) -> Void) -> Tally {
     var tally = Tally()
     each.objects(from: release) { object in
       guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
+      if lacksNothing {
+        tally += Tally(asked: 1, met: 1)
+        return
+      }
       holder.follow(from: object, to: .objects) { holder in
         tally.asked += 1
         if alternatives.contains(where: { Self.isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }

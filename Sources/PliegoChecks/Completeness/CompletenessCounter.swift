@@ -15,6 +15,8 @@ public struct CompletenessCounter {
   public private(set) var coverage: Coverage
   private let breakdown: Breakdown
   private let requirements: [CompiledRequirement]
+  /// The same for releases where counts tell enough.
+  private let counted: CountedRequirements
   /// By requirement: whether what lacks it is noted here.
   private let isNoted: [Bool]
   /// By ``Stage``: the slot of its section; -1 when the tree has none.
@@ -29,7 +31,8 @@ public struct CompletenessCounter {
   ) {
     coverage = Coverage(profile, buyerLimit: buyerLimit)
     self.breakdown = breakdown
-    requirements = profile.requirements.map { CompiledRequirement($0, tree) }
+    requirements = profile.requirements.map { CompiledRequirement($0, tree.keys) }
+    counted = CountedRequirements(profile.requirements, tree)
     let noted = earlier.flatMap(\.requirements)
     isNoted = profile.requirements.map { requirement in !noted.contains { $0.asksTheSame(as: requirement) } }
     stageSlots = Stage.allCases.map { tree.slotByPath[$0.section] ?? -1 }
@@ -41,8 +44,16 @@ public struct CompletenessCounter {
   public mutating func fold(_ release: JSONNode, after walker: ReleaseWalker, _ report: inout Reporter) {
     guard release.isObject else { return }
     for (stage, slot) in stageSlots.enumerated() { stages[stage] = slot >= 0 && walker.isFilled(slot) }
-    for (index, requirement) in requirements.enumerated() {
-      answers[index] = requirement.applies(to: release, walker) ? ask(index, release, walker, &report) : Tally()
+    for index in answers.indices {
+      guard counted.isDue(index, walker.last) else {
+        answers[index] = Tally()
+        continue
+      }
+      switch counted.answer(index, walker.last) {
+      case .met(let objects): answers[index] = Tally(asked: objects, met: objects)
+      case .lacksNothing: answers[index] = ask(index, release, lacksNothing: true, &report)
+      case .unknown: answers[index] = ask(index, release, lacksNothing: false, &report)
+      }
     }
     coverage.add(stages: stages, answers: answers)
     guard breakdown == .fieldsAndBuyers else { return }
@@ -57,11 +68,12 @@ public struct CompletenessCounter {
   }
 
   private func ask(
-    _ index: Int, _ release: JSONNode, _ walker: ReleaseWalker, _ report: inout Reporter
+    _ index: Int, _ release: JSONNode, lacksNothing: Bool, _ report: inout Reporter
   ) -> Tally {
     let compiled = requirements[index]
-    guard isNoted[index] else { return compiled.ask(release, walker) { _ in } }
-    return compiled.ask(release, walker) { object in
+    guard compiled.applies(to: release) else { return Tally() }
+    guard isNoted[index] else { return compiled.ask(release, lacksNothing: lacksNothing) { _ in } }
+    return compiled.ask(release, lacksNothing: lacksNothing) { object in
       let requirement = compiled.requirement
       report.report(requirement.level.code, at: object, path: requirement.path) { requirement.finding }
     }

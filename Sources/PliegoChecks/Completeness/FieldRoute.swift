@@ -9,9 +9,9 @@ final class FieldRoute: Sendable {
   private let keys: [UInt16]
   private let names: [String]
 
-  /// - Parameter path: names with slashes; empty leads nowhere.
-  init(_ path: some StringProtocol, _ keys: KeyTable) {
-    names = path.split(separator: "/").map { String($0) }
+  /// - Parameter path: the names; without any it leads nowhere.
+  init(_ path: [Substring], _ keys: KeyTable) {
+    names = path.map { String($0) }
     self.keys = names.map { keys.id(of: $0) }
   }
 
