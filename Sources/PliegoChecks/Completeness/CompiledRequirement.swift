@@ -4,7 +4,7 @@ import PliegoJSON
 ///
 /// A class, because it is taken out of its list for every release.
 final class CompiledRequirement: Sendable {
-  private struct CompiledCondition: Sendable {
+  private final class CompiledCondition: Sendable {
     let route: FieldRoute
     let test: Condition.Test
     let codes: CodeTexts
@@ -85,7 +85,7 @@ final class CompiledRequirement: Sendable {
 }
 
 /// Some codes, to be compared with values.
-private struct CodeTexts: Sendable {
+private final class CodeTexts: Sendable {
   private let texts: [String]
   /// `nil` for codes that no table takes, which somebody may write into a profile.
   private let table: KeyTable?
