@@ -36,7 +36,7 @@ public func measureCompleteness(
   var options = options
   options.selection = .completeness
   options.schema = nil
-  let run = try ValidationRun(options)
+  let run = try ValidationRun(options, breakdown: .fieldsAndBuyers)
   let outcome = try run.validate(progress) { _ in }
   return (outcome, run.coverage.map { Completeness($0) })
 }
@@ -60,7 +60,8 @@ private final class ValidationRun {
   /// By requirement profile.
   private(set) var coverage: [Coverage]
 
-  init(_ options: ValidateOptions) throws(PliegoError) {
+  /// - Parameter breakdown: what coverage tells apart; a validation says nothing of it.
+  init(_ options: ValidateOptions, breakdown: CompletenessCounter.Breakdown = .none) throws(PliegoError) {
     self.options = options
     let selection = options.selection
     let keeping = options.listsFindings ? Findings.Keeping.all : .first(Findings.shown)
@@ -70,7 +71,7 @@ private final class ValidationRun {
     if let version = options.version { _ = try ProfileSummary(ProfileOptions(version: version)) }
     var task = ValidationTask(
       catalog: ProfileCatalog(folder: folder, checks: checks), selection: selection, keeping: keeping,
-      version: options.version)
+      version: options.version, breakdown: breakdown)
     if let path = options.schema { task.schema = try SchemaLoading.load(path, resolve: options.resolve) }
     let names = options.profiles.isEmpty ? [RequirementProfile.standard] : options.profiles
     let isMeasured = options.schema == nil && selection.needs(.completeness)

@@ -13,6 +13,7 @@ struct ValidationTask: Sendable {
   let version: String?
   /// What completeness is measured by.
   var requirements: [RequirementProfile] = []
+  var breakdown: CompletenessCounter.Breakdown
   /// A schema of the user's, to hold every text against instead.
   var schema: CompiledSchema?
 
@@ -174,7 +175,7 @@ final class ValidationWorker {
       retired = takeCoverage()
       benches.removeAll()
     }
-    let made = ValidationBench(profile, asksRules: task.asksRules, requirements: task.requirements)
+    let made = ValidationBench(profile, task)
     benches[ObjectIdentifier(profile)] = made
     return made
   }
