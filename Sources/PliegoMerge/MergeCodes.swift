@@ -39,7 +39,7 @@ extension DiagnosticCode {
     Phrase(
       en: "two releases with one id and different contents", es: "dos releases con un mismo id y contenido distinto"))
   public static let releaseRepeated = DiagnosticCode(
-    "M113", "release-repeated", .note,
+    "M113", "release-given-twice", .note,
     Phrase(en: "a release that is given twice", es: "un release que viene dos veces"))
   public static let sameInstant = DiagnosticCode(
     "M114", "same-instant", .warning,
@@ -62,6 +62,12 @@ extension DiagnosticCode {
     "M118", "record-without-releases", .warning,
     Phrase(en: "a record without releases to merge", es: "un record sin releases que combinar"))
 
+  public static let compiledInput = DiagnosticCode(
+    "M119", "compiled-input", .warning,
+    Phrase(
+      en: "a compiled release among the releases to be merged",
+      es: "un release compilado entre los releases que se combinan"))
+
   public static let nullForObject = DiagnosticCode(
     "M121", "null-for-object", .warning,
     Phrase(en: "null for an object or a list of objects", es: "null en lugar de un objeto o una lista de objetos"))
@@ -74,7 +80,7 @@ extension DiagnosticCode {
     "M123", "number-and-text-id", .warning,
     Phrase(en: "ids that differ in their type alone: 1 and \"1\"", es: "ids que sólo difieren en su tipo: 1 y \"1\""))
   public static let repeatedIdentifier = DiagnosticCode(
-    "M124", "repeated-id", .warning,
+    "M124", "element-id-repeated", .warning,
     Phrase(en: "two elements of one array with one id", es: "dos elementos de una lista con un mismo id"))
   public static let nullIdentifier = DiagnosticCode(
     "M125", "null-id", .warning, Phrase(en: "an element whose id is null", es: "un elemento cuyo id es null"))
@@ -107,7 +113,8 @@ extension DiagnosticCode {
   public static let mergeCodes: [DiagnosticCode] = [
     ocidMissing, dateUnknown, typeConflict, identifierNotScalar, processTooLarge, versionedInput, referenceStops,
     mixedVersions, releaseChanged, releaseRepeated, sameInstant, dateTextOrder, mixedExtensions, linkedReleaseAbsent,
-    recordWithoutReleases, nullForObject, mixedArray, numberAndTextIdentifier, repeatedIdentifier, nullIdentifier,
+    recordWithoutReleases, compiledInput, nullForObject, mixedArray, numberAndTextIdentifier, repeatedIdentifier,
+    nullIdentifier,
     emptyIdentifier, lackingIdentifier, compiledReleaseDiffers, versionedReleaseDiffers, recordNotRecomputable,
   ]
 }

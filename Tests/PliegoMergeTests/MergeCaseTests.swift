@@ -121,6 +121,17 @@ struct MergeCaseTests {
     Case(name: "an id that is an object", releases: [#"{"awards":[{"id":{}}]}"#], problems: [.identifierNotScalar]),
     Case(name: "an id that is an array", releases: [#"{"awards":[{"id":[1]}]}"#], problems: [.identifierNotScalar]),
     Case(
+      name: "a word where the schema has a list of objects is a conflict",
+      releases: [#"{"awards":[{"id":"1"}]}"#, #"{"awards":["a"]}"#], problems: [.typeConflict]),
+    Case(
+      name: "elements that were removed come back by their ids, without what they had",
+      releases: [
+        #"{"awards":[{"id":"1","title":"a"},{"id":"2"}]}"#, #"{"awards":null}"#,
+        #"{"awards":[{"id":"1","status":"active"}]}"#,
+      ],
+      compiled: #"{"awards":[{"id":"1","status":"active"}]}"#, problems: [.nullForObject],
+      options: options { $0.removesNullObjects = true }),
+    Case(
       name: "an empty element says nothing, and that it has no id is told", releases: [#"{"awards":[{}]}"#],
       compiled: "{}",
       problems: [.lackingIdentifier]),

@@ -15,7 +15,7 @@ struct ReferenceVectorTests {
     var versioned: JSONValue?
   }
 
-  /// Where ``Merger`` does something else on purpose; `docs/merge.md` says why.
+  /// Where ``Merger`` does something else on purpose; `docs/explanation/merging.md` says why.
   static let decisions: Set<String> = [
     "byid-int-vs-string", "sort-timezone", "object-then-string", "string-then-array",
   ]

@@ -14,6 +14,26 @@ extension FindingMessage {
       Phrase(en: "give the releases that it was made of", es: "dé los releases de los que se hizo")
     ])
 
+  static let compiledInput = FindingMessage(
+    Phrase(
+      en: "the release is a compiled one; it is merged as one more release of its date",
+      es: "el release es uno compilado; se combina como un release más de su fecha"),
+    help: [
+      Phrase(
+        en: "give only the releases that it was made of, or only those after it",
+        es: "dé sólo los releases de los que se hizo, o sólo los posteriores")
+    ])
+
+  static let nothingToMerge = FindingMessage(
+    Phrase(
+      en: "this is neither a release, a record nor a package of them",
+      es: "esto no es un release, ni un record, ni un paquete de ellos"),
+    help: [
+      Phrase(
+        en: "look for an object with \"releases\" or \"records\" in it",
+        es: "busque dentro un objeto con \"releases\" o \"records\"")
+    ])
+
   static let recordWithoutReleases = FindingMessage(
     Phrase(en: "the record holds no releases", es: "el record no contiene releases"))
 
@@ -145,13 +165,13 @@ extension FindingMessage {
       what,
       help: [
         Phrase(
-          en: "publish what  pliego merge --records  makes of the releases",
-          es: "publique lo que  pliego merge --records  hace de los releases")
+          en: "publish what pliego merge --records makes of the releases",
+          es: "publique lo que pliego merge --records hace de los releases")
       ])
   }
 
   static func processTooLarge(_ bytes: Int, limit: Int) -> FindingMessage {
-    let (needed, given) = (bytes >> 20, limit >> 20)
+    let (needed, given) = ((bytes >> 20) + 1, limit >> 20)
     return FindingMessage(
       Phrase(
         en: "the releases of the process take \(needed) MiB, more than the \(given) MiB it may have: it is not merged",

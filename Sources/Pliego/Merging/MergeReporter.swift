@@ -26,7 +26,7 @@ struct MergeReporter {
     let place = placed[number].entry.place
     let release = releases.indices.contains(number) ? releases[number] : nil
     let ocid = release?["ocid"]?.stringValue
-    let data = DataPlace(pointer: place.pointer, path: "", ocid: ocid, releaseID: release?["id"]?.stringValue)
+    let data = DataPlace(pointer: placed[number].entry.pointer, path: "", ocid: ocid, releaseID: release?["id"]?.stringValue)
     let span = SourceSpan(file: name(of: number), line: Int(place.line), column: Int(place.column))
     findings.beginRelease()
     findings.add(
@@ -101,7 +101,7 @@ struct MergeReporter {
       offset: Int(placed[number].entry.offset), line: Int(place.line), column: Int(place.column))
     let bytes = releases[number].raw
     let lines = LinePositions(bytes, from: start)
-    return TextPlace(file: name(of: number), prefix: place.pointer.tokens) { offset in
+    return TextPlace(file: name(of: number), prefix: placed[number].entry.pointer.tokens) { offset in
       let position = lines.position(of: offset, in: bytes)
       return (position.line, position.column)
     }

@@ -42,42 +42,16 @@ struct MergedRecord {
         let date = desk.release(numbers[place])["date"].flatMap { $0.isString ? $0.text : nil }
         report.say(.dateUnknown, about: numbers[place], .dateUnknown(date))
       case .sameInstant(let first, let second):
-        guard !isRepeated(numbers[first], numbers[second]) else { continue }
         report.say(.sameInstant, about: numbers[second], .sameInstant(report.place(of: numbers[first])))
       case .textDiffers(let earlier, let later):
         report.say(.dateTextOrder, about: numbers[later], .dateTextOrder(report.place(of: numbers[earlier])))
+      case .repeated(let earlier, let later):
+        report.say(.releaseRepeated, about: numbers[later], .releaseRepeated(report.place(of: numbers[earlier])))
+      case .changed(let earlier, let later):
+        report.say(.releaseChanged, about: numbers[later], .releaseChanged(report.place(of: numbers[earlier])))
       }
     }
-    guard !order.isUnknown else { return nil }
-    return distinct(order.places.map { numbers[$0] }, &report)
-  }
-
-  private func isRepeated(_ first: Int, _ second: Int) -> Bool {
-    desk.release(first).isEqual(to: desk.release(second))
-  }
-
-  /// Leaves out releases that were there before, and tells of those that say something else under the same id.
-  private func distinct(_ order: [Int], _ report: inout MergeReporter) -> [Int] {
-    guard order.count > 1 else { return order }
-    var seen: [UInt64: [Int]] = [:]
-    var distinct: [Int] = []
-    for number in order {
-      guard let id = desk.release(number)["id"] else {
-        distinct.append(number)
-        continue
-      }
-      let alike = (seen[id.textHash] ?? []).filter { desk.release($0)["id"]?.isEqual(to: id) == true }
-      if let same = alike.first(where: { isRepeated($0, number) }) {
-        report.say(.releaseRepeated, about: number, .releaseRepeated(report.place(of: same)))
-        continue
-      }
-      if let other = alike.first {
-        report.say(.releaseChanged, about: number, .releaseChanged(report.place(of: other)))
-      }
-      seen[id.textHash, default: []].append(number)
-      distinct.append(number)
-    }
-    return distinct
+    return order.isUnknown ? nil : order.places.map { numbers[$0] }
   }
 
   // MARK: Records

@@ -9,7 +9,7 @@ import PliegoSources
 /// Merges the releases of files, process by process.
 ///
 /// Reads every file once to see where the releases of each process are, and then each process's releases again. What is
-/// held in memory are 56 bytes a release, the releases of a few processes, and what is said of them; the text of what
+/// held in memory are 64 bytes a release, the releases of a few processes, and what is said of them; the text of what
 /// cannot be read twice waits on disk. Processes come in the order in which they were first met; the bytes written do not
 /// depend on `jobs`.
 ///

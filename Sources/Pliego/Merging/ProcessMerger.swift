@@ -90,6 +90,15 @@ extension ProfileRequest {
   }
 }
 
+extension MergerOptions {
+  /// What the options of a run say of the places that the standard leaves open.
+  init(_ options: MergeOptions) {
+    self.init()
+    removesNullObjects = options.removesNullObjects
+    readsIdentifiersAsText = options.readsIdentifiersAsText
+  }
+}
+
 /// Tapes and a merger for one set of rules.
 final class MergeDesk {
   let rules: MergeRules
@@ -101,10 +110,8 @@ final class MergeDesk {
 
   init(_ rules: MergeRules, _ options: MergeOptions) {
     self.rules = rules
-    var own = MergerOptions()
+    var own = MergerOptions(options)
     own.keepsHistory = options.content == .versionedReleases || options.hasVersionedReleases
-    own.removesNullObjects = options.removesNullObjects
-    own.readsIdentifiersAsText = options.readsIdentifiersAsText
     merger = Merger(rules, options: own)
   }
 

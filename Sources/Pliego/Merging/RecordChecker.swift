@@ -19,7 +19,7 @@ final class RecordChecker {
   private let rules: MergeRulesCatalog
   private let keeping: Findings.Keeping
   private let usual: ProfileRequest
-  private let version: String?
+  private let options: MergeOptions
   private var desks: [ObjectIdentifier: Desk] = [:]
 
   /// A parser and a merger for one set of rules, and room for what merging gives.
@@ -29,17 +29,17 @@ final class RecordChecker {
     var writer = ByteWriter()
     var expected: TapeParser
 
-    init(_ rules: MergeRules) {
-      var options = MergerOptions()
-      options.keepsHistory = true
+    init(_ rules: MergeRules, _ options: MergeOptions) {
+      var own = MergerOptions(options)
+      own.keepsHistory = true
       parser = TapeParser(keys: rules.keys)
       expected = TapeParser(keys: rules.keys)
-      merger = Merger(rules, options: options)
+      merger = Merger(rules, options: own)
     }
   }
 
-  init(_ rules: MergeRulesCatalog, keeping: Findings.Keeping, usual: ProfileRequest, version: String?) {
-    (self.rules, self.keeping, self.usual, self.version) = (rules, keeping, usual, version)
+  init(_ setup: MergeSetup) {
+    (rules, keeping, usual, options) = (setup.rules, setup.keeping, setup.usual, setup.options)
   }
 
   func check(_ piece: ValidationPiece) -> RecordCheckResult {
@@ -77,7 +77,7 @@ final class RecordChecker {
     // The names' numbers depend on the rules, so a package that wants others is parsed again.
     let kind = element.kind(of: desk.parser.tape.node())
     if piece.requests[element.document] == nil, kind == .recordPackage {
-      var own = DocumentMetadata.request(of: desk.parser.tape.node(), as: kind, chosen: version)
+      var own = DocumentMetadata.request(of: desk.parser.tape.node(), as: kind, chosen: options.version)
       own.extensions += usual.extensions.filter { !own.extensions.contains($0) }
       guard let other = self.desk(for: own) else { return }
       if other !== desk { try? other.parser.parse(text) }
@@ -149,7 +149,7 @@ final class RecordChecker {
   private func desk(for request: ProfileRequest) -> Desk? {
     guard let rules = rules.rules(for: request) else { return nil }
     if let known = desks[ObjectIdentifier(rules)] { return known }
-    let made = Desk(rules)
+    let made = Desk(rules, options)
     desks[ObjectIdentifier(rules)] = made
     return made
   }

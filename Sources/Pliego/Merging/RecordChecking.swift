@@ -46,7 +46,7 @@ private func check(
   // Records of a large package are checked one by one, by the rules that the package asks for.
   let task = ValidationTask(
     catalog: ProfileCatalog(folder: setup.folder, checks: CheckSet(wants: { _ in false })), selection: .everything,
-    keeping: setup.keeping, version: options.version)
+    keeping: setup.keeping, version: options.version, breakdown: .none)
   let reader = try ValidationReader(
     setup.files[number], number: number, encoding: setup.encoding, task: task, splits: true, limits: options.limits)
   try listing.deliver(reader.takeDiagnostics().filter { $0.severity > .note }, to: &outcome.findings)
@@ -54,8 +54,7 @@ private func check(
   try OrderedStream.run(
     jobs: options.jobs, next: { () throws(PliegoError) in try reader.next() },
     makeWorker: {
-      let checker = RecordChecker(
-        setup.rules, keeping: setup.keeping, usual: setup.usual, version: options.version)
+      let checker = RecordChecker(setup)
       return { checker.check($0) }
     },
     consume: { (result: RecordCheckResult) throws(PliegoError) in

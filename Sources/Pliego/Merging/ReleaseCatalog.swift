@@ -2,7 +2,7 @@ import PliegoChecks
 import PliegoJSON
 import PliegoOCDS
 
-/// Where a release lies, in 56 bytes, until all releases of its process are known.
+/// Where a release lies, in 64 bytes, until all releases of its process are known.
 struct CatalogEntry: Sendable {
   /// The hash of the ocid.
   ///
@@ -14,6 +14,15 @@ struct CatalogEntry: Sendable {
   var package: UInt32
   var length: UInt32
   var place: ReleasePlace
+  /// Of releases in a root array, the first step of their way; ``noIndex`` for others.
+  var arrayIndex: UInt32
+
+  static let noIndex = UInt32.max
+
+  /// The way to the release from the root of its text.
+  var pointer: JSONPointer {
+    JSONPointer(tokens: (arrayIndex == Self.noIndex ? [] : [String(arrayIndex)]) + place.pointer.tokens)
+  }
 }
 
 /// What is remembered of a package.

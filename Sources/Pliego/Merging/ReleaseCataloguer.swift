@@ -116,15 +116,12 @@ final class ReleaseCataloguer {
       look.package = 0
     case .record: add(record: root, pointer, &look, &result)
     case .release, .compiledRelease: add(root, pointer, &look, &result)
-    case .versionedRelease:
-      result.refused += 1
-      look.report.release = root
-      look.report.report(.versionedInput, at: root, path: "") { .versionedInput }
+    case .versionedRelease: refuseVersioned(root, &look, &result)
     case .unknown where root.isArray:
       for (number, element) in root.elements.enumerated() {
         add(text: element, document, pointer + [String(number)], &look, &result)
       }
-    case .unknown: look.report.reportUnknown(root)
+    case .unknown: look.report.report(.notOCDS, at: root, path: "") { .nothingToMerge }
     }
   }
 
@@ -151,14 +148,46 @@ final class ReleaseCataloguer {
       look.report.release = release
       return look.report.report(.ocidMissing, at: release, path: "ocid") { .ocidMissing }
     }
+    if isVersioned(release) { return refuseVersioned(release, &look, &result) }
+    if release["tag"]?.elements.contains(where: { $0.isString && $0.holds("compiled") }) == true {
+      look.report.release = release
+      look.report.report(.compiledInput, at: release, path: "") { .compiledInput }
+    }
     let position = look.place.streamPosition(of: release.offset)
+    // Texts in a root array have its index before the rest of their way.
+    let way = look.element.prefix + pointer
+    let isInArray = way.count % 2 == 1
     result.entries.append(
       CatalogEntry(
         ocidHash: ocid.textHash, offset: UInt64(position.offset), package: UInt32(look.package),
         length: UInt32(release.raw.count),
         place: ReleasePlace(
           file: look.piece.file, line: position.line, column: position.column,
-          pointer: look.element.prefix + pointer)))
+          pointer: isInArray ? Array(way.dropFirst()) : way),
+        arrayIndex: isInArray ? way.first.flatMap { UInt32($0) } ?? CatalogEntry.noIndex : CatalogEntry.noIndex))
+  }
+
+  /// Whether a release without date and tag has histories where values belong.
+  private func isVersioned(_ release: JSONNode) -> Bool {
+    guard release["date"] == nil, release["tag"] == nil else { return false }
+    return hasHistory(release, depth: 3)
+  }
+
+  private func hasHistory(_ object: JSONNode, depth: Int) -> Bool {
+    object.members.contains { _, value in
+      if value.isObject { return depth > 0 && hasHistory(value, depth: depth - 1) }
+      guard let first = value.elements.first(where: { _ in true }), first.isObject else { return false }
+      let isVersion = first.count == 4 && ["releaseID", "releaseDate", "releaseTag", "value"].allSatisfy {
+        (name: StaticString) in first[name] != nil
+      }
+      return isVersion || depth > 0 && hasHistory(first, depth: depth - 1)
+    }
+  }
+
+  private func refuseVersioned(_ release: JSONNode, _ look: inout Look, _ result: inout CatalogResult) {
+    result.refused += 1
+    look.report.release = release
+    look.report.report(.versionedInput, at: release, path: "") { .versionedInput }
   }
 
   private func facts(of package: JSONNode) -> PackageFacts {

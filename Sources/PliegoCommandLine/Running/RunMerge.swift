@@ -9,6 +9,9 @@ extension Command {
     guard let failure = FailureClass(failOn, for: .validation) else {
       return invocation.refuse([FailureClass.refusal(of: failOn, for: .validation)])
     }
+    if arguments.has(.strictReference), let other = invocation.optionAgainstReference {
+      return invocation.refuse([.againstReference(other)])
+    }
     var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)
     do throws(PliegoError) {
       if arguments.has(.mergeCheck) {
@@ -21,7 +24,7 @@ extension Command {
       let outcome = try Pliego.merge(invocation.mergeOptions) { progress.show(invocation.text(of: $0)) }
       progress.finish()
       invocation.tell(outcome)
-      return failure.fails(outcome.findings, of: outcome.releases) || (outcome.isIncomplete && failOn != "never")
+      return failure.fails(outcome.findings, of: outcome.releases) || ((outcome.isIncomplete || outcome.processes == 0) && failOn != "never")
         ? 1 : 0
     } catch {
       progress.finish()
@@ -30,7 +33,28 @@ extension Command {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func againstReference(_ option: String) -> Diagnostic {
+    Diagnostic(
+      .badValue,
+      Phrase(
+        en: "the reference implementation knows nothing like \(option)",
+        es: "la implementación de referencia no conoce nada como \(option)"),
+      help: [
+        Phrase(
+          en: "leave out \(option) or --strict-reference", es: "quite \(option) o --strict-reference")
+      ])
+  }
+}
+
 extension Invocation {
+  /// An option that changes what `--strict-reference` says is done.
+  fileprivate var optionAgainstReference: String? {
+    if arguments.has(.idsAsStrings) { return "--ids-as-strings" }
+    if arguments[.nullObjects] == "remove" { return "--null-objects remove" }
+    return arguments.has(.mergeCheck) ? "--check" : nil
+  }
+
   fileprivate var mergeOptions: MergeOptions {
     var options = MergeOptions(files: arguments.operands(.dataFiles))
     let isVersioned = arguments.has(.mergeVersioned)

@@ -24,8 +24,8 @@ struct MergeNode {
     static let emptyIdentifier = Notes(rawValue: 4)
     /// Of a leaf: its history is not kept, like that of the `id` of an element.
     static let isPlain = Notes(rawValue: 8)
-    /// Of a leaf: an array, not a literal.
-    static let isArray = Notes(rawValue: 16)
+    /// Of an object or a list: `null` took it out, and nothing has put it back.
+    static let isRemoved = Notes(rawValue: 16)
   }
 
   var kind: Kind

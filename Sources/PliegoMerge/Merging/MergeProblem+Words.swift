@@ -46,12 +46,12 @@ extension MergeProblem {
     case .nullForObject:
       return FindingMessage(
         Phrase(
-          en: "null where an earlier release has \(before.english): nothing is removed",
-          es: "null donde un release anterior tiene \(before.spanish): no se quita nada"),
+          en: "null where an earlier release has \(before.english), which the standard does not provide for",
+          es: "null donde un release anterior tiene \(before.spanish), cosa que el estándar no prevé"),
         help: [
           Phrase(
-            en: "set the fields in it to null, or merge with --null-objects remove",
-            es: "ponga en null los campos que contiene, o combine con --null-objects remove")
+            en: "set the fields in it to null; --null-objects says whether null takes it out (remove) or not (keep)",
+            es: "ponga en null los campos que contiene; --null-objects dice si null lo quita (remove) o no (keep)")
         ], notes: notes)
     case .mixedArray:
       return FindingMessage(

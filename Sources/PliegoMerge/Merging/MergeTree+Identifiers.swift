@@ -70,14 +70,4 @@ extension MergeTree {
     guard nodes[Int(list)].notes.insert(note).inserted else { return }
     report(kind, ReleaseValue(release: release, node: Int32(value.index)))
   }
-
-  /// Takes everything out of an object or a list, which is `null` from now on.
-  mutating func removeChildren(of parent: Int32, _ null: ReleaseValue) {
-    forgetChildren(of: parent)
-    nodes[Int(parent)].kind = .leaf
-    nodes[Int(parent)].value = null
-    nodes[Int(parent)].firstChild = 0
-    nodes[Int(parent)].lastChild = 0
-    nodes[Int(parent)].childCount = 0
-  }
 }

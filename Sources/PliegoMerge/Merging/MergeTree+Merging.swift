@@ -42,10 +42,10 @@ extension MergeTree {
     if known != 0 { hint = nodes[Int(known)].next }
     if isTree, value.isObject {
       try mergeObject(value, name, target, known, entry.row, release)
-    } else if isTree, try isMergedByIdentifier(value, known, release) {
+    } else if isTree, try isMergedByIdentifier(value, known, entry.row, release) {
       try mergeList(value, name, target, known, entry.row, release)
     } else {
-      try setLeaf(value, name, target, known, release)
+      try setLeaf(value, name, target, known, entry.row, release)
     }
   }
 
@@ -73,6 +73,7 @@ extension MergeTree {
   ) throws(MergeStop) {
     if known != 0 {
       try turn(known, into: .object, value, release)
+      nodes[Int(known)].notes.remove(.isRemoved)
       return try mergeMembers(of: value, into: known, row, release)
     }
     let previous = nodes[Int(target)].lastChild
@@ -91,7 +92,7 @@ extension MergeTree {
     // A history that only ever held null is none; one that held a value cannot be written beside an object.
     let heldValue = options.keepsHistory && old.kind == .leaf && old.firstVersion != old.lastVersion
     guard old.kind == .leaf, node(old.value).isNull, !heldValue else {
-      report(.typeConflict, place, other: old.value)
+      report(.typeConflict, place, other: heldValue ? versions[Int(old.firstVersion)].value : old.value)
       throw .conflict
     }
     nodes[Int(known)].kind = kind
@@ -103,7 +104,7 @@ extension MergeTree {
   // MARK: Leaves
 
   private mutating func setLeaf(
-    _ value: JSONNode, _ name: JSONNode, _ target: Int32, _ known: Int32, _ release: Int32
+    _ value: JSONNode, _ name: JSONNode, _ target: Int32, _ known: Int32, _ row: Int32, _ release: Int32
   ) throws(MergeStop) {
     let place = ReleaseValue(release: release, node: Int32(value.index))
     if known == 0 {
@@ -112,7 +113,7 @@ extension MergeTree {
       return keepHistory(of: child, value)
     }
     let old = nodes[Int(known)]
-    guard old.kind == .leaf else { return try replaceTree(known, by: value, place) }
+    guard old.kind == .leaf else { return try replaceTree(known, by: value, place, row) }
     // The first spelling of an id stays: elements are found by it.
     if old.notes.contains(.isPlain), target != 0 { return }
     nodes[Int(known)].value = place
@@ -153,34 +154,58 @@ extension MergeTree {
 
   /// A literal or a list where an object or a list of objects was.
   private mutating func replaceTree(
-    _ known: Int32, by value: JSONNode, _ place: ReleaseValue
+    _ known: Int32, by value: JSONNode, _ place: ReleaseValue, _ row: Int32
   ) throws(MergeStop) {
     guard value.isNull else {
-      if value.isArray, nodes[Int(known)].kind == .list { try stopForMixedArray(value, place, nodes[Int(known)].value) }
+      if value.isArray, nodes[Int(known)].kind == .list {
+        try stopForMixedArray(value, place, nodes[Int(known)].value, row)
+      }
       report(.typeConflict, place, other: nodes[Int(known)].value)
       throw .conflict
     }
     report(.nullForObject, place, other: nodes[Int(known)].value)
-    if options.removesNullObjects { removeChildren(of: known, place) }
+    if options.removesNullObjects { remove(known, place) }
+  }
+
+  /// Sets everything in an object or a list to null, as if the release had said so field by field, and takes it out of
+  /// the compiled release.
+  private mutating func remove(_ parent: Int32, _ null: ReleaseValue) {
+    nodes[Int(parent)].notes.insert(.isRemoved)
+    var place = nodes[Int(parent)].firstChild
+    while place != 0 {
+      let child = nodes[Int(place)]
+      if child.kind != .leaf {
+        remove(place, null)
+      } else if !child.notes.contains(.isPlain) {
+        nodes[Int(place)].value = null
+        keepHistory(of: place, node(null))
+      }
+      place = child.next
+    }
   }
 
   // MARK: Lists
 
   /// Whether an array's elements are merged one by one: all are objects, here and in all releases.
   private mutating func isMergedByIdentifier(
-    _ array: JSONNode, _ known: Int32, _ release: Int32
+    _ array: JSONNode, _ known: Int32, _ row: Int32, _ release: Int32
   ) throws(MergeStop) -> Bool {
     guard array.elements.allSatisfy(\.isObject) else { return false }
     if !wholePaths.isEmpty, wholePaths.contains(array.fieldNames) { return false }
     guard known != 0, nodes[Int(known)].kind == .leaf, node(nodes[Int(known)].value).isArray else { return true }
     let place = ReleaseValue(release: release, node: Int32(array.index))
-    try stopForMixedArray(array, place, nodes[Int(known)].value)
+    try stopForMixedArray(array, place, nodes[Int(known)].value, row)
     return false
   }
 
+  /// - Parameter row: what the schema knows of the elements; where it wants objects, something else is a conflict.
   private mutating func stopForMixedArray(
-    _ array: JSONNode, _ place: ReleaseValue, _ other: ReleaseValue
+    _ array: JSONNode, _ place: ReleaseValue, _ other: ReleaseValue, _ row: Int32
   ) throws(MergeStop) {
+    if row != MergeRules.noRow {
+      report(.typeConflict, place, other: other)
+      throw .conflict
+    }
     wholePaths.insert(array.fieldNames)
     report(.mixedArray, place, other: other)
     throw .mixedArray
@@ -191,6 +216,7 @@ extension MergeTree {
   ) throws(MergeStop) {
     if known != 0 {
       try turn(known, into: .list, array, release)
+      nodes[Int(known)].notes.remove(.isRemoved)
       return try mergeElements(of: array, into: known, row, release)
     }
     let previous = nodes[Int(target)].lastChild
@@ -208,6 +234,7 @@ extension MergeTree {
       if known != 0 {
         hint = nodes[Int(known)].next
         nodes[Int(known)].seen = release + 1
+        nodes[Int(known)].notes.remove(.isRemoved)
         try mergeMembers(of: element, into: known, row, release)
         continue
       }

@@ -48,7 +48,7 @@ extension MergeTree {
       let child = nodes[Int(place)]
       place = child.next
       if after != nil, rules.isSetByMerging(child.key) { continue }
-      if form == .compiled, child.kind == .leaf, node(child.value).isNull { continue }
+      if form == .compiled, isAbsent(child) { continue }
       if needsComma { writer.append(UInt8(ascii: ",")) }
       needsComma = true
       node(child.name).write(to: &writer)
@@ -57,16 +57,25 @@ extension MergeTree {
     }
   }
 
+  /// Whether a compiled release does not have it.
+  private func isAbsent(_ child: MergeNode) -> Bool {
+    child.kind == .leaf ? node(child.value).isNull : child.notes.contains(.isRemoved)
+  }
+
   private func write(_ child: MergeNode, _ form: Form, to writer: inout ByteWriter) {
     switch child.kind {
     case .object: writeObject(child, form, to: &writer)
     case .list:
       writer.append(UInt8(ascii: "["))
+      var needsComma = false
       var place = child.firstChild
       while place != 0 {
-        if place != child.firstChild { writer.append(UInt8(ascii: ",")) }
-        writeObject(nodes[Int(place)], form, to: &writer)
-        place = nodes[Int(place)].next
+        let element = nodes[Int(place)]
+        place = element.next
+        if form == .compiled, isAbsent(element) { continue }
+        if needsComma { writer.append(UInt8(ascii: ",")) }
+        needsComma = true
+        writeObject(element, form, to: &writer)
       }
       writer.append(UInt8(ascii: "]"))
     case .leaf:

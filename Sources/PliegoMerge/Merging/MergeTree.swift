@@ -78,16 +78,6 @@ struct MergeTree {
     nodes.removeSubrange(Int(child)...)
   }
 
-  /// Takes the children of a container out of the table.
-  mutating func forgetChildren(of parent: Int32) {
-    guard nodes[Int(parent)].childCount > Self.longestSearched else { return }
-    var place = nodes[Int(parent)].firstChild
-    while place != 0 {
-      lookup[LookupKey(parent: parent, hash: hash(of: place))] = nil
-      place = nodes[Int(place)].next
-    }
-  }
-
   private func hash(of child: Int32) -> UInt64 {
     let node = nodes[Int(child)]
     return node.key == 0 ? node.hash : UInt64(node.key)

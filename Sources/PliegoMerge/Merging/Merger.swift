@@ -4,7 +4,7 @@ public import PliegoJSON
 ///
 /// Follows the routine of OCDS 1.1, "Merging": later values win, `null` removes, arrays of objects are joined by `id`
 /// unless the schema says `wholeListMerge`. Where the routine says nothing, or its reference implementation loses data
-/// without a word, ``problems`` tells what was done; `docs/merge.md` lists these places.
+/// without a word, ``problems`` tells what was done; `docs/explanation/merging.md` lists these places.
 ///
 /// A merger points into the tapes of the releases that it was given last: write what you want of them before the tapes
 /// are parsed into again. One for each thread; its buffers stay.

@@ -14,9 +14,13 @@ public struct ReleaseOrder: Sendable {
     case sameInstant(Int, Int)
     /// The later one comes first when dates are compared as text, as other tools do.
     case textDiffers(earlier: Int, later: Int)
+    /// The same release again: the latter is not among ``places``.
+    case repeated(earlier: Int, later: Int)
+    /// Another release with the same id.
+    case changed(earlier: Int, later: Int)
   }
 
-  /// The places of the releases, the oldest first; of all releases, also when some have no date.
+  /// The places of the releases, the oldest first, each release once; of all releases when some have no date.
   public private(set) var places: [Int]
   public private(set) var problems: [Problem] = []
 
@@ -33,6 +37,7 @@ public struct ReleaseOrder: Sendable {
     guard problems.isEmpty else { return }
     let known = instants.compactMap(\.self)
     places.sort { (known[$0], $0) < (known[$1], $1) }
+    leaveOutRepeated(releases)
     for (first, second) in zip(places, places.dropFirst()) {
       if known[first] == known[second] {
         problems.append(.sameInstant(first, second))
@@ -40,6 +45,26 @@ public struct ReleaseOrder: Sendable {
         problems.append(.textDiffers(earlier: first, later: second))
       }
     }
+  }
+
+  private mutating func leaveOutRepeated(_ releases: [JSONNode]) {
+    var seen: [UInt64: [Int]] = [:]
+    var distinct: [Int] = []
+    for place in places {
+      guard let id = releases[place]["id"] else {
+        distinct.append(place)
+        continue
+      }
+      let alike = (seen[id.textHash] ?? []).filter { releases[$0]["id"]?.isEqual(to: id) == true }
+      if let same = alike.first(where: { releases[$0].isEqual(to: releases[place]) }) {
+        problems.append(.repeated(earlier: same, later: place))
+        continue
+      }
+      if let other = alike.first { problems.append(.changed(earlier: other, later: place)) }
+      seen[id.textHash, default: []].append(place)
+      distinct.append(place)
+    }
+    places = distinct
   }
 
   private static func instant(_ date: JSONNode?) -> Instant? {
