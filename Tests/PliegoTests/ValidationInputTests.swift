@@ -73,6 +73,22 @@ import Testing
   }
 
   @Test(arguments: [StreamLimits(), .tiny])
+  func `equal elements of arrays that stay in the frame of a large document are said`(_ limits: StreamLimits) throws {
+    let record = #"{"ocid":"ocds-a1b2c3-1","releases":[\#(releases[0])]}"#
+    let list = #""packages":["https://example.org/1","https://example.org/2","https://example.org/1"]"#
+    let awards = #""compiledRelease":{"ocid":"ocds-a1b2c3-1","awards":[{"id":"a"},{"id":"a"}]}"#
+    let frames = [
+      (#"{\#(ValidationInput.metadata),\#(list),"records":[\#(record)]}"#, "/packages"),
+      (#"{\#(ValidationInput.metadata),"records":[\#(record)],\#(list)}"#, "/packages"),
+      (#"{"ocid":"ocds-a1b2c3-1",\#(awards),"releases":[\#(releases[0])]}"#, "/compiledRelease/awards"),
+    ]
+    for (text, pointer) in frames {
+      let found = try Judged(text, limits: limits).findings.filter { $0.code.id == "S113" }
+      #expect(found.map { $0.data?.pointer.description } == [pointer])
+    }
+  }
+
+  @Test(arguments: [StreamLimits(), .tiny])
   func `every package is held against its own version and extensions`(_ limits: StreamLimits) throws {
     let packages = (0..<36).map { number in
       let version = number % 2 == 0 ? "1.0" : "1.1"
