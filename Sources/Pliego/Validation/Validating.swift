@@ -194,7 +194,7 @@ extension PliegoError {
       diagnostics[last].notes.append(
         Phrase(
           en: "\(file.releases) releases and \(file.records) records of \(file.name) were judged before",
-          es: "antes se juzgaron \(file.releases) releases y \(file.records) records de \(file.name)"))
+          es: "antes se juzgaron \(file.releases) entregas y \(file.records) registros de \(file.name)"))
     }
     self.init(diagnostics)
   }

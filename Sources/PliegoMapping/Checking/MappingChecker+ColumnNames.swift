@@ -200,7 +200,7 @@ extension MappingChecker {
     ]
     guard let (value, kind) = values[name] else {
       report(
-        .unknownName, Phrase(en: "a release has no '\(name)' to take", es: "un release no tiene '\(name)' que tomar"),
+        .unknownName, Phrase(en: "a release has no '\(name)' to take", es: "una entrega no tiene '\(name)' que tomar"),
         at: span,
         help: Suggestion.help(for: name, in: values.keys.sorted(), listing: Phrase(en: "it has", es: "tiene")))
       return .failed

@@ -67,7 +67,7 @@ extension MappingChecker {
   func unknownField(_ name: String, _ member: YAMLMember, _ place: ObjectPlace) {
     let whereabouts =
       place.path.isEmpty
-      ? Phrase(en: "in the release", es: "en el release")
+      ? Phrase(en: "in the release", es: "en la entrega")
       : Phrase(en: "in \(place.path.joined(separator: "/"))", es: "en \(place.path.joined(separator: "/"))")
     report(
       .unknownField,
