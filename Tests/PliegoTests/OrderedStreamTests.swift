@@ -21,13 +21,12 @@ import Testing
           return next < count ? next : nil
         },
         makeWorker: {
-          { number, _ in
+          { number in
             // Some are slow, so that later ones are ready before.
             if number % 7 == 0 { usleep(300) }
             return number
           }
         },
-        takePart: { (_: Int) throws(Stop) in },
         consume: { (number: Int) throws(Stop) in
           if number == failsConsume { throw Stop(number: number) }
           taken.append(number)

@@ -154,3 +154,18 @@ final class OrderedStream<Piece: Sendable, Part: Sendable, Result: Sendable>: @u
     monitor.unlock()
   }
 }
+
+extension OrderedStream where Part == Never {
+  /// The same for pieces whose results are never long, so that nothing comes before the end.
+  static func run<Failure: Error>(
+    jobs: Int, next: () throws(Failure) -> Piece?, makeWorker: @escaping @Sendable () -> (Piece) -> Result,
+    consume: (Result) throws(Failure) -> Void
+  ) throws(Failure) {
+    try run(
+      jobs: jobs, next: next,
+      makeWorker: {
+        let work = makeWorker()
+        return { piece, _ in work(piece) }
+      }, takePart: { (_: Never) throws(Failure) in }, consume: consume)
+  }
+}
