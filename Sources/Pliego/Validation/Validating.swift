@@ -97,7 +97,11 @@ private final class ValidationRun {
     guard task.asksRules else { return outcome }
     let selection = options.selection
     var report = DatasetReporter(keeping: task.keeping, files: files.map(\.name)) { selection.wants($0) }
-    index.finalize(asking: checks, &report)
+    try deferringFailure(of: take) { take in
+      report.takePortion = take
+      index.finalize(asking: checks, &report)
+      report.takePortion = nil
+    }
     try deliver(&report.findings, take)
     return outcome
   }
@@ -129,8 +133,8 @@ private final class ValidationRun {
       jobs: options.jobs, next: { () throws(PliegoError) in try reader.next() },
       makeWorker: { [task] in
         let worker = ValidationWorker(task)
-        return { worker.judge($0) }
-      },
+        return { worker.judge($0, $1) }
+      }, takePart: take,
       consume: { (result: PieceResult) throws(PliegoError) in
         try self.consume(result, take)
         reader.reuse(result.chunk)
@@ -191,7 +195,7 @@ extension PliegoError {
       diagnostics[last].notes.append(
         Phrase(
           en: "\(file.releases) releases and \(file.records) records of \(file.name) were judged before",
-          es: "antes se juzgaron \(file.releases) releases y \(file.records) records de \(file.name)"))
+          es: "antes se juzgaron \(file.releases) entregas y \(file.records) registros de \(file.name)"))
     }
     self.init(diagnostics)
   }

@@ -36,11 +36,13 @@ final class ValidationWorker {
     bench = task.schema.map { ValidationBench(schema: $0) }
   }
 
-  func judge(_ piece: ValidationPiece) -> PieceResult {
+  /// - Parameter give: takes findings of the piece before the end when they are many.
+  func judge(_ piece: ValidationPiece, _ give: @escaping ([Diagnostic]) -> Void) -> PieceResult {
     let selection = task.selection
     var report = Reporter(keeping: task.keeping, place: TextPlace(file: piece.name) { _ in (1, 1) }) {
       selection.wants($0)
     }
+    report.takePortion = give
     var result = PieceResult(
       file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
     let starts = ElementStarts(piece.chunk)
