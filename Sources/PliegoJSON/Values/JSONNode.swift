@@ -60,6 +60,8 @@ public struct JSONNode {
   private var isBlank: Bool {
     guard let first = raw.first else { return true }
     if first > 0x20, first < 0x80, first != UInt8(ascii: "\\") { return false }
+    // White space beyond ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    if first >= 0x80, first != 0xC2, !(0xE1...0xE3).contains(first) { return false }
     return text.allSatisfy(\.isWhitespace)
   }
 }

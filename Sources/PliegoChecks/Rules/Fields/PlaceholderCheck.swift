@@ -85,7 +85,8 @@ struct PlaceholderCheck: FieldCheck {
     var triples = [Bool](repeating: false, count: 26 * 26 * 26)
     for word in words.union(["xxx"]) {
       let bytes = Array(word.utf8.prefix(3))
-      if bytes.allSatisfy({ $0 &- 97 < 26 }) { triples[pair(bytes[0], bytes[1]) * 26 + letter(bytes[2])] = true }
+      guard bytes.count == 3, bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
+      triples[pair(bytes[0], bytes[1]) * 26 + letter(bytes[2])] = true
     }
     return triples
   }()
