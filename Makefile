@@ -12,7 +12,7 @@ FORMATTED := Package.swift Sources Tests
 # The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product pliego
 
-.PHONY: help setup build release test demo lint format conformance bench bench-validate install uninstall fuzz sanitize
+.PHONY: help setup build release test demo lint format conformance bench bench-validate bench-merge install uninstall fuzz sanitize
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /  \1 — /p' Makefile
@@ -47,6 +47,9 @@ bench: release  ## measure, beside the peers
 
 bench-validate: release  ## measure validate, beside its peers; BENCH="--size 1GB --rounds 1 --warm 0" says how
 	@python3 Benchmarks/validate/run.py $(BENCH)
+
+bench-merge: release  ## measure merge, beside its peers; BENCH="--size 1GB --rounds 1 --warm 0" says how
+	@python3 Benchmarks/merge/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
 	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done

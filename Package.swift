@@ -54,6 +54,7 @@ let package = Package(
         "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
       ]),
 
+    .target(name: "PliegoMerge", dependencies: ["PliegoJSON", "PliegoDiagnostics", "PliegoOCDS", "PliegoValues"]),
     .target(
       name: "PliegoPackages",
       dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto"]),
@@ -65,7 +66,8 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoSchema", "PliegoSources", "PliegoRows",
+        "PliegoYAML",
         "PliegoOCDS", "PliegoPackages",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
@@ -97,6 +99,11 @@ let package = Package(
     .testTarget(
       name: "PliegoSchemaTests",
       dependencies: ["PliegoSchema", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoMergeTests",
+      dependencies: [
+        "PliegoMerge", "PliegoOCDS", "PliegoValues", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
     .testTarget(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),

@@ -9,6 +9,8 @@ public protocol Check: Sendable {
   static var code: DiagnosticCode { get }
   static var page: CheckPage { get }
   init()
+  /// Enters itself in the list of its kind, or in several; finding out by casts takes longer than checking a small file.
+  func join(_ set: inout CheckSet)
 }
 
 /// What `pliego explain` says of a check, beside its fixtures.
@@ -41,6 +43,7 @@ public protocol FieldCheck: Check {
 }
 
 extension FieldCheck {
+  public func join(_ set: inout CheckSet) { set.fields.append(self) }
   public static var kinds: ValueKinds { .all }
   public static func ask(_ member: MemberSubject, _ report: inout Reporter) { Self().check(member, &report) }
 }
@@ -55,6 +58,7 @@ public protocol ObjectCheck: Check {
 }
 
 extension ObjectCheck {
+  public func join(_ set: inout CheckSet) { set.objects.append(self) }
   public static func ask(_ object: ObjectSubject, _ report: inout Reporter) { Self().check(object, &report) }
 }
 
@@ -66,6 +70,7 @@ public protocol ReleaseCheck: Check {
 }
 
 extension ReleaseCheck {
+  public func join(_ set: inout CheckSet) { set.releases.append(self) }
   public static func ask(_ release: ReleaseSubject, _ report: inout Reporter) { Self().check(release, &report) }
 }
 
@@ -74,10 +79,18 @@ public protocol RecordCheck: Check {
   func check(_ record: RecordSubject, _ report: inout Reporter)
 }
 
+extension RecordCheck {
+  public func join(_ set: inout CheckSet) { set.records.append(self) }
+}
+
 /// Asked of the root of every text once, whatever it is; not of releases and records cut out of a package.
 public protocol TextCheck: Check {
   /// - Parameter kind: what the text was taken for.
   func check(_ root: JSONNode, kind: DocumentKind, _ report: inout Reporter)
+}
+
+extension TextCheck {
+  public func join(_ set: inout CheckSet) { set.texts.append(self) }
 }
 
 /// Asked, when everything has been read, of every process about which there is more than one release or record.
@@ -85,12 +98,24 @@ public protocol ProcessCheck: Check {
   func check(_ process: ProcessSubject, _ report: inout DatasetReporter)
 }
 
+extension ProcessCheck {
+  public func join(_ set: inout CheckSet) { set.processes.append(self) }
+}
+
 /// Asked once, when everything has been read, about all releases and records together.
 public protocol DatasetCheck: Check {
   func check(_ dataset: DatasetSubject, _ report: inout DatasetReporter)
 }
 
+extension DatasetCheck {
+  public func join(_ set: inout CheckSet) { set.datasets.append(self) }
+}
+
 /// Asked of every package once; of a large one without its releases or records, whose arrays are then empty.
 public protocol PackageCheck: Check {
   func check(_ package: PackageSubject, _ report: inout Reporter)
+}
+
+extension PackageCheck {
+  public func join(_ set: inout CheckSet) { set.packages.append(self) }
 }

@@ -14,7 +14,8 @@ public struct Findings: Sendable {
   /// One code at one field.
   public struct Group: Sendable {
     public var code: DiagnosticCode
-    /// The field without indexes; empty for the whole release or file.
+    /// The field without indexes; empty for the whole release or file; `tender/…` for fields in `tender` beyond those
+    /// that are told apart.
     public var path: String
     public var count = 0
     /// How many releases (or other texts) have it; 0 when nobody said where one begins.
@@ -41,11 +42,18 @@ public struct Findings: Sendable {
   /// Every finding, when all are kept and nobody has taken them yet.
   public private(set) var all: [Diagnostic] = []
   private var places: [Key: Int] = [:]
+  /// How many fields of a code are told apart so far.
+  private var pathCounts: [String: Int] = [:]
   /// The number of the release that is looked at; 0 before the first.
   private var release = 0
 
   /// How many findings of a group are shown with their places.
   public static let shown = 3
+
+  /// How many fields of a code are told apart; the others are counted by what they stand in.
+  ///
+  /// Data chooses its own names: where ids stand as names, every release brings new ones.
+  public static let mostPaths = 2000
 
   public init(keeping: Keeping = .first(Findings.shown)) { self.keeping = keeping }
 
@@ -113,6 +121,12 @@ public struct Findings: Sendable {
     }
   }
 
+  /// How many findings are kept before they are better given away.
+  public static let portion = 512
+
+  /// Gives the findings kept so far away when they have become many, so that the next find room.
+  public mutating func takePortion() -> [Diagnostic]? { all.count < Self.portion ? nil : takeAll() }
+
   /// Gives the findings kept so far away, to be written before the next come.
   public mutating func takeAll() -> [Diagnostic] {
     defer { all = [] }
@@ -132,10 +146,27 @@ public struct Findings: Sendable {
   private var shownInGroup: Int { if case .first(let count) = keeping { count } else { Self.shown } }
 
   private mutating func place(of code: DiagnosticCode, _ path: String) -> Int {
-    let key = Key(code: code.id, path: path)
-    if let place = places[key] { return place }
-    places[key] = groups.count
+    if let place = places[Key(code: code.id, path: path)] { return place }
+    let count = pathCounts[code.id, default: 0]
+    guard count >= Self.mostPaths else { return newPlace(of: code, path) }
+    let around = Self.surroundings(of: path)
+    if let place = places[Key(code: code.id, path: around)] { return place }
+    guard count >= Self.mostPaths * 2 else { return newPlace(of: code, around) }
+    return places[Key(code: code.id, path: Self.anywhere)] ?? newPlace(of: code, Self.anywhere)
+  }
+
+  private mutating func newPlace(of code: DiagnosticCode, _ path: String) -> Int {
+    places[Key(code: code.id, path: path)] = groups.count
+    pathCounts[code.id, default: 0] += 1
     groups.append(Group(code, path))
     return groups.count - 1
+  }
+
+  private static let anywhere = "…"
+
+  /// `tender/…` for `tender/x4711`.
+  private static func surroundings(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return anywhere }
+    return path[...slash] + anywhere
   }
 }

@@ -25,7 +25,7 @@ extension Diagnostic {
       help: [
         Phrase(
           en: "see whether a quote or bracket is missing; put releases into a package, or one on each line",
-          es: "revise si falta una comilla o un corchete; ponga los releases en un paquete o uno en cada línea")
+          es: "revise si falta una comilla o un corchete; ponga las entregas en un paquete o una en cada línea")
       ])
   }
 

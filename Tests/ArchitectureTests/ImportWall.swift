@@ -14,7 +14,7 @@ struct ImportWall {
     "PliegoJSON": 2,
     "PliegoDiagnostics": 3,
     "PliegoOCDS": 4, "PliegoYAML": 4, "PliegoRows": 4, "PliegoSchema": 4,
-    "PliegoSources": 5, "PliegoMapping": 5, "PliegoChecks": 5, "PliegoPackages": 5,
+    "PliegoSources": 5, "PliegoMapping": 5, "PliegoChecks": 5, "PliegoMerge": 5, "PliegoPackages": 5,
     "PliegoReport": 6,
     "Pliego": 7,
     "PliegoCommandLine": 8,

@@ -50,4 +50,43 @@ struct FindingsTests {
     #expect(all.reduced { $0.count }.isEmpty)
     #expect(all.reduced { $0.count + 5 }.isEmpty)
   }
+
+  @Test func `fields beyond those that are told apart are counted by what they stand in`() {
+    let most = Findings.mostPaths
+    var all = Findings()
+    for number in 0..<most + 50 { all.add(Self.code, path: "tender/x\(number)") { Diagnostic(Self.code, Phrase("x")) } }
+    all.add(Self.code, path: "y") { Diagnostic(Self.code, Phrase("x")) }
+    all.add(Self.code, path: "tender/x7") { Diagnostic(Self.code, Phrase("x")) }
+    all.add(Self.other, path: "tender/z") { Diagnostic(Self.other, Phrase("x")) }
+    #expect(all.groups.count == most + 3)
+    #expect(all.groups.suffix(3).map(\.path) == ["tender/…", "…", "tender/z"])
+    #expect(all.groups.suffix(3).map(\.count) == [50, 1, 1])
+    #expect(all.groups[7].count == 2)
+    var joined = all
+    joined.append(all)
+    #expect(joined.groups.map(\.path) == all.groups.map(\.path))
+    #expect(joined.groups.map(\.count) == all.groups.map { $0.count * 2 })
+  }
+
+  @Test func `however deep the names that data brings, groups are few`() {
+    var all = Findings()
+    for number in 0..<Findings.mostPaths * 3 {
+      all.add(Self.code, path: "tender/x\(number)/y") { Diagnostic(Self.code, Phrase("x")) }
+    }
+    #expect(all.groups.count == Findings.mostPaths * 2 + 1)
+    #expect(all.groups.last?.path == "…")
+    #expect(all.count(of: .error) == Findings.mostPaths * 3)
+  }
+
+  @Test func `findings that are kept in full are given away in portions`() {
+    var all = Findings(keeping: .all)
+    var portions: [Int] = []
+    for _ in 0..<Findings.portion * 2 + 3 {
+      all.add(Diagnostic(Self.code, Phrase("x")))
+      if let portion = all.takePortion() { portions.append(portion.count) }
+    }
+    #expect(portions == [Findings.portion, Findings.portion])
+    #expect(all.takeAll().count == 3)
+    #expect(all.groups.map(\.count) == [Findings.portion * 2 + 3])
+  }
 }

@@ -1,5 +1,5 @@
 import PliegoJSON
-import PliegoOCDS
+@testable import PliegoOCDS
 import Testing
 
 @Suite struct ProfileTests {
@@ -115,6 +115,12 @@ import Testing
     #expect(ExtensionRegistry.extensions(withField: "nonsense", in: "Tender").isEmpty)
     #expect(ExtensionRegistry.extensions(withField: "lots", in: "Award").isEmpty)
     #expect(ExtensionRegistry.extensions(withField: "lots").contains("lots"))
+  }
+
+  @Test func `no field of an extension is missing from the names that are looked at first`() {
+    let names = Set(ExtensionRegistry.fields.keys.compactMap { $0.split(separator: "/").last.map(String.init) })
+    #expect(names.count > 200)
+    #expect(names.subtracting(ExtensionRegistry.names) == [])
   }
 
   @Test func `the published tables are there`() throws {

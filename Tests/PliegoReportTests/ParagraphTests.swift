@@ -20,7 +20,7 @@ struct ParagraphTests {
 
   @Test func `tells it in Spanish`() {
     let text = DiagnosticText(language: .spanish).text(of: InventedOutcome.status(1))
-    #expect(text.contains("  = en: /tender/status de ocds-xyz123-1, release 1-tender\n"))
+    #expect(text.contains("  = en: /tender/status de ocds-xyz123-1, entrega 1-tender\n"))
     #expect(
       text.contains("  = viene de: licitaciones.csv, fila 2, columna B (Estatus), por obras.pliego.yaml:57\n"))
   }

@@ -73,6 +73,22 @@ import Testing
   }
 
   @Test(arguments: [StreamLimits(), .tiny])
+  func `equal elements of arrays that stay in the frame of a large document are said`(_ limits: StreamLimits) throws {
+    let record = #"{"ocid":"ocds-a1b2c3-1","releases":[\#(releases[0])]}"#
+    let list = #""packages":["https://example.org/1","https://example.org/2","https://example.org/1"]"#
+    let awards = #""compiledRelease":{"ocid":"ocds-a1b2c3-1","awards":[{"id":"a"},{"id":"a"}]}"#
+    let frames = [
+      (#"{\#(ValidationInput.metadata),\#(list),"records":[\#(record)]}"#, "/packages"),
+      (#"{\#(ValidationInput.metadata),"records":[\#(record)],\#(list)}"#, "/packages"),
+      (#"{"ocid":"ocds-a1b2c3-1",\#(awards),"releases":[\#(releases[0])]}"#, "/compiledRelease/awards"),
+    ]
+    for (text, pointer) in frames {
+      let found = try Judged(text, limits: limits).findings.filter { $0.code.id == "S113" }
+      #expect(found.map { $0.data?.pointer.description } == [pointer])
+    }
+  }
+
+  @Test(arguments: [StreamLimits(), .tiny])
   func `every package is held against its own version and extensions`(_ limits: StreamLimits) throws {
     let packages = (0..<36).map { number in
       let version = number % 2 == 0 ? "1.0" : "1.1"
@@ -119,5 +135,64 @@ import Testing
       let judged = try Judged(text, limits: limits)
       #expect(judged.findings.filter { $0.message.english.contains("\"releases\" already") }.count == 1)
     }
+  }
+
+  @Test(arguments: [1, 2, 4])
+  func `many findings of one text are handed over in portions, in order`(_ jobs: Int) throws {
+    let documents = (0..<Findings.portion * 2 + 9).map { #"{"id":"\#($0)","datePublished":"3/2/2024"}"# }
+    let first = releases[0].replacing(
+      "\"tender\":{", with: "\"tender\":{\"documents\":[" + documents.joined(separator: ",") + "],")
+    let folder = try TemporaryFolder()
+    let path = try folder.write(([first] + releases).joined(separator: "\n"), to: "data.json")
+    var options = ValidateOptions(files: [path])
+    (options.listsFindings, options.jobs) = (true, jobs)
+    var all: [Diagnostic] = []
+    var largest = 0
+    _ = try validate(options) { _ in
+    } _: { portion in
+      largest = max(largest, portion.count)
+      all += portion
+    }
+    let dates = all.filter { $0.code.id == "S104" && $0.data?.path == "tender/documents/datePublished" }
+    #expect(dates.map { $0.data?.pointer.tokens[2] } == documents.indices.map { String($0) })
+    #expect(all.map { $0.span?.line } == Judged([path]).findings.map { $0.span?.line })
+    #expect(all.count > documents.count)
+    #expect(largest == Findings.portion)
+  }
+
+  @Test(arguments: [1, 2])
+  func `findings over the whole dataset are handed over in portions too`(_ jobs: Int) throws {
+    let again = String(repeating: releases[0] + "\n", count: Findings.portion + 20)
+    let folder = try TemporaryFolder()
+    var options = ValidateOptions(files: [try folder.write(again, to: "data.json")])
+    (options.listsFindings, options.jobs) = (true, jobs)
+    var portions: [[String]] = []
+    let outcome = try validate(options) { _ in
+    } _: {
+      portions.append($0.map(\.code.id))
+    }
+    let repeated = outcome.findings.groups.filter { $0.code.id == "V602" }.map(\.count)
+    #expect(repeated == [Findings.portion + 19])
+    #expect(portions.allSatisfy { $0.count <= Findings.portion })
+    #expect(portions.joined().count { $0 == "V602" } == Findings.portion + 19)
+  }
+
+  @Test(arguments: [1, 2])
+  func `a report that cannot be written stops the run in the middle of a text`(_ jobs: Int) throws {
+    let documents = (0..<Findings.portion * 9).map { #"{"id":"\#($0)","datePublished":"3/2/2024"}"# }
+    let text = releases[0].replacing(
+      "\"tender\":{", with: "\"tender\":{\"documents\":[" + documents.joined(separator: ",") + "],")
+    let folder = try TemporaryFolder()
+    var options = ValidateOptions(files: [try folder.write(text, to: "data.json")])
+    (options.listsFindings, options.jobs) = (true, jobs)
+    var calls = 0
+    #expect(throws: PliegoError.self) {
+      _ = try validate(options) { _ in
+      } _: { _ throws(PliegoError) in
+        calls += 1
+        throw PliegoError([Diagnostic(.emptyInput, Phrase("full"))])
+      }
+    }
+    #expect(calls == 1)
   }
 }

@@ -2,7 +2,9 @@ import Glibc
 
 /// A file that appears whole or not at all: written under a temporary name in the same folder and renamed at the end.
 ///
-/// When it goes away without `commit`, the temporary file is removed and the old file stays as it was.
+/// When it goes away without `commit`, the temporary file is removed and the old file stays as it was. A run that is killed
+/// cannot remove anything: the next that writes the same file does. Temporary files are locked as long as somebody writes
+/// them, so those of runs at the same time are left alone.
 final class OutputFile {
   let path: String
   /// Where the file really is, links followed.
@@ -30,9 +32,11 @@ final class OutputFile {
       guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
       return
     }
-    var name = Array((target + ".pliego-XXXXXX").utf8CString)
+    Self.removeLeftovers(of: target)
+    var name = Array((target + Self.mark + "XXXXXX").utf8CString)
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    flock(descriptor, LOCK_EX | LOCK_NB)
     temporary = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // mkostemp lets nobody else read; a published file has the usual rights.
     let mask = umask(0)
@@ -44,6 +48,24 @@ final class OutputFile {
     guard !isDone, path != "-" else { return }
     close(descriptor)
     if !temporary.isEmpty { unlink(temporary) }
+  }
+
+  /// What stands between a file's name and six more characters in the names of temporary files.
+  private static let mark = ".pliego-"
+
+  /// Removes what killed runs have left beside a file.
+  private static func removeLeftovers(of target: String) {
+    let folder = FileAccess.folder(of: target)
+    let beginning = (target.split(separator: "/").last.map(String.init) ?? target) + mark
+    // Without leave to look into the folder nothing can be cleared there; writing will say so.
+    for name in (try? FileAccess.names(in: folder, hidden: true)) ?? []
+    where name.hasPrefix(beginning) && name.utf8.count == beginning.utf8.count + 6 {
+      let leftover = folder + "/" + name
+      let descriptor = open(leftover, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(leftover) }
+      close(descriptor)
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(FileError) {

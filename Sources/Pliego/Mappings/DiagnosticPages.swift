@@ -1,6 +1,7 @@
 import PliegoChecks
 public import PliegoDiagnostics
 import PliegoMapping
+import PliegoMerge
 import PliegoOCDS
 import PliegoPackages
 import PliegoSchema
@@ -16,7 +17,7 @@ public enum DiagnosticPages {
     + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
     + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
-    + DiagnosticCode.packageCodes
+    + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.

@@ -130,7 +130,7 @@ extension PliegoError {
       Diagnostic(
         .packageIncomplete,
         Phrase(
-          en: "a package without releases needs a date of its own", es: "un paquete sin releases necesita fecha propia"),
+          en: "a package without releases needs a date of its own", es: "un paquete sin entregas necesita fecha propia"),
         help: [Phrase("package: { publishedDate: = run[as_of] }")])
     ])
   }

@@ -21,7 +21,7 @@ struct PackageFrame {
       throw PliegoError([
         Diagnostic(
           .packageIncomplete,
-          Phrase(en: "a release package needs: \(list)", es: "un paquete de releases necesita: \(list)"),
+          Phrase(en: "a release package needs: \(list)", es: "un paquete de entregas necesita: \(list)"),
           help: [
             Phrase(
               en: "write in the mapping  package: { uri: https://…, publisher: { name: NAME } }",

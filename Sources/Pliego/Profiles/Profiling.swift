@@ -63,7 +63,7 @@ public struct ProfileSummary: Sendable {
     lines.append(
       Phrase(
         en: "Fields of a release: \(fields) paths, in \(types) kinds of objects",
-        es: "Campos de un release: \(fields) rutas, en \(types) clases de objetos")[language])
+        es: "Campos de una entrega: \(fields) rutas, en \(types) clases de objetos")[language])
     lines.append(
       Phrase(
         en: "Codelists: \(total), of which \(closed) closed",

@@ -25,7 +25,8 @@ enum SchemaLoading {
     return compiled
   }
 
-  private static func read(_ path: String) throws(PliegoError) -> (JSONValue, [UInt8]) {
+  /// A JSON file, as a value and as it stands.
+  static func read(_ path: String) throws(PliegoError) -> (JSONValue, [UInt8]) {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try FileAccess.read(path)

@@ -23,7 +23,7 @@ extension Reporter {
       FindingMessage(
         Phrase(
           en: "this is neither a release, a record nor a package of them",
-          es: "esto no es un release, ni un record, ni un paquete de ellos"),
+          es: "esto no es una entrega, ni un registro, ni un paquete de ellos"),
         help: [
           Phrase(
             en: "look for an object with \"releases\" or \"records\" in it; for other JSON, give --schema",

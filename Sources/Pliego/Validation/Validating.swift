@@ -36,7 +36,7 @@ public func measureCompleteness(
   var options = options
   options.selection = .completeness
   options.schema = nil
-  let run = try ValidationRun(options)
+  let run = try ValidationRun(options, breakdown: .fieldsAndBuyers)
   let outcome = try run.validate(progress) { _ in }
   return (outcome, run.coverage.map { Completeness($0) })
 }
@@ -60,7 +60,8 @@ private final class ValidationRun {
   /// By requirement profile.
   private(set) var coverage: [Coverage]
 
-  init(_ options: ValidateOptions) throws(PliegoError) {
+  /// - Parameter breakdown: what coverage tells apart; a validation says nothing of it.
+  init(_ options: ValidateOptions, breakdown: CompletenessCounter.Breakdown = .none) throws(PliegoError) {
     self.options = options
     let selection = options.selection
     let keeping = options.listsFindings ? Findings.Keeping.all : .first(Findings.shown)
@@ -70,7 +71,7 @@ private final class ValidationRun {
     if let version = options.version { _ = try ProfileSummary(ProfileOptions(version: version)) }
     var task = ValidationTask(
       catalog: ProfileCatalog(folder: folder, checks: checks), selection: selection, keeping: keeping,
-      version: options.version)
+      version: options.version, breakdown: breakdown)
     if let path = options.schema { task.schema = try SchemaLoading.load(path, resolve: options.resolve) }
     let names = options.profiles.isEmpty ? [RequirementProfile.standard] : options.profiles
     let isMeasured = options.schema == nil && selection.needs(.completeness)
@@ -96,7 +97,11 @@ private final class ValidationRun {
     guard task.asksRules else { return outcome }
     let selection = options.selection
     var report = DatasetReporter(keeping: task.keeping, files: files.map(\.name)) { selection.wants($0) }
-    index.finalize(asking: checks, &report)
+    try deferringFailure(of: take) { take in
+      report.takePortion = take
+      index.finalize(asking: checks, &report)
+      report.takePortion = nil
+    }
     try deliver(&report.findings, take)
     return outcome
   }
@@ -128,8 +133,8 @@ private final class ValidationRun {
       jobs: options.jobs, next: { () throws(PliegoError) in try reader.next() },
       makeWorker: { [task] in
         let worker = ValidationWorker(task)
-        return { worker.judge($0) }
-      },
+        return { worker.judge($0, $1) }
+      }, takePart: take,
       consume: { (result: PieceResult) throws(PliegoError) in
         try self.consume(result, take)
         reader.reuse(result.chunk)
@@ -190,7 +195,7 @@ extension PliegoError {
       diagnostics[last].notes.append(
         Phrase(
           en: "\(file.releases) releases and \(file.records) records of \(file.name) were judged before",
-          es: "antes se juzgaron \(file.releases) releases y \(file.records) records de \(file.name)"))
+          es: "antes se juzgaron \(file.releases) entregas y \(file.records) registros de \(file.name)"))
     }
     self.init(diagnostics)
   }

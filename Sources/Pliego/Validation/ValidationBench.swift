@@ -12,12 +12,14 @@ final class ValidationBench {
   private var evaluator: SchemaEvaluator
   var checker: DocumentChecker?
 
-  init(_ profile: CompiledProfile, asksRules: Bool, requirements: [RequirementProfile]) {
+  init(_ profile: CompiledProfile, _ task: ValidationTask) {
     self.profile = profile
     schema = profile.schema
     parser = TapeParser(keys: profile.schema.keys)
     evaluator = SchemaEvaluator(profile.schema)
-    checker = asksRules ? DocumentChecker(profile.tree, requirements: requirements) : nil
+    checker =
+      task.asksRules
+      ? DocumentChecker(profile.tree, requirements: task.requirements, breakdown: task.breakdown) : nil
   }
 
   /// For a schema that is not the standard's.

@@ -65,7 +65,7 @@ extension PliegoError {
         help: [
           Phrase(
             en: "give the file of the run that wrote these releases, uncompressed",
-            es: "dé el archivo de la corrida que escribió estos releases, sin comprimir")
+            es: "dé el archivo de la corrida que escribió estas entregas, sin comprimir")
         ])
     ])
   }

@@ -13,6 +13,7 @@ struct ValidationTask: Sendable {
   let version: String?
   /// What completeness is measured by.
   var requirements: [RequirementProfile] = []
+  var breakdown: CompletenessCounter.Breakdown
   /// A schema of the user's, to hold every text against instead.
   var schema: CompiledSchema?
 
@@ -35,11 +36,13 @@ final class ValidationWorker {
     bench = task.schema.map { ValidationBench(schema: $0) }
   }
 
-  func judge(_ piece: ValidationPiece) -> PieceResult {
+  /// - Parameter give: takes findings of the piece before the end when they are many.
+  func judge(_ piece: ValidationPiece, _ give: @escaping ([Diagnostic]) -> Void) -> PieceResult {
     let selection = task.selection
     var report = Reporter(keeping: task.keeping, place: TextPlace(file: piece.name) { _ in (1, 1) }) {
       selection.wants($0)
     }
+    report.takePortion = give
     var result = PieceResult(
       file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
     let starts = ElementStarts(piece.chunk)
@@ -174,7 +177,7 @@ final class ValidationWorker {
       retired = takeCoverage()
       benches.removeAll()
     }
-    let made = ValidationBench(profile, asksRules: task.asksRules, requirements: task.requirements)
+    let made = ValidationBench(profile, task)
     benches[ObjectIdentifier(profile)] = made
     return made
   }

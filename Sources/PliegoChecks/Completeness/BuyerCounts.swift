@@ -56,6 +56,11 @@ public struct BuyerTable: Sendable {
   mutating func add(_ key: String?, _ count: (inout BuyerCounts) -> Void) {
     guard let key else { return count(&unnamed) }
     count(&buyers[String(key.prefix(Self.keyLimit)), default: BuyerCounts(requirements: requirements)])
+    settleInTime()
+  }
+
+  /// Sorting takes long, so a quarter of the limit is gathered between one time and the next.
+  private mutating func settleInTime() {
     if buyers.count > limit + limit / 4 { settle() }
   }
 
@@ -65,7 +70,7 @@ public struct BuyerTable: Sendable {
     }
     unnamed.append(later.unnamed)
     if let rest = later.others { drop(rest) }
-    settle()
+    settleInTime()
   }
 
   /// Counts the buyers beyond the limit together.

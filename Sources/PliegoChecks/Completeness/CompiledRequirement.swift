@@ -4,14 +4,22 @@ import PliegoJSON
 ///
 /// A class, because it is taken out of its list for every release.
 final class CompiledRequirement: Sendable {
-  private struct CompiledCondition: Sendable {
+  private final class CompiledCondition: Sendable {
     let route: FieldRoute
     let test: Condition.Test
+    let codes: CodeTexts
+
+    init(_ condition: Condition, _ keys: KeyTable) {
+      route = FieldRoute(condition.path.split(separator: "/"), keys)
+      test = condition.test
+      switch condition.test {
+      case .isFilled: codes = CodeTexts([])
+      case .isOne(let texts), .isNone(let texts): codes = CodeTexts(texts)
+      }
+    }
   }
 
   let requirement: Requirement
-  /// The slot of its stage's section; `nil` when it belongs to every process.
-  let stageSlot: Int?
   private let when: [CompiledCondition]
   private let onlyIf: [CompiledCondition]
   private let each: FieldRoute
@@ -20,43 +28,33 @@ final class CompiledRequirement: Sendable {
   /// From there to the fields.
   private let alternatives: [[FieldRoute]]
 
-  init(_ requirement: Requirement, _ tree: FieldTree) {
-    let keys = tree.keys
+  init(_ requirement: Requirement, _ keys: KeyTable) {
     self.requirement = requirement
-    // A profile without the section has no slot for it: -1 is filled in no release.
-    stageSlot = requirement.stage.map { tree.slotByPath[$0.section] ?? -1 }
-    when = requirement.when.map { CompiledCondition(route: FieldRoute($0.path, keys), test: $0.test) }
-    onlyIf = requirement.onlyIf.map { CompiledCondition(route: FieldRoute($0.path, keys), test: $0.test) }
-    each = FieldRoute(requirement.each, keys)
-    let skipped = requirement.each.isEmpty ? 0 : requirement.each.split(separator: "/").count
-    let fields = requirement.alternatives.map { $0.map { Array($0.split(separator: "/").dropFirst(skipped)) } }
-    let shared = Self.sharedObjects(fields.flatMap { $0 })
-    holder = FieldRoute((fields.first?.first ?? []).prefix(shared).joined(separator: "/"), keys)
-    alternatives = fields.map { $0.map { FieldRoute($0.dropFirst(shared).joined(separator: "/"), keys) } }
+    when = requirement.when.map { CompiledCondition($0, keys) }
+    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys) }
+    let paths = RequirementPaths(requirement)
+    each = FieldRoute(paths.each, keys)
+    holder = FieldRoute(paths.holder, keys)
+    alternatives = paths.alternatives.map { $0.map { FieldRoute($0, keys) } }
   }
 
-  /// How many objects all fields have in common on their way: of `value/amount` and `value/currency`, one.
-  private static func sharedObjects(_ fields: [[Substring]]) -> Int {
-    guard let first = fields.first else { return 0 }
-    var count = 0
-    while fields.allSatisfy({ count < $0.count - 1 && $0[count] == first[count] }) { count += 1 }
-    return count
-  }
-
-  /// Whether a release is far enough, and of the kind, to be asked.
-  func applies(to release: JSONNode, _ walker: ReleaseWalker) -> Bool {
-    if let stageSlot, stageSlot < 0 || !walker.isFilled(stageSlot) { return false }
-    return when.allSatisfy { Self.holds($0, in: release) }
-  }
+  /// Whether a release that is far enough is of the kind to be asked.
+  func applies(to release: JSONNode) -> Bool { when.allSatisfy { Self.holds($0, in: release) } }
 
   /// Asks a release that is far enough.
   ///
-  /// - Parameter lacking: called with every object that lacks it, or that lacks the object that would hold it.
+  /// - Parameters:
+  ///   - lacksNothing: whether it is known that no object lacks it.
+  ///   - lacking: called with every object that lacks it, or that lacks the object that would hold it.
   /// - Returns: how many objects were asked, and how many have it.
-  func ask(_ release: JSONNode, lacking: (JSONNode) -> Void) -> Tally {
+  func ask(_ release: JSONNode, lacksNothing: Bool, lacking: (JSONNode) -> Void) -> Tally {
     var tally = Tally()
     each.objects(from: release) { object in
       guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
+      if lacksNothing {
+        tally += Tally(asked: 1, met: 1)
+        return
+      }
       holder.follow(from: object, to: .objects) { holder in
         tally.asked += 1
         if alternatives.contains(where: { Self.isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
@@ -80,15 +78,30 @@ final class CompiledRequirement: Sendable {
   private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {
     switch condition.test {
     case .isFilled: condition.route.contains(from: object, where: \.isFilled)
-    case .isOne(let codes): condition.route.contains(from: object) { $0.isCode(in: codes) }
-    case .isNone(let codes): !condition.route.contains(from: object) { $0.isCode(in: codes) }
+    case .isOne: condition.route.contains(from: object) { condition.codes.contain($0) }
+    case .isNone: !condition.route.contains(from: object) { condition.codes.contain($0) }
     }
   }
 }
 
-extension JSONNode {
-  /// Whether it is written as one of some codes; numbers and truth values compare by their text.
-  fileprivate func isCode(in codes: [String]) -> Bool {
-    kind != .object && kind != .array && codes.contains { $0 == text }
+/// Some codes, to be compared with values.
+private final class CodeTexts: Sendable {
+  private let texts: [String]
+  /// `nil` for codes that no table takes, which somebody may write into a profile.
+  private let table: KeyTable?
+
+  init(_ texts: [String]) {
+    self.texts = texts
+    table = texts.count < 1000 && texts.allSatisfy { $0.utf8.count < 1000 } ? KeyTable(texts) : nil
+  }
+
+  /// Whether a value is written as one of the codes; numbers and truth values compare by their text.
+  func contain(_ value: JSONNode) -> Bool {
+    guard value.kind != .object, value.kind != .array else { return false }
+    if let table, table.id(of: value) != 0 { return true }
+    // Beyond ASCII one text may be written in several ways.
+    guard table == nil || !value.tapeNode.traits.isDisjoint(with: [.isNotASCII, .hasEscapes]) else { return false }
+    let text = value.text
+    return texts.contains { $0 == text }
   }
 }

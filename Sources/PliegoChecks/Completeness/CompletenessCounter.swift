@@ -4,8 +4,19 @@ public import PliegoJSON
 ///
 /// One per thread and tree; what it counts is ``coverage``.
 public struct CompletenessCounter {
+  /// What is told apart beside the requirements; each costs time.
+  public enum Breakdown: Sendable {
+    /// Nothing: the score and what lacks where.
+    case none
+    /// How often every field is filled, and how complete each buyer is.
+    case fieldsAndBuyers
+  }
+
   public private(set) var coverage: Coverage
+  private let breakdown: Breakdown
   private let requirements: [CompiledRequirement]
+  /// The same for releases where counts tell enough.
+  private let counted: CountedRequirements
   /// By requirement: whether what lacks it is noted here.
   private let isNoted: [Bool]
   /// By ``Stage``: the slot of its section; -1 when the tree has none.
@@ -16,10 +27,12 @@ public struct CompletenessCounter {
   /// - Parameter earlier: profiles that are asked too; what they note is not noted again.
   public init(
     _ profile: RequirementProfile, _ tree: FieldTree, notedBy earlier: [RequirementProfile] = [],
-    buyerLimit: Int = Coverage.buyerLimit
+    breakdown: Breakdown = .fieldsAndBuyers, buyerLimit: Int = Coverage.buyerLimit
   ) {
     coverage = Coverage(profile, buyerLimit: buyerLimit)
-    requirements = profile.requirements.map { CompiledRequirement($0, tree) }
+    self.breakdown = breakdown
+    requirements = profile.requirements.map { CompiledRequirement($0, tree.keys) }
+    counted = CountedRequirements(profile.requirements, tree)
     let noted = earlier.flatMap(\.requirements)
     isNoted = profile.requirements.map { requirement in !noted.contains { $0.asksTheSame(as: requirement) } }
     stageSlots = Stage.allCases.map { tree.slotByPath[$0.section] ?? -1 }
@@ -31,23 +44,36 @@ public struct CompletenessCounter {
   public mutating func fold(_ release: JSONNode, after walker: ReleaseWalker, _ report: inout Reporter) {
     guard release.isObject else { return }
     for (stage, slot) in stageSlots.enumerated() { stages[stage] = slot >= 0 && walker.isFilled(slot) }
-    for (index, requirement) in requirements.enumerated() {
-      answers[index] = requirement.applies(to: release, walker) ? ask(index, release, &report) : Tally()
+    for index in answers.indices {
+      guard counted.isDue(index, walker.last) else {
+        answers[index] = Tally()
+        continue
+      }
+      switch counted.answer(index, walker.last) {
+      case .met(let objects): answers[index] = Tally(asked: objects, met: objects)
+      case .lacksNothing: answers[index] = ask(index, release, lacksNothing: true, &report)
+      case .unknown: answers[index] = ask(index, release, lacksNothing: false, &report)
+      }
     }
-    coverage.add(stages: stages, answers: answers, buyer: Self.buyer(of: release))
+    coverage.add(stages: stages, answers: answers)
+    guard breakdown == .fieldsAndBuyers else { return }
+    coverage.add(stages: stages, answers: answers, to: Self.buyer(of: release))
   }
 
   /// Adds the fields that a walker counted, and gives all that was counted away.
   public mutating func take(_ walker: ReleaseWalker) -> Coverage {
-    coverage.add(walker.counts, of: walker.tree)
+    if breakdown == .fieldsAndBuyers { coverage.add(walker.counts, of: walker.tree) }
     defer { coverage = Coverage(coverage.profile, buyerLimit: coverage.buyers.limit) }
     return coverage
   }
 
-  private func ask(_ index: Int, _ release: JSONNode, _ report: inout Reporter) -> Tally {
+  private func ask(
+    _ index: Int, _ release: JSONNode, lacksNothing: Bool, _ report: inout Reporter
+  ) -> Tally {
     let compiled = requirements[index]
-    guard isNoted[index] else { return compiled.ask(release) { _ in } }
-    return compiled.ask(release) { object in
+    guard compiled.applies(to: release) else { return Tally() }
+    guard isNoted[index] else { return compiled.ask(release, lacksNothing: lacksNothing) { _ in } }
+    return compiled.ask(release, lacksNothing: lacksNothing) { object in
       let requirement = compiled.requirement
       report.report(requirement.level.code, at: object, path: requirement.path) { requirement.finding }
     }

@@ -60,13 +60,17 @@ public struct Coverage: Sendable {
   /// - Parameters:
   ///   - stages: which it has.
   ///   - answers: by requirement; `asked` is 0 for one that does not apply.
-  mutating func add(stages present: [Bool], answers: [Tally], buyer: (key: String?, name: String?)) {
+  mutating func add(stages present: [Bool], answers: [Tally]) {
     releases += 1
     for (stage, isPresent) in present.enumerated() where isPresent { stages[stage] += 1 }
     for (index, answer) in answers.enumerated() where answer.asked > 0 {
       objects[index] += answer
       requirements[index] += answer.whole
     }
+  }
+
+  /// Counts the same release once more, with its buyer.
+  mutating func add(stages present: [Bool], answers: [Tally], to buyer: (key: String?, name: String?)) {
     buyers.add(buyer.key) { counts in
       counts.releases += 1
       counts.take(name: buyer.name)

@@ -4,35 +4,50 @@ import PliegoJSON
 ///
 /// Names that the table lacks are compared as text, so fields of extensions that a package forgot to name are found.
 /// Each function goes on from a step by its number: no lists are made on the way.
-final class FieldRoute: Sendable {
-  struct Step: Sendable {
-    let key: UInt16
-    let name: String
+final class FieldRoute: @unchecked Sendable {
+  /// The numbers of the names, 0 for those that the table lacks.
+  ///
+  /// SAFETY: has `count` places, is filled in `init` and freed in `deinit`. An array would be counted at every step.
+  private let keys: UnsafeMutablePointer<UInt16>
+  private let count: Int
+  private let names: [String]
 
-    init(_ name: String, _ keys: KeyTable) {
-      self.name = name
-      key = keys.id(of: name)
-    }
+  /// - Parameter path: the names; without any it leads nowhere.
+  init(_ path: [Substring], _ keys: KeyTable) {
+    names = path.map { String($0) }
+    count = names.count
+    self.keys = .allocate(capacity: count + 1)
+    for (step, name) in names.enumerated() { (self.keys + step).initialize(to: keys.id(of: name)) }
   }
 
-  let steps: [Step]
+  deinit { keys.deallocate() }
 
-  /// - Parameter path: names with slashes; empty leads nowhere.
-  init(_ path: some StringProtocol, _ keys: KeyTable) {
-    steps = path.split(separator: "/").map { Step(String($0), keys) }
+  /// The value of an object's first member of the name at a step.
+  private func member(of object: JSONNode, at step: Int) -> JSONNode? {
+    let key = keys[step]
+    guard key != 0 else { return object.member(named: names[step]) }
+    return object.isObject ? object.member(numbered: key) : nil
   }
 
   /// Calls `body` with every object at the end of the way that says something.
   func objects(from object: JSONNode, step: Int = 0, _ body: (JSONNode) -> Void) {
-    guard step < steps.count else { return body(object) }
-    guard let value = object.member(at: steps[step]) else { return }
+    guard step < count else { return body(object) }
+    guard let value = member(of: object, at: step) else { return }
     value.filledObjects { objects(from: $0, step: step + 1, body) }
   }
 
   /// Whether a value at the end of the way is as wanted.
-  func contains(from object: JSONNode, step: Int = 0, where isWanted: (JSONNode) -> Bool) -> Bool {
-    guard step < steps.count, let value = object.member(at: steps[step]) else { return false }
-    guard step + 1 < steps.count else {
+  @inline(__always)
+  func contains(from object: JSONNode, where isWanted: (JSONNode) -> Bool) -> Bool {
+    // Most conditions are about a member of the object itself.
+    guard count == 1 else { return contains(from: object, step: 0, where: isWanted) }
+    guard let value = member(of: object, at: 0) else { return false }
+    return value.isArray ? value.elements.contains(where: isWanted) : isWanted(value)
+  }
+
+  private func contains(from object: JSONNode, step: Int, where isWanted: (JSONNode) -> Bool) -> Bool {
+    guard step < count, let value = member(of: object, at: step) else { return false }
+    guard step + 1 < count else {
       return value.isArray ? value.elements.contains(where: isWanted) : isWanted(value)
     }
     if value.isObject { return contains(from: value, step: step + 1, where: isWanted) }
@@ -55,9 +70,9 @@ final class FieldRoute: Sendable {
   func follow(
     from object: JSONNode, to end: End, step: Int = 0, arrived: (JSONNode) -> Void, lacking: (JSONNode) -> Void
   ) {
-    guard step < steps.count else { return arrived(object) }
-    guard let value = object.member(at: steps[step]), value.isFilled else { return lacking(object) }
-    if step + 1 == steps.count, end == .values { return arrived(value) }
+    guard step < count else { return arrived(object) }
+    guard let value = member(of: object, at: step), value.isFilled else { return lacking(object) }
+    if step + 1 == count, end == .values { return arrived(value) }
     var isObject = false
     value.filledObjects {
       isObject = true
@@ -68,14 +83,12 @@ final class FieldRoute: Sendable {
 }
 
 extension JSONNode {
-  /// The value of the first member of a name.
-  func member(at step: FieldRoute.Step) -> JSONNode? {
-    guard isObject else { return nil }
+  /// The value of an object's first member of a name by its number.
+  fileprivate func member(numbered key: UInt16) -> JSONNode? {
     let end = end
     var place = index &+ 1
     while place < end {
-      let name = node(at: place)
-      if name.tapeNode.key == step.key, step.key != 0 || name.text == step.name { return node(at: place &+ 1) }
+      if node(at: place).tapeNode.key == key { return node(at: place &+ 1) }
       place = node(at: place &+ 1).end
     }
     return nil

@@ -4,6 +4,8 @@ import PliegoJSON
 /// Takes what checks over a whole dataset say and adds where that is.
 public struct DatasetReporter {
   public var findings: Findings
+  /// Takes findings that are kept in full as they become many; without it all wait for the end.
+  public var takePortion: (([Diagnostic]) -> Void)?
   /// The names of the files, by the numbers that the index was given.
   public let files: [String]
   private let wants: @Sendable (DiagnosticCode) -> Bool
@@ -32,6 +34,7 @@ public struct DatasetReporter {
         code, message.message, at: span, help: message.help, notes: message.notes, ocid: ocid,
         data: DataPlace(pointer: entry.place.pointer, path: path, ocid: ocid))
     }
+    if let takePortion, let portion = findings.takePortion() { takePortion(portion) }
   }
 
   private func file(of entry: ReleaseEntry) -> String {

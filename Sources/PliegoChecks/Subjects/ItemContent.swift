@@ -18,12 +18,21 @@ struct ItemContent: Hashable {
   }
 
   static func == (a: ItemContent, b: ItemContent) -> Bool {
-    let mine = a.item.members.lazy.filter { counts($0, $1) }
-    let theirs = b.item.members.lazy.filter { counts($0, $1) }
-    return mine.elementsEqual(theirs) { mine, theirs in
-      mine.name.raw.elementsEqual(theirs.name.raw) && mine.value.kind == theirs.value.kind
-        && mine.value.raw.elementsEqual(theirs.value.raw)
+    var mine = a.item.members
+    var theirs = b.item.members
+    while true {
+      guard let one = next(&mine) else { return next(&theirs) == nil }
+      guard let other = next(&theirs), one.value.kind == other.value.kind, one.name.isWritten(like: other.name),
+        one.value.isWritten(like: other.value)
+      else { return false }
     }
+  }
+
+  private static func next(_ members: inout JSONMembers) -> (name: JSONNode, value: JSONNode)? {
+    while let member = members.next() {
+      if counts(member.name, member.value) { return member }
+    }
+    return nil
   }
 
   private static func counts(_ name: JSONNode, _ value: JSONNode) -> Bool { !name.holds("id") && value.isFilled }

@@ -22,9 +22,9 @@ final class ReleaseIDs {
 
   private let release: JSONNode
   private let history: [JSONNode]
-  private var tables: [[UInt64: Int]?] = Kind.allCases.map { _ in nil }
-  /// The keys that more than one entry has.
-  private var repeated: [Set<UInt64>] = Kind.allCases.map { _ in [] }
+  private var tables: [IDTable?] = []
+  /// What was looked for last: several checks ask about the same reference, one after the other.
+  private var lastAsked = (id: -1, kind: Kind.parties, entry: Int?.none)
 
   init(_ release: JSONNode, history: [JSONNode]) {
     self.release = release
@@ -34,41 +34,48 @@ final class ReleaseIDs {
   /// The entry with an id: in the release, else in the others of its record.
   func find(_ id: JSONNode, in kind: Kind) -> Match {
     let table = table(of: kind)
-    if let place = table[Self.key(id, isString: id.isString)] { return .same(release.node(at: place)) }
+    if let entry = entry(of: id, in: kind) { return .same(release.node(at: table.places[entry])) }
     let inHistory = find(id, inHistoryOf: kind)
     if case .same = inHistory { return inHistory }
-    if let place = table[Self.key(id, isString: !id.isString)] { return .otherType(release.node(at: place)) }
+    if let entry = table.entry(Self.key(id, isString: !id.isString)) {
+      return .otherType(release.node(at: table.places[entry]))
+    }
     return inHistory
   }
 
   /// The entry with an id in the release itself.
   func findHere(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    table(of: kind)[Self.key(id, isString: id.isString)].map { release.node(at: $0) }
+    entry(of: id, in: kind).map { release.node(at: table(of: kind).places[$0]) }
   }
 
   /// The entry with an id in the release itself, unless others have the same id: nobody knows then which is meant.
   func findOnly(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    guard let entry = findHere(id, in: kind) else { return nil }
-    return repeated[kind.rawValue].contains(Self.key(id, isString: id.isString)) ? nil : entry
+    guard let entry = entry(of: id, in: kind) else { return nil }
+    let table = table(of: kind)
+    return table.isRepeated[entry] ? nil : release.node(at: table.places[entry])
   }
 
   /// Whether the release or another of its record has any entry.
   func hasAny(_ kind: Kind) -> Bool {
-    !table(of: kind).isEmpty || history.contains { !Self.entries(of: kind, in: $0).isEmpty }
+    !table(of: kind).places.isEmpty || history.contains { !Self.entries(of: kind, in: $0).isEmpty }
   }
 
-  private func table(of kind: Kind) -> [UInt64: Int] {
+  /// The number of the entry in its table.
+  private func entry(of id: JSONNode, in kind: Kind) -> Int? {
+    if lastAsked.id == id.index, lastAsked.kind == kind { return lastAsked.entry }
+    let entry = table(of: kind).entry(Self.key(id, isString: id.isString))
+    lastAsked = (id.index, kind, entry)
+    return entry
+  }
+
+  private func table(of kind: Kind) -> IDTable {
+    if tables.isEmpty { tables = Kind.allCases.map { _ in nil } }
     if let table = tables[kind.rawValue] { return table }
-    var table: [UInt64: Int] = [:]
-    for entry in Self.entries(of: kind, in: release) {
-      guard let id = entry["id"], id.isString || id.isNumber else { continue }
-      let key = Self.key(id, isString: id.isString)
-      if table[key] == nil {
-        table[key] = entry.index
-      } else {
-        repeated[kind.rawValue].insert(key)
-      }
-    }
+    let table = IDTable(
+      Self.entries(of: kind, in: release).compactMap { entry in
+        guard let id = entry["id"], id.isString || id.isNumber else { return nil }
+        return (Self.key(id, isString: id.isString), entry.index)
+      })
     tables[kind.rawValue] = table
     return table
   }
@@ -104,4 +111,44 @@ final class ReleaseIDs {
   }
 
   private static func elements(_ array: JSONNode?) -> [JSONNode] { array.map { Array($0.elements) } ?? [] }
+}
+
+/// The entries of some arrays by the hashes of their ids.
+private final class IDTable {
+  /// Up to this many are looked through one by one, which costs less than an index.
+  private static let longestSearched = 16
+
+  /// The places of the entries on the tape; of those with the same id, the first.
+  let places: [Int]
+  /// Whether others have the same id.
+  let isRepeated: [Bool]
+  private let keys: [UInt64]
+  /// Empty while there are few.
+  private let index: [UInt64: Int]
+
+  init(_ entries: [(key: UInt64, place: Int)]) {
+    var places: [Int] = []
+    var isRepeated: [Bool] = []
+    var keys: [UInt64] = []
+    var index: [UInt64: Int] = [:]
+    let isShort = entries.count <= Self.longestSearched
+    for (key, place) in entries {
+      if let known = isShort ? keys.firstIndex(of: key) : index[key] {
+        isRepeated[known] = true
+        continue
+      }
+      if !isShort { index[key] = keys.count }
+      places.append(place)
+      isRepeated.append(false)
+      keys.append(key)
+    }
+    (self.places, self.isRepeated, self.keys, self.index) = (places, isRepeated, keys, index)
+  }
+
+  /// The number of the first entry with a key.
+  func entry(_ key: UInt64) -> Int? {
+    guard index.isEmpty else { return index[key] }
+    for number in keys.indices where keys[number] == key { return number }
+    return nil
+  }
 }

@@ -11,19 +11,24 @@ enum RepeatedIDs {
   /// Ids are the same when their JSON type and text are; `1` and `"1"` are not.
   static func forEach(in array: JSONNode, _ body: (_ first: JSONNode, _ id: JSONNode) -> Void) {
     guard array.isArray else { return }
-    var ids: [JSONNode] = []
-    for entry in array.elements {
-      guard let id = entry["id"], id.isString || id.isNumber else { continue }
-      ids.append(id)
-    }
-    guard ids.count > 1 else { return }
-    if ids.count > longestCompared {
-      lookUp(ids, body)
-    } else {
-      for (place, id) in ids.enumerated() {
-        if let first = ids[..<place].first(where: { isSame($0, id) }) { body(first, id) }
+    let isLong = withUnsafeTemporaryAllocation(of: JSONNode.self, capacity: longestCompared) { few in
+      var count = 0
+      for id in array.elements.lazy.compactMap({ Self.id(of: $0) }) {
+        guard count < longestCompared else { return true }
+        few.initializeElement(at: count, to: id)
+        count += 1
       }
+      for place in 0..<count {
+        if let first = few[..<place].first(where: { isSame($0, few[place]) }) { body(first, few[place]) }
+      }
+      return false
     }
+    if isLong { lookUp(array.elements.compactMap { Self.id(of: $0) }, body) }
+  }
+
+  private static func id(of entry: JSONNode) -> JSONNode? {
+    guard let id = entry["id"], id.isString || id.isNumber else { return nil }
+    return id
   }
 
   private static func lookUp(_ ids: [JSONNode], _ body: (JSONNode, JSONNode) -> Void) {
@@ -41,7 +46,7 @@ enum RepeatedIDs {
   private static func isSame(_ a: JSONNode, _ b: JSONNode) -> Bool {
     guard a.kind == b.kind else { return false }
     if a.tapeNode.traits.union(b.tapeNode.traits).contains(.hasEscapes) { return a.textHash == b.textHash }
-    return a.raw.elementsEqual(b.raw)
+    return a.isWritten(like: b)
   }
 
   static func message(_ first: JSONNode, _ id: JSONNode, _ prefix: [String]) -> FindingMessage {

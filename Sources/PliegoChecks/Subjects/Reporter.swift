@@ -39,6 +39,8 @@ public struct Reporter {
   public var findings: Findings
   /// Whether a code is wanted at all.
   public let wants: @Sendable (DiagnosticCode) -> Bool
+  /// Takes findings that are kept in full as they become many; without it all wait for the end.
+  public var takePortion: (([Diagnostic]) -> Void)?
   /// The text that is looked at.
   public var place: TextPlace {
     didSet {
@@ -74,6 +76,7 @@ public struct Reporter {
   ) {
     guard wants(code) else { return }
     let (place, release, trail, processes) = (place, release, trail, processes)
+    defer { passOn() }
     findings.add(code, path: path) {
       let steps = trail.steps(to: node)
       return Self.diagnostic(
@@ -90,6 +93,7 @@ public struct Reporter {
   ) {
     guard wants(code) else { return }
     let (place, trail, processes) = (place, trail, processes)
+    defer { passOn() }
     findings.add(code, path: path) {
       let steps = trail.steps(to: node)
       var diagnostic = Self.diagnostic(
@@ -99,6 +103,10 @@ public struct Reporter {
       diagnostic.data?.schemaLocation = location
       return diagnostic
     }
+  }
+
+  private mutating func passOn() {
+    if let takePortion, let portion = findings.takePortion() { takePortion(portion) }
   }
 
   private static func diagnostic(

@@ -70,6 +70,17 @@ public struct ObjectSubject {
   /// The field without indexes: `tender/tenderPeriod`.
   public var path: String { place._withUnsafeGuaranteedRef { $0.path } }
   public var release: ReleaseSubject { process.takeUnretainedValue() }
+  /// What an id refers to, without counting references to the release.
+  func find(_ id: JSONNode, in kind: ReleaseIDs.Kind) -> ReleaseIDs.Match {
+    process._withUnsafeGuaranteedRef { $0.ids.find(id, in: kind) }
+  }
+
+  /// The entry with an id in the release itself, unless others have the same id.
+  func findOnly(_ id: JSONNode, in kind: ReleaseIDs.Kind) -> JSONNode? {
+    process._withUnsafeGuaranteedRef { $0.ids.findOnly(id, in: kind) }
+  }
+
+  var partyRole: StaticString? { place._withUnsafeGuaranteedRef { $0.partyRole } }
 
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 }
@@ -78,10 +89,13 @@ public struct ObjectSubject {
 public final class BranchContext: Sendable {
   let path: String
   let type: String
+  /// The role of a party that is referred to here; `nil` where no reference with a role stands.
+  let partyRole: StaticString?
 
   init(path: String, type: String) {
     self.path = path
     self.type = type
+    partyRole = PartyRoleCheck.role(of: path)
   }
 }
 

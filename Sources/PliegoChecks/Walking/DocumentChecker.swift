@@ -14,10 +14,13 @@ public struct DocumentChecker {
   private var checks: CheckSet { walker.tree.checks }
 
   /// - Parameter requirements: what completeness is measured by; without any, it is not measured.
-  public init(_ tree: FieldTree, requirements: [RequirementProfile] = []) {
+  public init(
+    _ tree: FieldTree, requirements: [RequirementProfile] = [],
+    breakdown: CompletenessCounter.Breakdown = .fieldsAndBuyers
+  ) {
     walker = ReleaseWalker(tree)
     completeness = requirements.indices.map {
-      CompletenessCounter(requirements[$0], tree, notedBy: Array(requirements[..<$0]))
+      CompletenessCounter(requirements[$0], tree, notedBy: Array(requirements[..<$0]), breakdown: breakdown)
     }
   }
 

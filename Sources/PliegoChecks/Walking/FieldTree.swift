@@ -53,6 +53,8 @@ public final class FieldTree: Sendable {
   public let keys: KeyTable
   /// The slots by path.
   public let slotByPath: [String: Int]
+  /// By branch: whether it stands for several places at once.
+  let isShared: [Bool]
   let table: WalkTable
 
   public init(profile: Profile, checks: CheckSet, keys: KeyTable? = nil) {
@@ -65,6 +67,7 @@ public final class FieldTree: Sendable {
     branches = builder.branches
     slots = builder.slots
     slotByPath = Dictionary(builder.slots.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    isShared = Self.shared(builder.branches, builder.slots)
     self.table = WalkTable(builder.branches, builder.slots, checks, names: table.count)
   }
 

@@ -7,17 +7,13 @@ import PliegoOCDS
 public struct ReleaseWalker {
   public let tree: FieldTree
   public var counts: CoverageCounts
-  /// The slots that the last release filled, each once, in the order met.
-  public private(set) var filled: [Int] = []
-  /// By slot: the number of the walk that filled it last.
-  private var lastWalk: [Int]
-  /// Counts walks; `counts.releases` does not serve, since a record may take its counts back.
-  private var walks = 0
+  /// What the last release has.
+  let last: WalkedRelease
 
   public init(_ tree: FieldTree) {
     self.tree = tree
     counts = CoverageCounts(tree)
-    lastWalk = [Int](repeating: 0, count: tree.slots.count)
+    last = WalkedRelease(tree)
   }
 
   /// Asks all checks of a release and counts what it holds.
@@ -25,21 +21,20 @@ public struct ReleaseWalker {
   /// The tape must have been parsed with the tree's keys. What is no object is left to the schema.
   public mutating func walk(_ release: ReleaseSubject, _ report: inout Reporter) {
     guard release.node.isObject else { return }
-    counts.releases += 1
-    walks += 1
-    filled.removeAll(keepingCapacity: true)
+    last.begin()
     report.release = release.node
     walk(release.node, branch: 0, release, &report)
+    last.add(to: &counts)
     for check in tree.checks.releaseTypes { check.ask(release, &report) }
     withExtendedLifetime(release) {}
   }
 
   /// Whether the last release filled a slot.
-  public func isFilled(_ slot: Int) -> Bool { walks > 0 && lastWalk[slot] == walks }
+  public func isFilled(_ slot: Int) -> Bool { last.values(slot) > 0 }
 
   /// - Returns: whether the object says anything.
   @discardableResult
-  private mutating func walk(
+  private func walk(
     _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
   ) -> Bool {
     var isFilled = false
@@ -58,7 +53,7 @@ public struct ReleaseWalker {
       }
       place = value.end
     }
-    if isFilled { counts.objects[number] += 1 }
+    if isFilled { last.meet(branch: number) }
     ask(object, branch, release, &report)
     return isFilled
   }
@@ -79,43 +74,45 @@ public struct ReleaseWalker {
   /// A member that the profile knows.
   ///
   /// - Returns: whether it says anything.
-  private mutating func enter(
+  @inline(__always)
+  private func enter(
     _ number: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
     _ report: inout Reporter
   ) -> Bool {
     let slot = tree.table.slots + number
-    let bounds = tree.table.bounds + Int(slot.pointee.bounds) + ValueKinds.number(of: value.tapeNode)
+    let kind = ValueKinds.number(of: value)
+    let bounds = tree.table.bounds + Int(slot.pointee.bounds) + kind
     if bounds[0] < bounds[1] {
       let subject = MemberSubject(
         object: object, name: name, value: value, context: slot.pointee.context, release: release)
       for check in Int(bounds[0])..<Int(bounds[1]) { tree.table.fieldChecks[check].ask(subject, &report) }
     }
     let child = Int(slot.pointee.child)
-    let isFilled = child >= 0 ? walk(value, below: child, release, &report) : value.isFilled
-    if isFilled { count(number) }
+    let isFilled =
+      child >= 0 ? walk(value, below: child, release, &report) : ValueKinds.saySomething(kind) || value.isFilled
+    last.meet(slot: number, in: object.index, isFilled: isFilled)
     return isFilled
   }
 
   /// The object or objects of a member; what is neither counts as it stands, and the schema objects to it.
-  private mutating func walk(
+  private func walk(
     _ value: JSONNode, below child: Int, _ release: ReleaseSubject, _ report: inout Reporter
   ) -> Bool {
     guard !value.isObject else { return walk(value, branch: child, release, &report) }
-    guard value.isArray else { return value.isFilled }
+    guard value.isArray else { return counts(value) }
     var isFilled = false
     for element in value.elements {
-      let says = element.isObject ? walk(element, branch: child, release, &report) : element.isFilled
+      let says = element.isObject ? walk(element, branch: child, release, &report) : counts(element)
       if says { isFilled = true }
     }
     return isFilled
   }
 
-  private mutating func count(_ slot: Int) {
-    counts.values[slot] += 1
-    guard lastWalk[slot] != walks else { return }
-    lastWalk[slot] = walks
-    counts.releasesWith[slot] += 1
-    filled.append(slot)
+  /// Whether something that is no object says anything where objects belong.
+  private func counts(_ value: JSONNode) -> Bool {
+    guard value.isFilled else { return false }
+    last.noteOddValue()
+    return true
   }
 
   /// A member that the profile does not know, or a translation of one.

@@ -11,7 +11,7 @@ final class WalkTable: @unchecked Sendable {
     let context: Unmanaged<FieldContext>
     /// The branch of the objects it holds; -1 for scalars.
     let child: Int32
-    /// Where the slot's nine bounds of lists of checks begin: one list for each kind of value.
+    /// Where the slot's bounds of lists of checks begin: one list for each kind of value, and the end of the last.
     let bounds: Int32
   }
 
@@ -83,36 +83,10 @@ final class WalkTable: @unchecked Sendable {
     let types = numbers.map { type(of: checks.fields[$0]) }
     for kind in 0..<ValueKinds.count {
       bounds.append(Int32(lists.count))
-      lists += types.filter { $0.kinds.contains(ValueKinds(rawValue: 1 << UInt8(kind))) }
+      lists += types.filter { $0.kinds.contains(ValueKinds(rawValue: 1 << UInt16(kind))) }
     }
     bounds.append(Int32(lists.count))
     shared[numbers] = place
     return place
-  }
-}
-
-/// The kinds of values that a check of fields has anything to ask about.
-public struct ValueKinds: OptionSet, Sendable {
-  public let rawValue: UInt8
-
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  public static let null = ValueKinds(rawValue: 1)
-  public static let booleans: ValueKinds = [ValueKinds(rawValue: 2), ValueKinds(rawValue: 4)]
-  public static let number = ValueKinds(rawValue: 8)
-  static let plainString = ValueKinds(rawValue: 16)
-  public static let array = ValueKinds(rawValue: 32)
-  public static let object = ValueKinds(rawValue: 64)
-  /// Strings with at least one escape.
-  public static let escapedString = ValueKinds(rawValue: 128)
-  public static let string: ValueKinds = [plainString, escapedString]
-  public static let all = ValueKinds(rawValue: 255)
-
-  static let count = 8
-
-  /// The number of a value's kind: that of its tape node, and 7 for strings with escapes.
-  @inline(__always)
-  static func number(of node: TapeNode) -> Int {
-    node.kind == .string && node.traits.contains(.hasEscapes) ? 7 : Int(node.kind.rawValue)
   }
 }

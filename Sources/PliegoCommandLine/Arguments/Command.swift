@@ -8,6 +8,8 @@ package struct Command: Sendable {
   package typealias Run = @Sendable (Invocation) -> Int32
 
   package var name: String
+  /// Other names that it answers to, which peers have for the same.
+  package var aliases: [String] = []
   /// What the command is for: one phrase, lower case, no full stop.
   package var summary: Phrase
   /// Paragraphs that help shows below the usage line, when one phrase is not enough.
@@ -35,7 +37,7 @@ package struct Command: Sendable {
   }
 
   package func subcommand(_ name: String) -> Command? {
-    subcommands.first { $0.name == name }
+    subcommands.first { $0.name == name || $0.aliases.contains(name) }
   }
 }
 

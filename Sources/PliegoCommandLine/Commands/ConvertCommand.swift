@@ -3,7 +3,7 @@ import PliegoDiagnostics
 extension Command {
   static let convert = Command(
     "convert",
-    Phrase(en: "turn rows into OCDS releases", es: "convierte filas en releases OCDS"),
+    Phrase(en: "turn rows into OCDS releases", es: "convierte filas en entregas OCDS"),
     details: [
       Phrase(
         en: """
@@ -19,7 +19,7 @@ extension Command {
     examples: [
       Example(
         "pliego convert contratos.pliego.yaml --data rows --out releases.ndjson",
-        Phrase(en: "One release per line", es: "Un release por línea")),
+        Phrase(en: "One release per line", es: "Una entrega por línea")),
       Example(
         "pliego convert contratos.pliego.yaml --data rows --format package --out releases.json --set as_of=2026-01-31T18:00:00-06:00",
         Phrase(en: "A release package, with a parameter of the mapping", es: "Un paquete, con un parámetro del mapeo")),
@@ -58,12 +58,12 @@ extension Option {
     "out", short: "o", value: ValueShape("FILE|DIR|-", .file),
     Phrase(
       en: "where the releases go: a file, a folder, or - for standard output (the default)",
-      es: "adónde van los releases: un archivo, una carpeta o - para la salida estándar (por omisión)"))
+      es: "adónde van las entregas: un archivo, una carpeta o - para la salida estándar (por omisión)"))
   static let releasesFormat = Option(
     "format", short: "f", value: .choice("ndjson", "package"),
     Phrase(
       en: "one release per line (ndjson, the default) or release packages",
-      es: "un release por línea (ndjson, por omisión) o paquetes de releases"))
+      es: "una entrega por línea (ndjson, por omisión) o paquetes de entregas"))
   static let rejects = Option(
     "rejects", value: ValueShape("DIR", .folder),
     Phrase(

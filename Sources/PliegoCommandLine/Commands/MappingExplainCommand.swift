@@ -21,6 +21,6 @@ extension Command {
 extension Positional {
   static let fieldPath = Positional(
     ValueShape("FIELD"),
-    Phrase(en: "a field of the release, as in tender/value", es: "un campo del release, como tender/value"),
+    Phrase(en: "a field of the release, as in tender/value", es: "un campo de la entrega, como tender/value"),
     isRequired: false)
 }

@@ -16,7 +16,7 @@ extension Command {
           against the schema and the rules of the standard, and tells how complete it is.
           """,
         es: """
-          Un mapeo, un archivo YAML, dice de dónde sale cada campo de una publicación (release). pliego lo revisa antes \
+          Un mapeo, un archivo YAML, dice de dónde sale cada campo de una entrega (release). pliego lo revisa antes \
           de leer una fila, convierte las filas y da cuenta de todas. Lo que escribió, y cualquier otro dato OCDS, lo \
           revisa contra el esquema y las reglas del estándar, y dice qué tan completo está.
           """)
@@ -37,8 +37,8 @@ extension Command {
     ],
     options: Option.common + [.version],
     subcommands: [
-      convert, validate(by: Pliego.validate), coverage, package, combine, split, upgrade, mapping, profile, explain,
-      completions, manual, help, version,
+      convert, validate(by: Pliego.validate), coverage, merge, package, combine, split, upgrade, mapping, profile,
+      explain, completions, manual, help, version,
     ])
 }
 

@@ -24,7 +24,7 @@ extension Command {
         Phrase(en: "What a version with two extensions has", es: "Qué tiene una versión con dos extensiones")),
       Example(
         "pliego profile --extension bids@v1.1.4 --schema release --out release-schema.json",
-        Phrase(en: "The patched schema of a release", es: "El esquema de un release con su extensión")),
+        Phrase(en: "The patched schema of a release", es: "El esquema de una entrega con su extensión")),
     ],
     options: [.ocdsVersion, .extensionName, .extensionFolder, .schemaName, .textOut],
     run: runProfile)

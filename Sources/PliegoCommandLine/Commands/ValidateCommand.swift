@@ -20,7 +20,7 @@ extension Command {
             from complete: data can be valid and say next to nothing.
             """,
           es: """
-            Paquetes de releases o de registros, releases y registros sueltos, un texto JSON o uno por línea, gzip y \
+            Paquetes de entregas o de registros, entregas y registros sueltos, un texto JSON o uno por línea, gzip y \
             zstd: qué es un archivo lo dice su contenido. Nada se pide a la red. La última línea distingue lo válido de \
             lo completo: hay datos válidos que no dicen casi nada.
             """)
@@ -129,5 +129,5 @@ extension Option {
     "provenance", value: ValueShape("FILE", .file),
     Phrase(
       en: "what pliego convert --provenance wrote with these releases",
-      es: "lo que escribió pliego convert --provenance con estos releases"))
+      es: "lo que escribió pliego convert --provenance con estas entregas"))
 }

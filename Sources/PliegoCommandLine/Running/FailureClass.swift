@@ -64,8 +64,13 @@ struct FailureClass: Sendable {
 extension FailureClass {
   func fails(_ outcome: ValidationOutcome) -> Bool {
     let total = outcome.total
-    return fails(of: total.releases + total.compiledReleases + total.otherTexts) { kind in
-      outcome.findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
+    return fails(outcome.findings, of: total.releases + total.compiledReleases + total.otherTexts)
+  }
+
+  /// - Parameter total: the releases that were looked at, of which a share may have findings.
+  func fails(_ findings: Findings, of total: Int) -> Bool {
+    fails(of: total) { kind in
+      findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
     }
   }
 

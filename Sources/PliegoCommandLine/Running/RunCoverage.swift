@@ -49,8 +49,8 @@ extension Invocation {
     if unread > 0 {
       say(
         Phrase(
-          en: "\(unread) texts are no JSON and were not counted: see pliego validate",
-          es: "\(unread) textos no son JSON y no se contaron: vea pliego validate"))
+          en: "texts that are no JSON and were not counted: \(unread); see pliego validate",
+          es: "textos que no son JSON y no se contaron: \(unread); vea pliego validate"))
     }
     return outcome.isUnjudged ? 1 : 0
   }

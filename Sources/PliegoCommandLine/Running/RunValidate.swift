@@ -83,6 +83,6 @@ extension Invocation {
     let done = NumberText.grouped(progress.bytes >> 20, language)
     let all = progress.totalBytes.map { " / " + NumberText.grouped($0 >> 20, language) } ?? ""
     let releases = NumberText.grouped(progress.releases, language)
-    return "\(done)\(all) MiB, \(releases) releases"
+    return "\(done)\(all) MiB, \(releases) " + Phrase(en: "releases", es: "entregas")[language]
   }
 }

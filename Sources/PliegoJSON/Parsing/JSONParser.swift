@@ -64,6 +64,10 @@ public enum JSONParser {
     _ text: some Sequence<UInt8>, limits: JSONLimits = JSONLimits(), duplicates: Duplicates = .keepFirst,
     report: (DuplicateName) -> Void = { _ in }
   ) throws(JSONSyntaxError) -> JSONValue {
+    let quick = text.withContiguousStorageIfAvailable { bytes in
+      Result { () throws(JSONSyntaxError) in try parse(bytes, limits: limits, duplicates: duplicates, report: report) }
+    }
+    if let quick { return try quick.get() }
     var writer = ByteWriter()
     for byte in text { writer.append(byte) }
     return try writer.withUnsafeBytes { bytes throws(JSONSyntaxError) in

@@ -60,6 +60,8 @@ public struct JSONNode {
   private var isBlank: Bool {
     guard let first = raw.first else { return true }
     if first > 0x20, first < 0x80, first != UInt8(ascii: "\\") { return false }
+    // White space beyond ASCII begins with one of four bytes: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+    if first >= 0x80, first != 0xC2, !(0xE1...0xE3).contains(first) { return false }
     return text.allSatisfy(\.isWhitespace)
   }
 }
@@ -153,6 +155,20 @@ public struct JSONElements: Sequence, IteratorProtocol {
 // MARK: - Text and equality
 
 extension JSONNode {
+  /// Whether two values are written with the same bytes; kinds are not compared.
+  @inlinable
+  public func isWritten(like other: JSONNode) -> Bool {
+    var rest = Int(nodes[index].length)
+    guard rest == Int(other.nodes[other.index].length) else { return false }
+    let (mine, theirs) = (raw, other.raw)
+    // From the end, since that is where ids differ.
+    while rest > 0 {
+      rest &-= 1
+      if mine[rest] != theirs[rest] { return false }
+    }
+    return true
+  }
+
   /// Whether the string or name is `text`, escapes undone.
   @inlinable
   public func holds(_ text: StaticString) -> Bool {

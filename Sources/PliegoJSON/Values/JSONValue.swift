@@ -70,7 +70,7 @@ extension String {
   /// Whether both texts are the same scalar by scalar, as JSON compares them.
   ///
   /// `==` also holds for texts that merely look the same, such as a composed and a decomposed `é`.
-  func hasSameScalars(as other: String) -> Bool {
+  package func hasSameScalars(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let same = utf8.withContiguousStorageIfAvailable { mine in
       other.utf8.withContiguousStorageIfAvailable { theirs in mine.elementsEqual(theirs) }

@@ -138,7 +138,7 @@ struct ProblemDescriber {
         en: "\(text) never was, or was twice, on the clock of that zone; it is moved forward, or taken as the first",
         es: "\(text) no existió, o existió dos veces, en el reloj de esa zona; se adelanta, o se toma la primera")
     case .hashInID:
-      return Phrase(en: "the release id \"\(text)\" holds '#'", es: "el id de release \"\(text)\" lleva '#'")
+      return Phrase(en: "the release id \"\(text)\" holds '#'", es: "el id de entrega \"\(text)\" lleva '#'")
     case .notAURI:
       return Phrase(en: "\"\(text)\" is not a web address", es: "\"\(text)\" no es una dirección web")
     case .notWhole:

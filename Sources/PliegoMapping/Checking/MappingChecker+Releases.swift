@@ -9,7 +9,7 @@ extension MappingChecker {
     for tree in mapping.releases where tree.mapping != nil { plan.releases.append(release(tree)) }
     for (index, tree) in mapping.releases.enumerated() where tree.mapping == nil {
       report(
-        .wrongShape, Phrase(en: "a release has fields", es: "un release lleva campos"), at: tree.span,
+        .wrongShape, Phrase(en: "a release has fields", es: "una entrega lleva campos"), at: tree.span,
         help: index == 0 ? [Phrase("release:"), Phrase("  ocid: { prefix: ocds-abc123, key: COLUMN }")] : [])
     }
   }
@@ -104,7 +104,7 @@ extension MappingChecker {
     guard text.hasPrefix("=") ? joinsHash(text) : text.contains("#") else { return }
     report(
       .hashInFixedID,
-      Phrase(en: "a release id must not hold '#'", es: "un id de release no debe llevar '#'"), at: member.value.span,
+      Phrase(en: "a release id must not hold '#'", es: "un id de entrega no debe llevar '#'"), at: member.value.span,
       help: [Phrase(en: "use / or - in its place", es: "use / o - en su lugar")])
   }
 
@@ -288,7 +288,7 @@ extension MappingChecker {
     let list = missing.joined(separator: ", ")
     report(
       .packageIncomplete,
-      Phrase(en: "a release package needs: \(list)", es: "un paquete de releases necesita: \(list)"), at: package.span,
+      Phrase(en: "a release package needs: \(list)", es: "un paquete de entregas necesita: \(list)"), at: package.span,
       help: [Phrase("package: { uri: https://…, publisher: { name: … } }")])
   }
 
@@ -300,7 +300,7 @@ extension MappingChecker {
         .unknownField,
         Phrase(
           en: "a release package has no field '\(path.joined(separator: "/"))' to write",
-          es: "un paquete de releases no tiene el campo '\(path.joined(separator: "/"))'"), at: member.keySpan,
+          es: "un paquete de entregas no tiene el campo '\(path.joined(separator: "/"))'"), at: member.keySpan,
         help: Suggestion.help(for: member.key, in: known, listing: Phrase(en: "the fields are", es: "los campos son")))
       return
     }

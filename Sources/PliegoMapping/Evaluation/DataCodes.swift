@@ -38,7 +38,7 @@ extension DiagnosticCode {
     "D113", "odd-local-time", .note,
     Phrase(en: "a local time that never was, or was twice", es: "una hora local que no existió, o existió dos veces"))
   public static let hashInID = DiagnosticCode(
-    "D114", "hash-in-release-id", .warning, Phrase(en: "a release id with #", es: "un id de release con #"))
+    "D114", "hash-in-release-id", .warning, Phrase(en: "a release id with #", es: "un id de entrega con #"))
   public static let notAURI = DiagnosticCode(
     "D115", "not-a-uri", .warning, Phrase(en: "a web address that is none", es: "una dirección web que no lo es"))
   public static let notWhole = DiagnosticCode(

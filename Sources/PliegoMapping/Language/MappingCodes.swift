@@ -117,7 +117,7 @@ extension DiagnosticCode {
   public static let ocidPrefix = DiagnosticCode(
     "P311", "ocid-prefix", .error, Phrase(en: "not an ocid prefix", es: "no es un prefijo de ocid"))
   public static let hashInFixedID = DiagnosticCode(
-    "P312", "hash-in-id", .error, Phrase(en: "a release id with #", es: "un id de release con #"))
+    "P312", "hash-in-id", .error, Phrase(en: "a release id with #", es: "un id de entrega con #"))
   public static let badConstant = DiagnosticCode(
     "P313", "bad-constant", .error,
     Phrase(en: "a fixed value that the field does not take", es: "un valor fijo que el campo no admite"))
@@ -205,7 +205,7 @@ extension DiagnosticCode {
     "W708", "published-as-new", .warning,
     Phrase(
       en: "one release per change, without the last run's state",
-      es: "un release por cambio, sin el estado de la corrida anterior"))
+      es: "una entrega por cambio, sin el estado de la corrida anterior"))
   public static let fieldUntested = DiagnosticCode(
     "W707", "field-untested", .note, Phrase(en: "fields that no test touches", es: "campos que ninguna prueba toca"))
 

@@ -18,7 +18,7 @@ public struct ReleaseExpectation: Sendable {
         failure(
           Phrase(
             en: "\(expected.count) release(s) expected, \(releases.count) made",
-            es: "se esperaban \(expected.count) release(s), salieron \(releases.count)"),
+            es: "se esperaban \(expected.count) entrega(s), salieron \(releases.count)"),
           test.releases?.span ?? test.name.span)
       ]
     }

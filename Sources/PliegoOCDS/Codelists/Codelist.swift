@@ -46,6 +46,9 @@ public struct Codelist: Sendable {
   /// Whether any of its codes is deprecated.
   public var hasDeprecatedCodes: Bool { details.values.contains { $0.deprecatedSince != nil } }
 
+  /// The codes that say until when they were valid, in the list's order.
+  var pastCodes: [String] { codes.filter { details[$0]?.validUntil != nil } }
+
   private mutating func add(_ more: [String]) {
     for code in more where places[code] == nil {
       places[code] = codes.count

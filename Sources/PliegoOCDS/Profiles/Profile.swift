@@ -15,6 +15,8 @@ public struct Profile: Sendable {
   public let extensions: [OCDSExtension]
   public let codelists: [String: Codelist]
   public let tables: MappingTables
+  /// The currencies that are no longer in use, for looking them up as they stand in data.
+  public let pastCurrencies: KeyTable
   private let schemas: [SchemaKind: JSONValue]
   private let types: [String: ObjectType]
 
@@ -70,6 +72,7 @@ public struct Profile: Sendable {
     self.tables = tables
     types = SchemaShapes.types(of: schemas[.release] ?? .null)
     self.codelists = codelists
+    pastCurrencies = KeyTable(codelists["currency"]?.pastCodes ?? [])
   }
 }
 

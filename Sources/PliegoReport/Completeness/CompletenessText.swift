@@ -33,11 +33,12 @@ public struct CompletenessText: Sendable {
 
   /// One line: the score, the profile, how many releases.
   public func verdict(of result: Completeness) -> String {
-    let releases = grouped(result.releases) + (result.releases == 1 ? " release" : " releases")
+    let releases = NumberText.counted(
+      result.releases, Phrase(en: "release", es: "entrega"), Phrase(en: "releases", es: "entregas"), language)
     guard let score = result.score.text else {
       return Phrase(
         en: "nothing to measure: no requirement of \(result.profile.name) applies to any of \(releases)",
-        es: "nada que medir: ningún requisito de \(result.profile.name) aplica a ninguno de \(releases)")[
+        es: "nada que medir: ningún requisito de \(result.profile.name) aplica a ninguna de \(releases)")[
           language] + "\n"
     }
     let line = Phrase(
@@ -140,7 +141,7 @@ public struct CompletenessText: Sendable {
     var text = heading(Phrase(en: "fields never filled", es: "campos nunca llenos"), count: fields.count)
     for parent in parents.keys.sorted() {
       let names = (parents[parent] ?? []).compactMap { $0.path.split(separator: "/").last.map(String.init) }
-      let label = parent.isEmpty ? "release" : parent
+      let label = parent.isEmpty ? Phrase(en: "release", es: "entrega")[language] : parent
       text += wrapped(names, after: "  \(label): ")
     }
     return text

@@ -121,9 +121,10 @@ public struct ConversionText: Sendable {
       en:
         "written \(grouped(report.releases)); processes \(grouped(report.processes)) = written \(grouped(report.processesWritten)) + rejected \(grouped(refused))",
       es:
-        "escritos \(grouped(report.releases)); procesos \(grouped(report.processes)) = escritos \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
+        "escritas \(grouped(report.releases)); procesos \(grouped(report.processes)) = escritos \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
     )
-    text += "\(palette.bold("releases".padding(to: max(width, 9))))  \(releases[language])\n"
+    let made = Phrase(en: "releases", es: "entregas")[language].padding(to: max(width, 9))
+    text += "\(palette.bold(made))  \(releases[language])\n"
     let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
     text += "\(palette.bold(name))  \(codes(of: report, files))\n"
     return text

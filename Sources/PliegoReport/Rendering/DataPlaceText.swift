@@ -12,7 +12,8 @@ public enum DataPlaceText {
     }
     var text = parts.joined(separator: " ")
     if let release = place.releaseID, !release.isEmpty {
-      text += (text.isEmpty ? "" : ", ") + "release \(release.onOneLine)"
+      let word = Phrase(en: "release", es: "entrega")[language]
+      text += (text.isEmpty ? "" : ", ") + "\(word) \(release.onOneLine)"
     }
     return text
   }

@@ -26,10 +26,10 @@ struct ContentText {
 
   private func counts(of file: ValidationOutcome.File) -> String {
     let kinds: [(Int, Phrase, Phrase)] = [
-      (file.releases, Phrase("release"), Phrase("releases")),
+      (file.releases, Phrase(en: "release", es: "entrega"), Phrase(en: "releases", es: "entregas")),
       (
-        file.compiledReleases, Phrase(en: "compiled release", es: "release compilado"),
-        Phrase(en: "compiled releases", es: "releases compilados")
+        file.compiledReleases, Phrase(en: "compiled release", es: "entrega compilada"),
+        Phrase(en: "compiled releases", es: "entregas compiladas")
       ),
       (file.records, Phrase(en: "record", es: "registro"), Phrase(en: "records", es: "registros")),
       (file.packages, Phrase(en: "package", es: "paquete"), Phrase(en: "packages", es: "paquetes")),

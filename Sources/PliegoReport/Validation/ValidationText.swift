@@ -83,7 +83,7 @@ struct ValidationText: ValidationReport {
       group.count, Phrase(en: "time", es: "vez"), Phrase(en: "times", es: "veces"), language)
     guard group.releases > 1, group.first.first?.data?.releaseID != nil else { return times }
     let releases = NumberText.grouped(group.releases, language)
-    return times + Phrase(en: " in \(releases) releases", es: " en \(releases) releases")[language]
+    return times + Phrase(en: " in \(releases) releases", es: " en \(releases) entregas")[language]
   }
 
   /// `releases.jsonl:1842:311: "abierta" is not a code of tenderStatus  (/tender/status of ocds-…)`.

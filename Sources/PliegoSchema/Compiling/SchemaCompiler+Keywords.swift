@@ -34,8 +34,12 @@ extension SchemaCompiler {
   }
 
   private mutating func expression(_ text: String, _ reader: SchemaReader) -> RegularExpression? {
+    let bytes = Array(text.utf8)
+    if let known = expressions[bytes] { return known }
     do throws(SchemaPatternError) {
-      return try RegularExpression(text)
+      let made = try RegularExpression(text)
+      expressions[bytes] = made
+      return made
     } catch {
       problems.append(SchemaProblem(reason: .badPattern(text, reason: error.reason), location: reader.location))
       return nil

@@ -22,6 +22,8 @@ public struct SchemaCompiler {
   var program = SchemaProgram()
   private var numbers: [CompiledSchema.Location: Int32] = [:]
   var problems: [SchemaProblem] = []
+  /// By their texts: a standard says the same pattern in many places.
+  var expressions: [[UInt8]: RegularExpression] = [:]
 
   /// Compiles schemas by their addresses, each a document with or without a pointer.
   ///

@@ -19,6 +19,11 @@ struct FieldHelpCase: CustomTestStringConvertible, Sendable {
     FieldHelpCase(name: "other letters", text: #"{"tender":{"procuring_Entity":{}}}"#, help: "\"procuringEntity\""),
     FieldHelpCase(name: "a letter missing", text: #"{"tender":{"titl":"a"}}"#, help: "\"title\""),
     FieldHelpCase(name: "letters swapped", text: #"{"tender":{"itmes":[]}}"#, help: "\"items\""),
+    FieldHelpCase(
+      name: "the end of a name", text: #"{"tender":{"procurementCategory":"works"}}"#,
+      help: "\"mainProcurementCategory\""),
+    FieldHelpCase(name: "the end of several names", text: #"{"tender":{"period":{}}}"#, help: "the standard has it at"),
+    FieldHelpCase(name: "a translation with a slip", text: #"{"tender":{"titel_es":"a"}}"#, help: "\"title_es\""),
     FieldHelpCase(name: "an extension's field", text: #"{"tender":{"lots":[]}}"#, help: "declare lots"),
     FieldHelpCase(name: "another object's field", text: #"{"tender":{"awardID":"1"}}"#, help: "contracts/awardID"),
     FieldHelpCase(name: "a word around a known one", text: #"{"tender":{"value":{"xyzAmount":1}}}"#, help: nil),

@@ -61,12 +61,29 @@ struct AdditionalFieldCheck: FieldCheck {
     if profile.version == "1.0", (try? Profile(version: "1.1"))?.type(owner)?.field(name) != nil { return [newer] }
     let here = ExtensionRegistry.extensions(withField: name, in: owner)
     if !here.isEmpty { return [declare(here)] }
-    if let near = Text.closestName(to: name, in: known, maximum: 2) { return [rename(near)] }
+    if let near = near(name, known) ?? nearTranslation(name, known, profile.type(owner)) { return [rename(near)] }
     let places = profile.places(ofField: name)
     // A name that is everywhere, like title, says nothing about where this one belongs.
     if (1...3).contains(places.count) { return [move(places)] }
     let elsewhere = ExtensionRegistry.extensions(withField: name)
     return places.isEmpty && (1...3).contains(elsewhere.count) ? [look(elsewhere)] : []
+  }
+
+  /// A name with few slips in it, or the only one that ends in this name: `mainProcurementCategory`.
+  private static func near(_ name: String, _ known: [String]) -> String? {
+    if let near = Text.closestName(to: name, in: known, maximum: 2) { return near }
+    let end = name.prefix(1).uppercased() + name.dropFirst()
+    let longer = name.utf8.count < 6 ? [] : known.filter { $0.hasSuffix(end) }
+    return longer.count == 1 ? longer.first : nil
+  }
+
+  /// `title_es` for `titel_es`.
+  private static func nearTranslation(_ name: String, _ known: [String], _ type: ObjectType?) -> String? {
+    guard let underscore = name.lastIndex(of: "_"), let type else { return nil }
+    let suffix = name[name.index(after: underscore)...]
+    guard LanguageTag(String(suffix))?.isPlain == true else { return nil }
+    let translatable = known.filter { type.translatable.contains($0) }
+    return Text.closestName(to: String(name[..<underscore]), in: translatable, maximum: 2).map { "\($0)_\(suffix)" }
   }
 
   private static func letters(of name: String) -> String {

@@ -55,7 +55,7 @@ struct DeprecatedFieldCheck: FieldCheck {
       es: "diga en id, project y uri dónde está la partida"),
     "Amendment/changes": Phrase(
       en: "publish a release before and one after the change",
-      es: "publique un release anterior y otro posterior al cambio"),
+      es: "publique una entrega anterior y otra posterior al cambio"),
     "Milestone/documents": Phrase(
       en: "put the document into the documents of the section, or declare the extension milestone_documents",
       es: "ponga el documento en documents de la sección, o declare la extensión milestone_documents"),

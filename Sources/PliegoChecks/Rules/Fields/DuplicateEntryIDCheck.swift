@@ -24,8 +24,8 @@ struct DuplicateEntryIDCheck: FieldCheck {
   }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    let prefix = report.place.prefix
     RepeatedIDs.forEach(in: member.value) { first, id in
+      let prefix = report.place.prefix
       report.report(Self.code, at: id, path: member.context.path + "/id") { RepeatedIDs.message(first, id, prefix) }
     }
   }

@@ -25,8 +25,8 @@ struct DuplicateIDCheck: FieldCheck {
   }
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
-    let prefix = report.place.prefix
     RepeatedIDs.forEach(in: member.value) { first, id in
+      let prefix = report.place.prefix
       report.report(Self.code, at: id, path: member.context.path + "/id") { RepeatedIDs.message(first, id, prefix) }
     }
   }

@@ -18,7 +18,7 @@ struct EmptyFieldCheck: FieldCheck {
       en: "Leave out the name together with the value when there is nothing to say.",
       es: "Omita el nombre junto con el valor cuando no hay nada que decir."))
 
-  static var kinds: ValueKinds { [.string, .array, .object] }
+  static var kinds: ValueKinds { [.oddString, .escapedString, .array, .emptyObject] }
 
   static func applies(to field: FieldContext) -> Bool { true }
 

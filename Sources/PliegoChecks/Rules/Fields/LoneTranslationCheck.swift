@@ -17,7 +17,7 @@ struct LoneTranslationCheck: FieldCheck {
       es: "Los programas leen el campo sin sufijo; quien lee solo ese no ve ningún texto."),
     cure: Phrase(
       en: "Write the text in the release's language in the field without suffix, translations beside it.",
-      es: "Escriba el texto en el idioma del release en el campo sin sufijo, y las traducciones al lado."))
+      es: "Escriba el texto en el idioma de la entrega en el campo sin sufijo, y las traducciones al lado."))
 
   // Translations come to the checks for fields that the profile does not have by that name.
   static func applies(to field: FieldContext) -> Bool { field.field == nil || field.language != nil }

@@ -31,9 +31,19 @@ struct NulCharacterCheck: FieldCheck {
     }
   }
 
+  /// Whether the digits of its escape are there, whatever stands before them.
+  private static func mayHold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var zeros = 0
+    for byte in text {
+      zeros = byte == UInt8(ascii: "0") ? zeros + 1 : 0
+      if zeros == 4 { return true }
+    }
+    return false
+  }
+
   /// JSON has the character only as an escape, so texts without escapes need not be looked at.
   private static func check(_ text: JSONNode, _ member: MemberSubject, _ report: inout Reporter) {
-    guard text.tapeNode.traits.contains(.hasEscapes), text.text.utf8.contains(0) else { return }
+    guard text.tapeNode.traits.contains(.hasEscapes), mayHold(text.raw), text.text.utf8.contains(0) else { return }
     report.report(code, at: text, path: member.path) {
       let name = member.name.text
       return FindingMessage(

@@ -13,7 +13,7 @@ struct NullFieldCheck: FieldCheck {
     rules: ["SER-12"],
     why: Phrase(
       en: "null means: erase what an earlier release said. Without one it is only an empty field.",
-      es: "null significa: borre lo que dijo un release anterior. Sin él solo es un campo vacío."),
+      es: "null significa: borre lo que dijo una entrega anterior. Sin él solo es un campo vacío."),
     cure: Phrase(
       en: "Leave the field out when there is no value; keep null for erasing an earlier one.",
       es: "Omita el campo cuando no hay valor; reserve null para borrar uno anterior."))
@@ -30,7 +30,7 @@ struct NullFieldCheck: FieldCheck {
       return FindingMessage(
         Phrase(
           en: "\(name) is null, and no earlier release is here that it could erase",
-          es: "\(name) es null, y no hay aquí un release anterior que pueda borrar"))
+          es: "\(name) es null, y no hay aquí una entrega anterior que pueda borrar"))
     }
   }
 }

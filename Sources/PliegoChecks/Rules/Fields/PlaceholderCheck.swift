@@ -20,7 +20,7 @@ struct PlaceholderCheck: FieldCheck {
       en: "Leave the field out until the text is known.",
       es: "Omita el campo hasta que se sepa el texto."))
 
-  static var kinds: ValueKinds { [.string, .array] }
+  static var kinds: ValueKinds { [.shortString, .oddString, .escapedString, .array] }
 
   static func applies(to field: FieldContext) -> Bool {
     guard let shape = field.field else { return false }
@@ -29,7 +29,7 @@ struct PlaceholderCheck: FieldCheck {
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
     member.forEachText { value in
-      guard value.raw.count <= Self.longest, Self.canBegin(value.raw), Self.isPlaceholder(value.text) else { return }
+      guard value.raw.count <= Self.longest, Self.canBegin(value.raw), Self.isPlaceholder(value) else { return }
       report.report(Self.code, at: value, path: member.path) {
         let text = value.text
         return FindingMessage(Phrase(en: "\"\(text)\" is no information", es: "\"\(text)\" no es información"))
@@ -37,12 +37,20 @@ struct PlaceholderCheck: FieldCheck {
     }
   }
 
-  private static func isPlaceholder(_ text: String) -> Bool {
-    let folded = Text.fold(text)
-    if folded.utf8.count > 2, folded.utf8.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
-    if folded.utf8.allSatisfy({ signs.contains($0) }) { return true }
-    return words.contains(folded)
+  private static func isPlaceholder(_ value: JSONNode) -> Bool {
+    let hasEscapes = value.tapeNode.traits.contains(.hasEscapes)
+    var folded = hasEscapes ? Array(Text.fold(value.text).utf8) : Text.fold(value.raw)
+    if folded.count > 2, folded.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
+    if folded.allSatisfy({ signs.contains($0) }) { return true }
+    let count = folded.count
+    // The table reads eight bytes of shorter texts too.
+    folded.append(contentsOf: repeatElement(0, count: 8))
+    return folded.withUnsafeBufferPointer { text in
+      text.baseAddress.map { table.id(of: $0, count: count) != 0 } ?? false
+    }
   }
+
+  private static let table = KeyTable(words.sorted())
 
   /// Asked first, because nearly every text fails it.
   private static func canBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -52,12 +60,15 @@ struct PlaceholderCheck: FieldCheck {
     }
     // Of the words that begin with a letter, the second one is in few places; blanks and signs may follow too.
     guard text.count > 1, (text[1] | 0x20) &- 97 < 26 else { return true }
-    return pairs[pair(first, text[1])]
+    guard text.count > 2, (text[2] | 0x20) &- 97 < 26 else { return pairs[pair(first, text[1])] }
+    return triples[pair(first, text[1]) * 26 + letter(text[2])]
   }
 
   private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int((first | 0x20) &- 97) * 26 + Int((second | 0x20) &- 97)
+    letter(first) * 26 + letter(second)
   }
+
+  private static func letter(_ byte: UInt8) -> Int { Int((byte | 0x20) &- 97) }
 
   /// By pair of letters: whether a word begins with it.
   private static let pairs: [Bool] = {
@@ -69,8 +80,19 @@ struct PlaceholderCheck: FieldCheck {
     return pairs
   }()
 
+  /// By three letters: whether a word begins with them.
+  private static let triples: [Bool] = {
+    var triples = [Bool](repeating: false, count: 26 * 26 * 26)
+    for word in words.union(["xxx"]) {
+      let bytes = Array(word.utf8.prefix(3))
+      guard bytes.count == 3, bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
+      triples[pair(bytes[0], bytes[1]) * 26 + letter(bytes[2])] = true
+    }
+    return triples
+  }()
+
   private static let signs = Array("-–—.?*_#/".utf8)
-  private static let longest = 24
+  private static let longest = ValueKinds.shortLength
 
   private static let words: Set<String> = [
     "n/a", "n.a.", "n.a", "n/d", "n.d.", "s/d", "s.d.", "na/na", "null", "nulo", "undefined", "nan", "no aplica",

@@ -35,11 +35,19 @@ struct DocumentFormatCheck: ObjectCheck {
   /// A type that IANA knows, a slash, a subtype in the letters of RFC 6838; parameters may follow.
   private static func isMediaType(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else { return false }
-    guard families.contains(String(decoding: text[..<slash], as: UTF8.self).lowercased()) else { return false }
+    guard isFamily(UnsafeBufferPointer(rebasing: text[..<slash])) else { return false }
     let subtype = text[(slash + 1)...].prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }
     return !subtype.isEmpty
       && subtype.allSatisfy { ($0 | 0x20) &- 97 < 26 || $0 &- 0x30 <= 9 || "!#$&-^_.+".utf8.contains($0) }
   }
+
+  /// Nearly all are written in small letters.
+  private static func isFamily(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let start = text.baseAddress, familyTable.id(of: start, count: text.count) != 0 { return true }
+    return families.contains(String(decoding: text, as: UTF8.self).lowercased())
+  }
+
+  private static let familyTable = KeyTable(families.sorted())
 
   private static let families: Set<String> = [
     "application", "audio", "font", "haptics", "image", "message", "model", "multipart", "text", "video", "offline",

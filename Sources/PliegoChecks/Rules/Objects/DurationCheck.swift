@@ -21,8 +21,16 @@ struct DurationCheck: ObjectCheck {
 
   static let types: Set<String> = ["Period"]
 
+  /// A whole number; nearly all have a few digits and nothing else.
+  private static func days(_ duration: JSONNode) -> Int? {
+    guard duration.isNumber else { return nil }
+    let text = duration.raw
+    guard text.count < 10, text.allSatisfy({ $0 &- 0x30 <= 9 }) else { return duration.number?.intValue }
+    return text.reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+
   func check(_ period: ObjectSubject, _ report: inout Reporter) {
-    guard let duration = period["durationInDays"], let days = duration.number?.intValue,
+    guard let duration = period["durationInDays"], let days = Self.days(duration),
       let start = period["startDate"], let end = period["endDate"] ?? period["maxExtentDate"],
       let from = Instant(start), let to = Instant(end), from <= to,
       !OddDateCheck.isOdd(start), !OddDateCheck.isOdd(end)

@@ -25,7 +25,7 @@ struct PartyNameCheck: ObjectCheck {
 
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
     guard let id = reference["id"], id.isString || id.isNumber, let name = reference["name"], name.isString,
-      let known = reference.release.ids.findOnly(id, in: .parties)?["name"], known.isString,
+      let known = reference.findOnly(id, in: .parties)?["name"], known.isString,
       known.textHash != name.textHash
     else { return }
     report.report(Self.code, at: name, path: reference.path + "/name") {

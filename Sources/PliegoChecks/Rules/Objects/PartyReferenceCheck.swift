@@ -29,7 +29,7 @@ struct PartyReferenceCheck: ObjectCheck {
 
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
     guard let id = reference["id"], id.isString || id.isNumber,
-      case .none = reference.release.ids.find(id, in: .parties)
+      case .none = reference.find(id, in: .parties)
     else { return }
     report.report(Self.code, at: id, path: reference.path + "/id") { Self.message(id) }
   }

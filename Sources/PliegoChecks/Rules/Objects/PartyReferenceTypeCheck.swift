@@ -22,7 +22,7 @@ struct PartyReferenceTypeCheck: ObjectCheck {
 
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
     guard let id = reference["id"], id.isString || id.isNumber,
-      case .otherType(let party) = reference.release.ids.find(id, in: .parties), let known = party["id"]
+      case .otherType(let party) = reference.find(id, in: .parties), let known = party["id"]
     else { return }
     report.report(Self.code, at: id, path: reference.path + "/id") {
       let (one, other) = (Reporter.excerpt(of: id), Reporter.excerpt(of: known))

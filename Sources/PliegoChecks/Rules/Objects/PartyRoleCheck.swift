@@ -26,8 +26,8 @@ struct PartyRoleCheck: ObjectCheck {
   static let types: Set<String> = ["OrganizationReference"]
 
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
-    guard let role = Self.role(of: reference.path), let id = reference["id"], id.isString || id.isNumber,
-      let party = reference.release.ids.findOnly(id, in: .parties),
+    guard let role = reference.partyRole, let id = reference["id"], id.isString || id.isNumber,
+      let party = reference.findOnly(id, in: .parties),
       party["roles"]?.elements.contains(where: { $0.isString && $0.holds(role) }) != true
     else { return }
     report.report(Self.code, at: id, path: reference.path + "/id") {
@@ -40,7 +40,7 @@ struct PartyRoleCheck: ObjectCheck {
   }
 
   /// The role that belongs to a place, by the last name on the way to it.
-  private static func role(of path: String) -> StaticString? {
+  static func role(of path: String) -> StaticString? {
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     switch name {
     case "buyer": return "buyer"

@@ -23,9 +23,8 @@ struct PastCurrencyCheck: ObjectCheck {
   static let types: Set<String> = ["Award", "Budget", "Contract", "Tender", "Transaction"]
 
   func check(_ object: ObjectSubject, _ report: inout Reporter) {
-    guard let list = object.release.profile.codelists["currency"] else { return }
     for (name, value) in object.node.members where value.isObject {
-      guard let currency = value["currency"], currency.isString, let end = list.details(of: currency.text)?.validUntil,
+      guard let currency = value["currency"], currency.isString, let end = Self.end(of: currency, object.release),
         let date = day(of: object), Self.isAfter(date, end)
       else { continue }
       report.report(Self.code, at: currency, path: "\(object.path)/\(name.text)/currency") {
@@ -35,6 +34,15 @@ struct PastCurrencyCheck: ObjectCheck {
             es: "\(currency.text) estuvo en uso hasta \(end), y esto es de \(date)"))
       }
     }
+  }
+
+  /// The last month or day of a currency that is out of use.
+  private static func end(of currency: JSONNode, _ release: ReleaseSubject) -> String? {
+    // Nearly all currencies are in use; beyond ASCII one text may be written in several ways.
+    guard release.profile.pastCurrencies.id(of: currency) != 0 || currency.tapeNode.traits.contains(.isNotASCII) else {
+      return nil
+    }
+    return release.profile.codelists["currency"]?.details(of: currency.text)?.validUntil
   }
 
   /// The month of the nearest date: the object's own, or the release's.

@@ -27,9 +27,9 @@ struct PersonalIdentifierCheck: ObjectCheck {
   }
 
   private func ask(_ identifier: JSONNode, _ name: String, _ party: ObjectSubject, _ report: inout Reporter) {
-    guard let scheme = identifier["scheme"], scheme.isString, let country = Self.country(of: scheme.text) else {
-      return
-    }
+    guard let scheme = identifier["scheme"], scheme.isString, Self.mayNamePerson(scheme),
+      let country = Self.country(of: scheme.text)
+    else { return }
     report.report(Self.code, at: scheme, path: "\(party.path)/\(name)/scheme") {
       if country.count != 3 {
         return FindingMessage(
@@ -45,6 +45,18 @@ struct PersonalIdentifierCheck: ObjectCheck {
             es: "\(scheme.text) nombra a una persona que no es licitante ni proveedor"))
     }
   }
+
+  /// Asked first, because nearly every scheme fails it.
+  private static func mayNamePerson(_ scheme: JSONNode) -> Bool {
+    guard scheme.tapeNode.traits.isEmpty else { return true }
+    return endings.contains { ending in
+      let count = ending.utf8CodeUnitCount
+      return scheme.raw.count > count
+        && (0..<count).allSatisfy { scheme.raw[scheme.raw.count - count + $0] == ending.utf8Start[$0] }
+    }
+  }
+
+  private static let endings: [StaticString] = ["-PASSPORT", "-TAXID", "-IDCARD"]
 
   /// What stands before `-PASSPORT`, `-TAXID` or `-IDCARD`.
   private static func country(of scheme: String) -> Substring? {

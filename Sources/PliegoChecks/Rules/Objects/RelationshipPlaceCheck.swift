@@ -7,16 +7,16 @@ struct RelationshipPlaceCheck: ObjectCheck {
     "V428", "relationship-place", .warning,
     Phrase(
       en: "a relationship that belongs to another place of the release",
-      es: "una relación que corresponde a otro lugar del release"))
+      es: "una relación que corresponde a otro lugar de la entrega"))
 
   static let page = CheckPage(
     rules: ["RPR-02", "RPR-03"],
     why: Phrase(
       en: "The release names where the process comes from, a contract what follows from it.",
-      es: "El release dice de dónde viene el proceso; un contrato, lo que le sigue."),
+      es: "La entrega dice de dónde viene el proceso; un contrato, lo que le sigue."),
     cure: Phrase(
       en: "Put subcontracts, renewals and replacements into the contract, all others into the release.",
-      es: "Ponga subcontratos, renovaciones y sustituciones en el contrato, y las demás en el release."))
+      es: "Ponga subcontratos, renovaciones y sustituciones en el contrato, y las demás en la entrega."))
 
   static let types: Set<String> = ["RelatedProcess"]
 

@@ -21,7 +21,7 @@ struct SeveralSuppliersCheck: ObjectCheck {
   static let types: Set<String> = ["Award"]
 
   func check(_ award: ObjectSubject, _ report: inout Reporter) {
-    guard let suppliers = award["suppliers"], suppliers.isArray else { return }
+    guard let suppliers = award["suppliers"], suppliers.isArray, suppliers.count > 1 else { return }
     let ids = Set(suppliers.elements.compactMap { ($0["id"] ?? $0["name"])?.identifier })
     guard ids.count > 1 else { return }
     report.report(Self.code, at: suppliers, path: award.path + "/suppliers") {

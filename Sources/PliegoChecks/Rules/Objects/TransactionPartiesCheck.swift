@@ -22,13 +22,32 @@ struct TransactionPartiesCheck: ObjectCheck {
 
   func check(_ transaction: ObjectSubject, _ report: inout Reporter) {
     let release = transaction.release
-    let buyers = [release["buyer"]?["id"]?.identifier].compactMap { $0 }
-    ask(
-      transaction, "payer", expected: buyers, role: "payer", ["payer", "buyer", "procuringEntity", "funder"], &report)
-    let suppliers = release["awards"]?.elements.flatMap { award in
-      award["suppliers"]?.elements.compactMap { $0["id"]?.identifier } ?? []
+    if let payer = transaction["payer"]?["id"], !Self.isSame(payer, release["buyer"]?["id"]) {
+      let buyers = [release["buyer"]?["id"]?.identifier].compactMap { $0 }
+      ask(
+        transaction, "payer", expected: buyers, role: "payer", ["payer", "buyer", "procuringEntity", "funder"], &report)
     }
-    ask(transaction, "payee", expected: suppliers ?? [], role: "payee", ["payee", "supplier"], &report)
+    if let payee = transaction["payee"]?["id"], !Self.isSupplier(payee, release) {
+      let suppliers = release["awards"]?.elements.flatMap { award in
+        award["suppliers"]?.elements.compactMap { $0["id"]?.identifier } ?? []
+      }
+      ask(transaction, "payee", expected: suppliers ?? [], role: "payee", ["payee", "supplier"], &report)
+    }
+  }
+
+  /// Whether two ids are the same at first sight, as nearly all are; otherwise their texts decide.
+  private static func isSame(_ id: JSONNode, _ other: JSONNode?) -> Bool {
+    guard let other, other.isString || other.isNumber, id.isString || id.isNumber else { return false }
+    return !id.tapeNode.traits.union(other.tapeNode.traits).contains(.hasEscapes) && id.isWritten(like: other)
+  }
+
+  private static func isSupplier(_ id: JSONNode, _ release: ReleaseSubject) -> Bool {
+    guard let awards = release["awards"] else { return false }
+    for award in awards.elements {
+      guard let suppliers = award["suppliers"] else { continue }
+      for supplier in suppliers.elements where isSame(id, supplier["id"]) { return true }
+    }
+    return false
   }
 
   private func ask(

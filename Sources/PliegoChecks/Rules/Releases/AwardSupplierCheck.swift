@@ -23,8 +23,8 @@ struct AwardSupplierCheck: ReleaseCheck {
     var asked: Set<Int> = []
     for contract in contracts.elements {
       guard let id = contract["awardID"], id.isString || id.isNumber,
-        let award = release.ids.findHere(id, in: .awards), asked.insert(award.index).inserted,
-        award["suppliers"].map({ $0.isNull || $0.isEmpty }) ?? true, !Self.namesSupplier(contract)
+        let award = release.ids.findHere(id, in: .awards), award["suppliers"].map({ $0.isNull || $0.isEmpty }) ?? true,
+        asked.insert(award.index).inserted, !Self.namesSupplier(contract)
       else { continue }
       report.report(Self.code, at: award, path: "awards/suppliers") {
         let text = Reporter.excerpt(of: id)

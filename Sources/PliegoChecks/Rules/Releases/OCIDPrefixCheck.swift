@@ -17,6 +17,11 @@ struct OCIDPrefixCheck: ReleaseCheck, RecordCheck {
       en: "Ask the Open Contracting Partnership for a prefix and put it before your own number: ocds-xyz123-2741.",
       es: "Pida un prefijo a la Open Contracting Partnership y póngalo ante su propio número: ocds-xyz123-2741."))
 
+  func join(_ set: inout CheckSet) {
+    set.releases.append(self)
+    set.records.append(self)
+  }
+
   func check(_ release: ReleaseSubject, _ report: inout Reporter) { check(release["ocid"], &report) }
 
   func check(_ record: RecordSubject, _ report: inout Reporter) { check(record["ocid"], &report) }

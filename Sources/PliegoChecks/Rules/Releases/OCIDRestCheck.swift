@@ -16,6 +16,11 @@ struct OCIDRestCheck: ReleaseCheck, RecordCheck {
       en: "Put your own number of the process behind the prefix and a hyphen.",
       es: "Ponga su propio número del proceso tras el prefijo y un guion."))
 
+  func join(_ set: inout CheckSet) {
+    set.releases.append(self)
+    set.records.append(self)
+  }
+
   func check(_ release: ReleaseSubject, _ report: inout Reporter) { check(release["ocid"], &report) }
 
   func check(_ record: RecordSubject, _ report: inout Reporter) { check(record["ocid"], &report) }
