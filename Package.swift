@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -54,6 +56,9 @@ let package = Package(
         "PliegoRows", "PliegoYAML", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto",
       ]),
 
+    .target(name: "PliegoFlatten", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "CPliego"]),
+    .target(name: "PliegoTables", dependencies: ["PliegoJSON", "CXLSXWriter", "CSQLite"]),
+
     // 6 to 9. Hands, face, desk, door.
     .target(
       name: "PliegoReport",
@@ -62,12 +67,14 @@ let package = Package(
       name: "Pliego",
       dependencies: [
         "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML",
-        "PliegoOCDS",
+        "PliegoOCDS", "PliegoFlatten", "PliegoTables", "CPliego",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
       name: "PliegoCommandLine",
-      dependencies: ["Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON"]),
+      dependencies: [
+        "Pliego", "PliegoReport", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON",
+      ]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
     // Tests: one target a room, then what crosses rooms.
@@ -94,6 +101,9 @@ let package = Package(
     .testTarget(
       name: "PliegoChecksTests",
       dependencies: ["PliegoChecks", "PliegoOCDS", "PliegoJSON", "PliegoDiagnostics", "PliegoTestSupport"]),
+    .testTarget(
+      name: "PliegoFlattenTests",
+      dependencies: ["PliegoFlatten", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoReportTests",
       dependencies: [

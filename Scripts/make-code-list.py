@@ -36,6 +36,7 @@ FAMILIES = [
     ("V", "Rules of the standard", "Reglas del estándar"),
     ("C", "Completeness", "Completitud"),
     ("Q", "Quality", "Calidad"),
+    ("M3", "Flattening", "Conversión en tablas"),
     ("M", "Merging releases", "Combinación de releases"),
     ("X", "Differences", "Diferencias"),
     ("U", "Command line", "Línea de comandos"),

@@ -37,7 +37,8 @@ extension Command {
     ],
     options: Option.common + [.version],
     subcommands: [
-      convert, validate(by: Pliego.validate), coverage, mapping, profile, explain, completions, manual, help, version,
+      convert, validate(by: Pliego.validate), coverage, flatten, mapping, profile, explain, completions, manual, help,
+      version,
     ])
 }
 
