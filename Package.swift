@@ -112,7 +112,7 @@ let package = Package(
     .testTarget(
       name: "PliegoTests",
       dependencies: [
-        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
+        "Pliego", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
         "PliegoTestSupport",
       ]),
     .testTarget(

@@ -15,7 +15,7 @@ extension DiagnosticCode {
     "M304", "number-as-text", .note,
     Phrase(en: "numbers that had to be written as text", es: "números que hubo que escribir como texto"))
   public static let tooManyRows = DiagnosticCode(
-    "M305", "too-many-rows", .error,
+    "M305", "too-many-sheet-rows", .error,
     Phrase(en: "a table with more rows than a sheet takes", es: "una tabla con más filas de las que admite una hoja"))
   public static let tooManyColumns = DiagnosticCode(
     "M306", "too-many-columns", .error,

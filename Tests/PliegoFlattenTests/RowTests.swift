@@ -1,3 +1,4 @@
+import PliegoFlatten
 import Testing
 
 @Suite("Rows of releases")

@@ -79,8 +79,8 @@ extension Diagnostic {
     return Diagnostic(
       .fieldWithoutColumn,
       Phrase(
-        en: "\(table): \(count) values have no column of their own and are in _rest",
-        es: "\(table): \(count) valores no tienen columna propia y están en _rest"),
+        en: "\(table): values without a column of their own, kept in _rest: \(count)",
+        es: "\(table): valores sin columna propia, guardados en _rest: \(count)"),
       help: [
         Phrase(
           en: "use --columns data, or name the extensions they belong to with --extension",
@@ -93,8 +93,8 @@ extension Diagnostic {
     Diagnostic(
       .repeatedMember,
       Phrase(
-        en: "\(count) members are in no table: their object has another of the same name before them",
-        es: "\(count) miembros no están en ninguna tabla: su objeto tiene antes otro con el mismo nombre"),
+        en: "members in no table, for their object has another of the same name before them: \(count)",
+        es: "miembros que no están en ninguna tabla, pues su objeto tiene antes otro con el mismo nombre: \(count)"),
       help: [
         Phrase(
           en: "pliego validate --only json  says where they are", es: "pliego validate --only json  dice dónde están")
@@ -105,12 +105,12 @@ extension Diagnostic {
     let what =
       format == .xlsx
       ? Phrase(en: "a sheet keeps 15 digits", es: "una hoja conserva 15 cifras")
-      : Phrase(en: "the file would keep others", es: "el archivo guardaría otros")
+      : Phrase(en: "the file would keep other numbers", es: "el archivo guardaría otros números")
     return Diagnostic(
       .numberAsText,
       Phrase(
-        en: "\(count) numbers were written as text, for \(what.english)",
-        es: "\(count) números se escribieron como texto: \(what.spanish)"),
+        en: "numbers written as text, for \(what.english): \(count)",
+        es: "números escritos como texto, pues \(what.spanish): \(count)"),
       help: [
         Phrase(
           en: "see whether they are identifiers, which should be strings in the data",
@@ -122,8 +122,8 @@ extension Diagnostic {
     Diagnostic(
       .emptyValues,
       Phrase(
-        en: "\(count) values are null, {} or [], and have no cell",
-        es: "\(count) valores son null, {} o [], y no tienen celda"))
+        en: "values that are null, {} or [], and have no cell: \(count)",
+        es: "valores que son null, {} o [], y no tienen celda: \(count)"))
   }
 }
 
