@@ -107,7 +107,7 @@ public final class DatabaseFile {
     free()
   }
 
-  /// A whole number written in digits that fits; not `-0`, which is another text.
+  /// A whole number written in digits, when it fits.
   private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     guard bytes.allSatisfy({ $0 &- 0x30 <= 9 || $0 == UInt8(ascii: "-") }) else { return nil }
     return Int64(String(decoding: bytes, as: UTF8.self))

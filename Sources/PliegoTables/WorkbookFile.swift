@@ -22,11 +22,13 @@ public final class WorkbookFile {
   private var sheets: [UnsafeMutablePointer<lxw_worksheet>] = []
   private var bold: UnsafeMutablePointer<lxw_format>?
   private let text = CText()
+  private let temporaryFolder: String
 
   /// - Parameters:
   ///   - path: where the workbook is written when it is closed.
   ///   - folder: where rows wait.
   public init(path: String, temporaryFolder folder: String) throws(TableError) {
+    temporaryFolder = folder
     var options = lxw_workbook_options()
     options.constant_memory = 1
     workbook = folder.withCString { folder in
@@ -50,7 +52,9 @@ public final class WorkbookFile {
     guard let sheet = workbook_add_worksheet(workbook, name) else { throw TableError("add_worksheet: \(name)") }
     worksheet_freeze_panes(sheet, 1, 0)
     for (column, heading) in headings.enumerated() {
-      try check(worksheet_write_string(sheet, 0, lxw_col_t(column), heading, bold))
+      var heading = heading
+      let text = heading.withUTF8 { self.text.copy(forSheet: $0) }
+      try check(worksheet_write_string(sheet, 0, lxw_col_t(column), text, bold))
     }
     sheets.append(sheet)
     return Sheet(number: sheets.count - 1)
@@ -62,7 +66,7 @@ public final class WorkbookFile {
   ) throws(TableError) {
     guard !bytes.isEmpty else { return }
     try check(
-      worksheet_write_string(sheets[sheet.number], lxw_row_t(row), lxw_col_t(column), text.copy(bytes), nil))
+      worksheet_write_string(sheets[sheet.number], lxw_row_t(row), lxw_col_t(column), text.copy(forSheet: bytes), nil))
   }
 
   /// Writes a number, or its text where the sheet would keep another number.
@@ -87,9 +91,33 @@ public final class WorkbookFile {
 
   /// Writes the file.
   public func close() throws(TableError) {
+    try checkRoom()
     defer { workbook = nil }
     try check(workbook_close(workbook))
   }
+
+  /// Asks whether the rows were kept, and whether there is room for the rest.
+  ///
+  /// The library writes rows, and at the end each sheet once more, into temporary files without looking whether that
+  /// worked: a full disk would give a broken workbook.
+  private func checkRoom() throws(TableError) {
+    var largest = 0
+    for sheet in sheets {
+      guard let rows = sheet.pointee.optimize_tmpfile else { continue }
+      var status = stat()
+      guard fflush(rows) == 0, ferror(rows) == 0, fstat(fileno(rows), &status) == 0 else {
+        throw noRoom
+      }
+      largest = max(largest, Int(status.st_size))
+    }
+    var room = statvfs()
+    guard statvfs(temporaryFolder, &room) == 0 else { return }
+    // The largest sheet, and the small parts of the archive.
+    let wanted = largest + largest / 8 + (4 << 20)
+    guard Int(room.f_bavail) * Int(room.f_frsize) >= wanted else { throw noRoom }
+  }
+
+  private var noRoom: TableError { TableError("\(temporaryFolder): \(String(cString: strerror(ENOSPC)))") }
 
   /// Spreadsheets show and keep 15 digits.
   private static func keeps(_ number: UnsafeBufferPointer<UInt8>) -> Bool {

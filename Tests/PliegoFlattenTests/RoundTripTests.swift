@@ -8,7 +8,8 @@ import Testing
 struct RoundTripTests {
   @Test(arguments: [false, true])
   func `tables joined by key have the leaves of the releases`(isSchema: Bool) throws {
-    try forAll(150) { generator in
+    // The schema has some hundred tables, which a debug build takes its time to plan.
+    try forAll(isSchema ? 25 : 100) { generator in
       let releases = (0..<generator.int(0...4)).map { _ in RandomRelease.text(&generator) }
       let text = "[" + releases.joined(separator: ",") + "]"
       let guards = generator.once(in: 2)

@@ -90,19 +90,26 @@ struct FlatteningTests {
     #expect(outcome.releases == 12 && !outcome.isComplete)
   }
 
-  @Test(.fires("M310")) func `a file that changes between its readings is told, and nothing is written`() throws {
+  @Test(.fires("M310"), arguments: [1, 3])
+  func `a file that changes between its readings is told, and nothing is written`(jobs: Int) throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write(Self.releases.joined(separator: "\n"), to: "x.ndjson")
+    let lines = Self.releases.joined(separator: "\n")
+    let first = try folder.write(lines, to: "x.ndjson")
+    let second = try folder.write(lines, to: "y.ndjson")
     var isChanged = false
     let error = #expect(throws: PliegoError.self) {
-      try flatten(FlattenOptions(files: [file], output: folder.path + "/out")) { _ in
-        guard !isChanged else { return }
+      var options = FlattenOptions(files: [first, second], output: folder.path + "/out")
+      (options.jobs, options.limits) = (jobs, .tiny)
+      _ = try flatten(options) { progress in
+        // The first file has been read to its end once the second is being read.
+        guard !isChanged, progress.bytes > lines.utf8.count else { return }
         isChanged = true
-        _ = try? folder.write((Self.releases + [#"{"ocid":"new","new":1}"#]).joined(separator: "\n"), to: "x.ndjson")
+        let more = (0..<40).map { #"{"ocid":"new","new":\#($0),"text":"\#(String(repeating: "x", count: 200))"}"# }
+        _ = try? folder.write((Self.releases + more).joined(separator: "\n"), to: "x.ndjson")
       }
     }
-    #expect(error?.diagnostics.map(\.code.id) == ["M310"])
-    #expect(folder.fileNames == ["x.ndjson"])
+    #expect(isChanged && error?.diagnostics.map(\.code.id) == ["M310"])
+    #expect(folder.fileNames == ["x.ndjson", "y.ndjson"])
   }
 
   @Test func `a folder of an earlier run is replaced as a whole, another is left alone`() throws {
@@ -139,6 +146,37 @@ struct FlatteningTests {
     let file = try folder.write(#"{"ocid":"a","id":"1"}"#, to: "x.db")
     #expect(throws: PliegoError.self) { try run([file], to: file) }
     #expect(try folder.text(of: "x.db") == #"{"ocid":"a","id":"1"}"#)
+  }
+
+  @Test(arguments: FlattenOptions.Format.allCases)
+  func `what cannot be replaced by tables is refused before anything is read`(format: FlattenOptions.Format) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(#"{"ocid":"a","id":"1"}"#, to: "few.json")
+    mkfifo(folder.path + "/pipe", 0o600)
+    let wrong = ["/dev/null", folder.path + "/pipe", format == .csv ? file : folder.path, ""]
+    for output in wrong {
+      let error = #expect(throws: PliegoError.self) { try run([file], to: output) { $0.format = format } }
+      #expect(error?.diagnostics.map(\.code.id) == ["U011"], "\(output)")
+    }
+    var status = stat()
+    #expect(stat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+    #expect(folder.fileNames == ["few.json", "pipe"])
+  }
+
+  @Test(arguments: FlattenOptions.Columns.allCases)
+  func `a text that no cell takes stops a workbook, and the old one stays`(columns: FlattenOptions.Columns) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "out.xlsx")
+    let fits = String(repeating: "ñ", count: 32_767)
+    let file = try folder.write(#"{"ocid":"a","id":"\#(fits)"}"#, to: "a.json")
+    #expect(try run([file], to: folder.path + "/fits.xlsx") { $0.columns = columns }.isComplete)
+    let long = try folder.write(#"{"ocid":"a","id":"\#(fits)ñ"}"#, to: "b.json")
+    let error = #expect(throws: PliegoError.self) {
+      try run([long], to: folder.path + "/out.xlsx") { $0.columns = columns }
+    }
+    #expect(error?.diagnostics.map(\.code.id) == ["M307"])
+    #expect(try folder.text(of: "out.xlsx") == "old")
+    #expect(!folder.fileNames.contains { $0.contains("pliego-") })
   }
 
   @Test(arguments: ["out", "out.xlsx", "out.sqlite"])

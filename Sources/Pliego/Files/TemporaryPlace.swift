@@ -18,8 +18,23 @@ final class TemporaryPlace {
   private let descriptor: Int32
   private var isDone = false
 
+  /// Says early what would stand in the way in the end.
+  ///
+  /// - Throws: when something is there that cannot be replaced: a device or a pipe, a folder for a file, a file for a
+  ///   folder.
+  static func check(_ target: String, _ kind: Kind) throws(FileError) {
+    guard !target.isEmpty else { throw FileError(path: target, number: ENOENT) }
+    if FileAccess.isSpecial(target) { throw FileError(path: target, number: EINVAL) }
+    switch kind {
+    case .file: if FileAccess.isFolder(target) { throw FileError(path: target, number: EISDIR) }
+    case .folder:
+      if FileAccess.exists(target), !FileAccess.isFolder(target) { throw FileError(path: target, number: ENOTDIR) }
+    }
+  }
+
   /// - Parameter target: the real name.
   init(for target: String, _ kind: Kind) throws(FileError) {
+    try Self.check(target, kind)
     let folder = FileAccess.folder(of: target)
     try FileAccess.makeFolder(folder)
     self.target = FileAccess.resolved(target) ?? target

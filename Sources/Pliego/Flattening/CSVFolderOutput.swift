@@ -15,7 +15,6 @@ final class CSVFolderOutput: TableOutput {
   init(_ plan: TablePlan, _ options: FlattenOptions) throws(PliegoError) {
     self.plan = plan
     self.options = options
-    guard TableFolder.isFree(options.output) else { throw PliegoError(inUse: options.output) }
     files = plan.tables.map { _ in nil }
     tally = RowTally(plan)
     OpenFiles.allowMany()

@@ -38,6 +38,7 @@ private final class FlattenRun {
     input = try FlattenInput(options)
     finder = ReleaseFinder(options.choice)
     profile = try Profile(flattening: options, named: [])
+    try options.checkOutput()
     try OutputCollisions.check(outputs: [options.output], inputs: input.files.map(\.path))
   }
 
@@ -138,7 +139,7 @@ private final class FlattenRun {
         jobs: options.jobs,
         next: { () throws(PliegoError) in
           guard let chunk = try reader.next() else { return nil }
-          return try self.piece(chunk, file)
+          return self.piece(chunk, file)
         },
         makeWorker: makeWorker,
         consume: { (result: Result) throws(PliegoError) in
@@ -150,14 +151,13 @@ private final class FlattenRun {
     }
   }
 
-  private func piece(_ chunk: JSONChunk, _ file: Int) throws(PliegoError) -> FlattenPiece {
+  private func piece(_ chunk: JSONChunk, _ file: Int) -> FlattenPiece {
     let number = piecesRead
     piecesRead += 1
-    let isKnown = number < releasesBefore.count && piecesRead <= marks.count
-    let piece = FlattenPiece(
-      number: number, file: file, name: input.files[file].name, chunk: chunk,
-      releasesBefore: isKnown ? releasesBefore[number] : nil)
-    return piece
+    // A piece that was not there at the first reading has a number too, or threads would wait for it to be counted.
+    let before = number < releasesBefore.count ? releasesBefore[number] : marks.isEmpty ? nil : 0
+    return FlattenPiece(
+      number: number, file: file, name: input.files[file].name, chunk: chunk, releasesBefore: before)
   }
 
   private func tell(_ diagnostics: [Diagnostic]) {

@@ -15,6 +15,17 @@ protocol TableOutput: AnyObject {
 }
 
 extension FlattenOptions {
+  /// Says before anything is read what cannot be written.
+  func checkOutput() throws(PliegoError) {
+    let isFolder = resolvedFormat == .csv
+    do throws(FileError) {
+      try TemporaryPlace.check(output, isFolder ? .folder : .file)
+    } catch {
+      throw PliegoError(writing: error)
+    }
+    if isFolder, !TableFolder.isFree(output) { throw PliegoError(inUse: output) }
+  }
+
   func openOutput(_ plan: TablePlan) throws(PliegoError) -> any TableOutput {
     switch resolvedFormat {
     case .csv: try CSVFolderOutput(plan, self)
