@@ -141,6 +141,26 @@ struct FlatteningTests {
     #expect(FileManager.default.fileExists(atPath: living) && FileManager.default.fileExists(atPath: other))
   }
 
+  @Test func `an extension that the user names and nobody knows is told, one that a package names is not`() throws {
+    let folder = try TemporaryFolder()
+    let text = #"{"extensions":["https://example.org/x/extension.json"],"releases":[{"ocid":"a","id":"1"}]}"#
+    let file = try folder.write(text, to: "x.json")
+    #expect(try run([file], to: folder.path + "/out").findings.isEmpty)
+    let outcome = try run([file], to: folder.path + "/out") { $0.extensions = ["nonsense"] }
+    #expect(outcome.findings.groups.map(\.code.id) == ["V901"] && outcome.isComplete)
+  }
+
+  @Test func `fields of an extension that a package names stand in its order`() throws {
+    let folder = try TemporaryFolder()
+    let address =
+      "https://raw.githubusercontent.com/open-contracting-extensions/ocds_lots_extension/v1.1.5/extension.json"
+    let releases = #"[{"ocid":"a","tender":{"lots":[{"zeta":1,"status":"active","title":"t","id":"l"}]}}]"#
+    let file = try folder.write(#"{"releases":\#(releases),"extensions":["\#(address)"]}"#, to: "x.json")
+    try run([file], to: folder.path + "/out")
+    let headings = try folder.text(of: "out/tender_lots.csv").split(separator: "\n")[0].split(separator: ",").suffix(4)
+    #expect(headings == ["id", "title", "status", "zeta"])
+  }
+
   @Test func `an output that is an input is refused`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(#"{"ocid":"a","id":"1"}"#, to: "x.db")

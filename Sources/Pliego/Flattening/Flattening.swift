@@ -37,9 +37,12 @@ private final class FlattenRun {
     self.options = options
     input = try FlattenInput(options)
     finder = ReleaseFinder(options.choice)
-    profile = try Profile(flattening: options, named: [])
+    let resolution = try ProfileResolution(flattening: options, named: [])
+    profile = resolution.profile
     try options.checkOutput()
     try OutputCollisions.check(outputs: [options.output], inputs: input.files.map(\.path))
+    // What packages name is for pliego validate to judge; what the user names is told.
+    tell(resolution.findings.map(\.diagnostic))
   }
 
   func flatten(_ progress: (FlattenProgress) -> Void) throws(PliegoError) -> FlattenOutcome {
@@ -78,7 +81,7 @@ private final class FlattenRun {
         }
         return result.chunk
       })
-    if !extensions.isEmpty { profile = try Profile(flattening: options, named: extensions) }
+    if !extensions.isEmpty { profile = try ProfileResolution(flattening: options, named: extensions).profile }
     return outline
   }
 
@@ -179,7 +182,7 @@ private final class FlattenRun {
   }
 }
 
-extension Profile {
+extension ProfileResolution {
   /// The profile that orders and names the columns: what the user names, and what the packages do.
   fileprivate init(flattening options: FlattenOptions, named addresses: [String]) throws(PliegoError) {
     // A person who names a version wants that one.
@@ -189,7 +192,7 @@ extension Profile {
     let request = ProfileRequest(
       version: options.version ?? DocumentMetadata.usualVersion, extensions: options.extensions + addresses)
     do throws(ProfileError) {
-      self = try Profile.resolve(request, folder: folder).profile
+      self = try Profile.resolve(request, folder: folder)
     } catch {
       throw PliegoError(reading: FileError(path: "schema/", number: 5))
     }
