@@ -123,6 +123,8 @@ struct FlatteningTests {
     let error = #expect(throws: PliegoError.self) { try run([few], to: folder.path + "/out") }
     #expect(error?.diagnostics.map(\.code.id) == ["M309"])
     #expect(try folder.text(of: "out/notes.csv") == "mine")
+    try folder.write("mine", to: "hidden/.git/config")
+    #expect(throws: PliegoError.self) { try run([few], to: folder.path + "/hidden") }
   }
 
   @Test(arguments: ["out", "out.xlsx", "out.sqlite"])

@@ -38,14 +38,14 @@ enum FileAccess {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The names in a folder, hidden ones left out, in byte order.
-  static func names(in folder: String) throws(FileError) -> [String] {
+  /// The names in a folder, in byte order; hidden ones are left out unless they are asked for.
+  static func names(in folder: String, hidden: Bool = false) throws(FileError) -> [String] {
     guard let handle = opendir(folder) else { throw FileError(path: folder, number: errno) }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") || (hidden && name != "." && name != "..") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -98,7 +98,7 @@ final class TemporaryPlace {
   private static func removeLeftovers(of target: String) {
     let folder = FileAccess.folder(of: target)
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    for candidate in (try? FileAccess.names(in: folder)) ?? [] where isTemporary(candidate, of: name) {
+    for candidate in (try? FileAccess.names(in: folder, hidden: true)) ?? [] where isTemporary(candidate, of: name) {
       let path = folder + "/" + candidate
       let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
@@ -120,7 +120,7 @@ final class TemporaryPlace {
       unlink(path)
       return
     }
-    for name in (try? FileAccess.names(in: path)) ?? [] { unlink(path + "/" + name) }
+    for name in (try? FileAccess.names(in: path, hidden: true)) ?? [] { unlink(path + "/" + name) }
     rmdir(path)
   }
 }

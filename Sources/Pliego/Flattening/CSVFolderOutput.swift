@@ -93,7 +93,7 @@ enum TableFolder {
   /// Whether nothing would be lost if the folder went.
   static func isFree(_ path: String) -> Bool {
     guard FileAccess.exists(path) else { return true }
-    guard FileAccess.isFolder(path), let names = try? FileAccess.names(in: path) else { return false }
+    guard FileAccess.isFolder(path), let names = try? FileAccess.names(in: path, hidden: true) else { return false }
     guard !names.isEmpty else { return true }
     guard let listing = try? FileAccess.read(path + "/" + TablePlan.listingName + ending) else { return false }
     let lines = String(decoding: listing, as: UTF8.self).split(separator: "\n")
