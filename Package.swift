@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -58,6 +60,8 @@ let package = Package(
     .target(
       name: "PliegoPackages",
       dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CCrypto"]),
+    .target(name: "PliegoFlatten", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "CPliego"]),
+    .target(name: "PliegoTables", dependencies: ["PliegoJSON", "CXLSXWriter", "CSQLite"]),
 
     // 6 to 9. Hands, face, desk, door.
     .target(
@@ -66,15 +70,16 @@ let package = Package(
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoSchema", "PliegoSources", "PliegoRows",
-        "PliegoYAML",
-        "PliegoOCDS", "PliegoPackages",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoPackages", "PliegoFlatten",
+        "PliegoTables",
+        "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS", "CPliego",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
       name: "PliegoCommandLine",
       dependencies: [
-        "Pliego", "PliegoReport", "PliegoChecks", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON",
+        "Pliego", "PliegoReport", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoPackages",
+        "PliegoDiagnostics", "PliegoJSON",
       ]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
 
@@ -111,6 +116,9 @@ let package = Package(
       name: "PliegoPackagesTests",
       dependencies: ["PliegoPackages", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
     .testTarget(
+      name: "PliegoFlattenTests",
+      dependencies: ["PliegoFlatten", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
+    .testTarget(
       name: "PliegoReportTests",
       dependencies: [
         "PliegoReport", "PliegoChecks", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
@@ -118,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "PliegoTests",
       dependencies: [
-        "Pliego", "PliegoChecks", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON", "PliegoReport",
+        "Pliego", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON",
+        "PliegoReport",
         "PliegoTestSupport",
       ]),
     .testTarget(

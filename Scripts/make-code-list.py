@@ -36,9 +36,10 @@ FAMILIES = [
     ("V", "Rules of the standard", "Reglas del estándar"),
     ("C", "Completeness", "Completitud"),
     ("Q", "Quality", "Calidad"),
-    ("M1", "Merging releases", "Combinación de releases"),
+    ("M1", "Merging releases", "Combinación de entregas"),
     ("M2", "Packages and versions", "Paquetes y versiones"),
-    ("M", "Releases in other forms", "Releases en otras formas"),
+    ("M3", "Flattening", "Conversión en tablas"),
+    ("M", "Releases in other forms", "Entregas en otras formas"),
     ("X", "Differences", "Diferencias"),
     ("U", "Command line", "Línea de comandos"),
 ]

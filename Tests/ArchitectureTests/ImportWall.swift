@@ -9,12 +9,13 @@ struct ImportWall {
   static let levels: [String: Int] = [
     "CPliego": 0, "CYAML": 0, "CZlib": 0, "CZstd": 0, "CUTF8Proc": 0, "CCrypto": 0, "CRE2": 0, "CPCRE2": 0,
     "CSimdjson": 0,
-    "CStandardData": 0,
+    "CStandardData": 0, "CXLSXWriter": 0, "CSQLite": 0,
     "PliegoValues": 1,
     "PliegoJSON": 2,
     "PliegoDiagnostics": 3,
     "PliegoOCDS": 4, "PliegoYAML": 4, "PliegoRows": 4, "PliegoSchema": 4,
     "PliegoSources": 5, "PliegoMapping": 5, "PliegoChecks": 5, "PliegoMerge": 5, "PliegoPackages": 5,
+    "PliegoFlatten": 5, "PliegoTables": 5,
     "PliegoReport": 6,
     "Pliego": 7,
     "PliegoCommandLine": 8,
@@ -30,8 +31,10 @@ struct ImportWall {
     "CRE2": ["PliegoValues"],
     "CPCRE2": ["PliegoSchema"],
     "CCrypto": ["PliegoMapping", "PliegoPackages"],
+    "CXLSXWriter": ["PliegoTables"],
+    "CSQLite": ["PliegoTables"],
     "CSimdjson": ["PliegoJSON", "PliegoSources"],
-    "CPliego": ["PliegoJSON", "PliegoSources", "PliegoMapping"],
+    "CPliego": ["PliegoJSON", "PliegoSources", "PliegoMapping", "PliegoFlatten", "Pliego"],
     "CStandardData": ["PliegoOCDS", "PliegoValues"],
   ]
 
@@ -41,7 +44,7 @@ struct ImportWall {
   /// file: PliegoSources reads files, Pliego opens what it is told and starts threads, PliegoCommandLine talks to the
   /// terminal, pliego exits. What the core wants of C (memory, number text) it gets from CPliego or the language.
   static let system: [String: Set<String>] = [
-    "Glibc": ["PliegoRows", "PliegoSources", "Pliego", "PliegoCommandLine", "pliego"]
+    "Glibc": ["PliegoRows", "PliegoSources", "PliegoTables", "Pliego", "PliegoCommandLine", "pliego"]
   ]
 
   /// Modules of the toolchain that any room may use; Foundation is not among them: it makes the binary eight times larger.

@@ -25,23 +25,31 @@ public func fuzzMerge(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   let problems = merger.problems
   for problem in problems { precondition(problem.release < nodes.count, "a problem of no release") }
-  let compiled = written(merger.writeCompiledRelease)
-  precondition(compiled == written(merger.writeCompiledRelease), "another release the second time")
-  if options.keepsHistory { _ = written(merger.writeVersionedRelease) }
+  precondition(compiledRelease(merger) == compiledRelease(merger), "another release the second time")
+  if options.keepsHistory { _ = versionedRelease(merger) }
   withExtendedLifetime(releases) {}
   return 0
 }
 
-/// What is written, which has to be JSON.
-private func written(_ write: (inout ByteWriter) -> Void) -> [UInt8] {
+private func compiledRelease(_ merger: borrowing Merger) -> [UInt8] {
   var writer = ByteWriter()
-  write(&writer)
-  let bytes = writer.bytes
+  merger.writeCompiledRelease(to: &writer)
+  return checked(writer.bytes)
+}
+
+private func versionedRelease(_ merger: borrowing Merger) -> [UInt8] {
+  var writer = ByteWriter()
+  merger.writeVersionedRelease(to: &writer)
+  return checked(writer.bytes)
+}
+
+/// What was written, which has to be JSON.
+private func checked(_ bytes: [UInt8]) -> [UInt8] {
   var parser = TapeParser()
   do {
     try bytes.withUnsafeBufferPointer { try parser.parse($0) }
   } catch {
-    preconditionFailure("what was written is no JSON: \(writer.text)")
+    preconditionFailure("what was written is no JSON: \(String(decoding: bytes, as: UTF8.self))")
   }
   return bytes
 }

@@ -142,3 +142,4 @@ static inline size_t pliego_copy_plain(const uint8_t *_Nonnull from, size_t coun
 #include "CPliegoScan.h"
 #include "CPliegoIconv.h"
 #include "CPliegoStream.h"
+#include "CPliegoFiles.h"

@@ -47,7 +47,7 @@ enum FileAccess {
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") || hidden && name != "." && name != ".." { names.append(name) }
+      if !name.hasPrefix(".") || (hidden && name != "." && name != "..") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -1,5 +1,6 @@
 import PliegoChecks
 public import PliegoDiagnostics
+import PliegoFlatten
 import PliegoMapping
 import PliegoMerge
 import PliegoOCDS
@@ -14,7 +15,8 @@ public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
-    + DiagnosticCode.facadeCodes + DiagnosticCode.profileCodes + DiagnosticCode.validationCodes + [.undeclaredHeadings]
+    + DiagnosticCode.facadeCodes + DiagnosticCode.flattenCodes + DiagnosticCode.profileCodes
+    + DiagnosticCode.validationCodes + [.undeclaredHeadings]
     + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes

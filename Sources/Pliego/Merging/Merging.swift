@@ -166,7 +166,7 @@ private final class MergeRun {
   }
 
   private func take(_ result: ProcessResult) throws(PliegoError) {
-    if let file = result.changedFile { throw PliegoError(changed: files[file].name) }
+    if let file = result.changedFile { throw PliegoError(changedMeanwhile: files[file].name) }
     outcome.processes += result.processes
     outcome.mergedProcesses += result.mergedProcesses
     outcome.mergedReleases += result.mergedReleases
@@ -192,7 +192,7 @@ private final class MergeRun {
 
 extension PliegoError {
   /// A file that is not what it was when its releases were looked for.
-  fileprivate init(changed name: String) {
+  fileprivate init(changedMeanwhile name: String) {
     self.init([
       Diagnostic(
         .unreadableInput,

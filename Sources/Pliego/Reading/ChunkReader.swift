@@ -17,16 +17,23 @@ final class ChunkReader {
 
   /// - Parameter encoding: what the user says it is; `nil`: what the first bytes show.
   /// - Throws: when the file cannot be opened, or is no text.
-  init(_ file: InputFile, encoding: TextEncoding? = nil, limits: StreamLimits = StreamLimits()) throws(PliegoError) {
-    self.file = file
-    var limits = limits
-    limits.splitsRootArray = true
+  convenience init(
+    _ file: InputFile, encoding: TextEncoding? = nil, limits: StreamLimits = StreamLimits()
+  ) throws(PliegoError) {
     do throws(SourceError) {
-      stream = try ByteStream(file, encoding: encoding)
-      try stream.recognise()
+      try self.init(ByteStream(file, encoding: encoding), limits: limits)
     } catch {
       throw PliegoError(error.diagnostics)
     }
+  }
+
+  /// - Throws: when the file is no text.
+  init(_ stream: ByteStream, limits: StreamLimits) throws(SourceError) {
+    file = stream.file
+    self.stream = stream
+    var limits = limits
+    limits.splitsRootArray = true
+    try stream.recognise()
     chunker = JSONChunker(stream, limits: limits)
   }
 

@@ -37,8 +37,8 @@ extension Command {
     ],
     options: Option.common + [.version],
     subcommands: [
-      convert, validate(by: Pliego.validate), coverage, merge, package, combine, split, upgrade, mapping, profile,
-      explain, completions, manual, help, version,
+      convert, validate(by: Pliego.validate), coverage, merge, flatten, package, combine, split, upgrade, mapping,
+      profile, explain, completions, manual, help, version,
     ])
 }
 

@@ -275,3 +275,15 @@ extension Tape {
     return JSONNode(nodes: nodes, bytes: bytes, index: index)
   }
 }
+
+extension JSONNode {
+  /// Appends the text of the string or name, escapes undone; of other values, their bytes.
+  @inlinable
+  public func appendText(to writer: inout ByteWriter) {
+    if tapeNode.traits.contains(.hasEscapes) {
+      writer.append(unescaping: raw)
+    } else {
+      writer.append(raw)
+    }
+  }
+}

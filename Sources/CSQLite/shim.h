@@ -1,0 +1,6 @@
+#include <sqlite3.h>
+
+// SQLITE_TRANSIENT is a macro with a cast, which Swift does not see.
+static inline int pliego_sqlite_bind_text(sqlite3_stmt *statement, int column, const char *text, int count) {
+  return sqlite3_bind_text(statement, column, text, count, SQLITE_TRANSIENT);
+}
