@@ -1,3 +1,4 @@
+import PliegoDiagnostics
 import PliegoJSON
 import Testing
 
