@@ -36,7 +36,7 @@ FAMILIES = [
     ("V", "Rules of the standard", "Reglas del estándar"),
     ("C", "Completeness", "Completitud"),
     ("Q", "Quality", "Calidad"),
-    ("M", "Merging releases", "Combinación de releases"),
+    ("M", "Merging releases", "Combinación de entregas"),
     ("X", "Differences", "Diferencias"),
     ("U", "Command line", "Línea de comandos"),
 ]

@@ -26,7 +26,8 @@ struct MergeReporter {
     let place = placed[number].entry.place
     let release = releases.indices.contains(number) ? releases[number] : nil
     let ocid = release?["ocid"]?.stringValue
-    let data = DataPlace(pointer: placed[number].entry.pointer, path: "", ocid: ocid, releaseID: release?["id"]?.stringValue)
+    let data = DataPlace(
+      pointer: placed[number].entry.pointer, path: "", ocid: ocid, releaseID: release?["id"]?.stringValue)
     let span = SourceSpan(file: name(of: number), line: Int(place.line), column: Int(place.column))
     findings.beginRelease()
     findings.add(

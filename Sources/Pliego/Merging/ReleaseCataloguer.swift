@@ -177,9 +177,11 @@ final class ReleaseCataloguer {
     object.members.contains { _, value in
       if value.isObject { return depth > 0 && hasHistory(value, depth: depth - 1) }
       guard let first = value.elements.first(where: { _ in true }), first.isObject else { return false }
-      let isVersion = first.count == 4 && ["releaseID", "releaseDate", "releaseTag", "value"].allSatisfy {
-        (name: StaticString) in first[name] != nil
-      }
+      let isVersion =
+        first.count == 4
+        && ["releaseID", "releaseDate", "releaseTag", "value"].allSatisfy {
+          (name: StaticString) in first[name] != nil
+        }
       return isVersion || depth > 0 && hasHistory(first, depth: depth - 1)
     }
   }

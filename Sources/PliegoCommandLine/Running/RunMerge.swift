@@ -24,7 +24,8 @@ extension Command {
       let outcome = try Pliego.merge(invocation.mergeOptions) { progress.show(invocation.text(of: $0)) }
       progress.finish()
       invocation.tell(outcome)
-      return failure.fails(outcome.findings, of: outcome.releases) || ((outcome.isIncomplete || outcome.processes == 0) && failOn != "never")
+      return failure.fails(outcome.findings, of: outcome.releases)
+        || ((outcome.isIncomplete || outcome.processes == 0) && failOn != "never")
         ? 1 : 0
     } catch {
       progress.finish()
@@ -85,7 +86,7 @@ extension Invocation {
     let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
     if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
     let releases = counted(
-      outcome.releases, Phrase(en: "release", es: "release"), Phrase(en: "releases", es: "releases"))
+      outcome.releases, Phrase(en: "release", es: "entrega"), Phrase(en: "releases", es: "entregas"))
     let processes = counted(
       outcome.processes, Phrase(en: "process", es: "proceso"), Phrase(en: "processes", es: "procesos"))
     let (merged, written) = (grouped(outcome.mergedReleases), grouped(outcome.mergedProcesses))
@@ -109,7 +110,7 @@ extension Invocation {
     say(
       Phrase(
         en: "\(checked) of \(records) records recomputed from their releases",
-        es: "\(checked) de \(records) records recalculados a partir de sus releases"))
+        es: "\(checked) de \(records) registros recalculados a partir de sus entregas"))
   }
 
   private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }
