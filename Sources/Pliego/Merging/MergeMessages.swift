@@ -17,7 +17,7 @@ extension FindingMessage {
   static let compiledInput = FindingMessage(
     Phrase(
       en: "the release is a compiled one; it is merged as one more release of its date",
-      es: "la entrega es una compilada; se combina como una entrega más de su fecha"),
+      es: "la entrega es compilada; se combina como una más de su fecha"),
     help: [
       Phrase(
         en: "give only the releases that it was made of, or only those after it",
