@@ -94,9 +94,9 @@ extension Invocation {
       outcome.isIncomplete
         ? Phrase(
           en: "\(merged) of \(releases) merged, \(written) of \(processes) written",
-          es: "se combinaron \(merged) de \(releases), se escribieron \(written) de \(processes)")
+          es: "combinó \(merged) de \(releases), escribió \(written) de \(processes)")
         : Phrase(
-          en: "merged \(releases), wrote \(processes)", es: "se combinaron \(releases), se escribieron \(processes)"))
+          en: "merged \(releases), wrote \(processes)", es: "combinó \(releases), escribió \(processes)"))
   }
 
   private func counted(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
