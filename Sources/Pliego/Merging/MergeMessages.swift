@@ -4,30 +4,30 @@ extension FindingMessage {
   static let ocidMissing = FindingMessage(
     Phrase(
       en: "the release has no ocid, so nobody knows what to merge it with",
-      es: "el release no tiene ocid: no se sabe con qué combinarlo"),
+      es: "la entrega no tiene ocid: no se sabe con qué combinarla"),
     help: [Phrase(en: "give it the ocid of its process", es: "dele el ocid de su proceso")])
 
   static let versionedInput = FindingMessage(
     Phrase(
-      en: "a versioned release cannot be merged again", es: "un release versionado no se puede volver a combinar"),
+      en: "a versioned release cannot be merged again", es: "una entrega versionada no se puede volver a combinar"),
     help: [
-      Phrase(en: "give the releases that it was made of", es: "dé los releases de los que se hizo")
+      Phrase(en: "give the releases that it was made of", es: "dé las entregas de las que se hizo")
     ])
 
   static let compiledInput = FindingMessage(
     Phrase(
       en: "the release is a compiled one; it is merged as one more release of its date",
-      es: "el release es uno compilado; se combina como un release más de su fecha"),
+      es: "la entrega es compilada; se combina como una más de su fecha"),
     help: [
       Phrase(
         en: "give only the releases that it was made of, or only those after it",
-        es: "dé sólo los releases de los que se hizo, o sólo los posteriores")
+        es: "dé sólo las entregas de las que se hizo, o sólo las posteriores")
     ])
 
   static let nothingToMerge = FindingMessage(
     Phrase(
       en: "this is neither a release, a record nor a package of them",
-      es: "esto no es un release, ni un record, ni un paquete de ellos"),
+      es: "esto no es una entrega, ni un registro, ni un paquete de ellos"),
     help: [
       Phrase(
         en: "look for an object with \"releases\" or \"records\" in it",
@@ -35,17 +35,17 @@ extension FindingMessage {
     ])
 
   static let recordWithoutReleases = FindingMessage(
-    Phrase(en: "the record holds no releases", es: "el record no contiene releases"))
+    Phrase(en: "the record holds no releases", es: "el registro no contiene entregas"))
 
   static func linkedReleaseAbsent(_ url: String) -> FindingMessage {
     FindingMessage(
       Phrase(
         en: "the release at \(url) is only linked, and nothing is fetched",
-        es: "el release en \(url) sólo está enlazado, y no se descarga nada"),
+        es: "la entrega en \(url) sólo está enlazada, y no se descarga nada"),
       help: [
         Phrase(
           en: "give the package that it stands in as another file",
-          es: "dé como otro archivo el paquete que lo contiene")
+          es: "dé como otro archivo el paquete que la contiene")
       ])
   }
 
@@ -53,15 +53,15 @@ extension FindingMessage {
     let what =
       date.map {
         Phrase(en: "the date \($0) is no date-time", es: "la fecha \($0) no es una fecha con hora")
-      } ?? Phrase(en: "the release has no date", es: "el release no tiene fecha")
+      } ?? Phrase(en: "the release has no date", es: "la entrega no tiene fecha")
     return FindingMessage(
       Phrase(
         en: "\(what.english), so the releases of the process cannot be put in order: it is not merged",
-        es: "\(what.spanish), y no se puede ordenar los releases del proceso: no se combina"),
+        es: "\(what.spanish), y no se pueden ordenar las entregas del proceso: no se combina"),
       help: [
         Phrase(
           en: "give every release a date as in 2026-01-31T18:00:00-06:00",
-          es: "dé a cada release una fecha como 2026-01-31T18:00:00-06:00")
+          es: "dé a cada entrega una fecha como 2026-01-31T18:00:00-06:00")
       ])
   }
 
@@ -69,7 +69,7 @@ extension FindingMessage {
     FindingMessage(
       Phrase(
         en: "another release of the process has the same date: the order of the input decides which is the later",
-        es: "otro release del proceso tiene la misma fecha: el orden de la entrada decide cuál es posterior"),
+        es: "otra entrega del proceso tiene la misma fecha: el orden de la entrada decide cuál es posterior"),
       notes: [.other(other)])
   }
 
@@ -79,7 +79,7 @@ extension FindingMessage {
         en:
           "this release is later, though its date sorts before the other as text; tools that sort text merge otherwise",
         es:
-          "este release es posterior, aunque su fecha se ordene antes como texto; quien ordena textos combina distinto"),
+          "esta entrega es posterior, aunque su fecha se ordene antes como texto; quien ordena textos combina distinto"),
       help: [
         Phrase(
           en: "write all dates in one time zone, or merge with --strict-reference",
@@ -91,7 +91,7 @@ extension FindingMessage {
     FindingMessage(
       Phrase(
         en: "the same release was given before: it is merged once",
-        es: "el mismo release ya vino antes: se combina una vez"),
+        es: "la misma entrega ya vino antes: se combina una vez"),
       notes: [.other(other)])
   }
 
@@ -100,11 +100,11 @@ extension FindingMessage {
       Phrase(
         en:
           "another release has the same id and other contents: one was edited after it was published; both are merged",
-        es: "otro release tiene el mismo id y otro contenido: uno se editó ya publicado; se combinan los dos"),
+        es: "otra entrega tiene el mismo id y otro contenido: una se editó ya publicada; se combinan las dos"),
       help: [
         Phrase(
           en: "publish a change as a new release, with an id and a date of its own",
-          es: "publique un cambio como release nuevo, con id y fecha propios")
+          es: "publique un cambio como entrega nueva, con id y fecha propios")
       ], notes: [.other(other)])
   }
 
@@ -113,11 +113,11 @@ extension FindingMessage {
     return FindingMessage(
       Phrase(
         en: "the releases of the process are in versions \(list); all are merged by the rules of the newest",
-        es: "los releases del proceso están en las versiones \(list); todos se combinan con las reglas de la más nueva"),
+        es: "las entregas del proceso están en las versiones \(list); todas se combinan con las reglas de la más nueva"),
       help: [
         Phrase(
           en: "bring them to one version before, with pliego upgrade",
-          es: "llévelos antes a una misma versión con pliego upgrade")
+          es: "llévelas antes a una misma versión con pliego upgrade")
       ])
   }
 
@@ -129,7 +129,7 @@ extension FindingMessage {
   static let recordNotRecomputable = FindingMessage(
     Phrase(
       en: "the releases of the record are linked, so its compiled release is taken on trust",
-      es: "los releases del record están enlazados: su release compilado se cree sin revisarlo"),
+      es: "las entregas del registro están enlazadas: su entrega compilada se cree sin revisarla"),
     help: [
       Phrase(
         en: "merge the linked packages with --records and check what comes of it",
@@ -139,7 +139,7 @@ extension FindingMessage {
   static let releasesCannotBeMerged = FindingMessage(
     Phrase(
       en: "the releases of the record cannot be merged, so its compiled release is taken on trust",
-      es: "los releases del record no se pueden combinar: su release compilado se cree sin revisarlo"),
+      es: "las entregas del registro no se pueden combinar: su entrega compilada se cree sin revisarla"),
     help: [
       Phrase(en: "pliego merge says why", es: "pliego merge dice por qué")
     ])
@@ -151,22 +151,22 @@ extension FindingMessage {
       case (let found?, nil):
         Phrase(
           en: "\(path) is \(found), and the releases do not give it",
-          es: "\(path) es \(found), y los releases no lo dan")
+          es: "\(path) es \(found), y las entregas no lo dan")
       case (nil, let expected?):
         Phrase(
           en: "\(path) is missing, and the releases give \(expected)",
-          es: "falta \(path), y los releases dan \(expected)")
+          es: "falta \(path), y las entregas dan \(expected)")
       default:
         Phrase(
           en: "\(path) is \(found ?? ""), and the releases give \(expected ?? "")",
-          es: "\(path) es \(found ?? ""), y los releases dan \(expected ?? "")")
+          es: "\(path) es \(found ?? ""), y las entregas dan \(expected ?? "")")
       }
     return FindingMessage(
       what,
       help: [
         Phrase(
           en: "publish what pliego merge --records makes of the releases",
-          es: "publique lo que pliego merge --records hace de los releases")
+          es: "publique lo que pliego merge --records hace de las entregas")
       ])
   }
 
@@ -175,7 +175,7 @@ extension FindingMessage {
     return FindingMessage(
       Phrase(
         en: "the releases of the process take \(needed) MiB, more than the \(given) MiB it may have: it is not merged",
-        es: "los releases del proceso ocupan \(needed) MiB, más de los \(given) MiB permitidos: no se combina"),
+        es: "las entregas del proceso ocupan \(needed) MiB, más de los \(given) MiB permitidos: no se combina"),
       help: [
         Phrase(
           en: "give more with --memory, about four times its size",
@@ -186,6 +186,6 @@ extension FindingMessage {
 
 extension Phrase {
   fileprivate static func other(_ place: String) -> Phrase {
-    Phrase(en: "the other stands at \(place)", es: "el otro está en \(place)")
+    Phrase(en: "the other stands at \(place)", es: "la otra está en \(place)")
   }
 }

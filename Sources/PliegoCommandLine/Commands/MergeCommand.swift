@@ -7,7 +7,7 @@ extension Command {
       "merge",
       Phrase(
         en: "merge the releases of each process into compiled releases, versioned releases or records",
-        es: "combina los releases de cada proceso en releases compilados, versionados o records"),
+        es: "combina las entregas de cada proceso en entregas compiladas o versionadas, o en registros"),
       details: [
         Phrase(
           en: """
@@ -16,25 +16,25 @@ extension Command {
             as instants. Memory does not grow with the files.
             """,
           es: """
-            Los releases pueden venir en paquetes, en records, sueltos o uno por línea, en cualquier orden y número de \
-            archivos. Gana el valor más reciente, null quita, las listas se unen por id, como dicen el esquema y sus \
+            Las entregas pueden venir en paquetes, en registros, sueltas o una por línea, en cualquier orden y número \
+            de archivos. Gana el valor más reciente, null quita, las listas se unen por id, como dicen el esquema y sus \
             extensiones. Las fechas se comparan como instantes. La memoria no crece con los archivos.
             """)
       ],
       examples: [
         Example(
           "pliego merge releases.jsonl --out compiled.jsonl",
-          Phrase(en: "One compiled release a line", es: "Un release compilado por línea")),
+          Phrase(en: "One compiled release a line", es: "Una entrega compilada por línea")),
         Example(
           "pliego merge packages/ --records --versioned --out records.jsonl",
           Phrase(
             en: "Records with their releases and the history of every field",
-            es: "Records con sus releases y la historia de cada campo")),
+            es: "Registros con sus entregas y la historia de cada campo")),
         Example(
           "pliego merge --check records.json",
           Phrase(
             en: "Do published compiled releases follow from their releases?",
-            es: "¿Se siguen los releases compilados publicados de sus releases?")),
+            es: "¿Se siguen las entregas compiladas publicadas de sus entregas?")),
         Example(
           "pliego merge releases.jsonl --strict-reference",
           Phrase(
@@ -58,19 +58,19 @@ extension Option {
     "versioned",
     Phrase(
       en: "versioned releases; with --records, beside the compiled ones",
-      es: "releases versionados; con --records, además de los compilados"))
+      es: "entregas versionadas; con --records, además de las compiladas"))
   static let mergeRecords = Option(
-    "records", Phrase(en: "records, each with its releases", es: "records, cada uno con sus releases"))
+    "records", Phrase(en: "records, each with its releases", es: "registros, cada uno con sus entregas"))
   static let mergeLinked = Option(
     "linked-releases",
     Phrase(
       en: "records that link to releases in their packages instead of holding them",
-      es: "records que enlazan los releases en sus paquetes en vez de contenerlos"))
+      es: "registros que enlazan las entregas en sus paquetes en vez de contenerlas"))
   static let mergeCheck = Option(
     "check",
     Phrase(
       en: "write nothing: recompute what records say of their releases, and report the differences",
-      es: "no escribe nada: recalcula lo que los records dicen de sus releases e informa las diferencias"))
+      es: "no escribe nada: recalcula lo que los registros dicen de sus entregas e informa las diferencias"))
   static let mergeOut = Option(
     "out", short: "o", value: ValueShape("FILE|-", .file),
     Phrase(
@@ -89,7 +89,7 @@ extension Option {
     "schema", value: ValueShape("FILE", .file),
     Phrase(
       en: "release schema to take the merge rules from, instead of those of OCDS",
-      es: "esquema de releases del que se toman las reglas, en lugar de los de OCDS"))
+      es: "esquema de entregas del que se toman las reglas, en lugar de los de OCDS"))
   static let nullObjects = Option(
     "null-objects", value: .choice("keep", "remove"),
     Phrase(

@@ -86,7 +86,7 @@ extension Invocation {
     let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
     if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
     let releases = counted(
-      outcome.releases, Phrase(en: "release", es: "release"), Phrase(en: "releases", es: "releases"))
+      outcome.releases, Phrase(en: "release", es: "entrega"), Phrase(en: "releases", es: "entregas"))
     let processes = counted(
       outcome.processes, Phrase(en: "process", es: "proceso"), Phrase(en: "processes", es: "procesos"))
     let (merged, written) = (grouped(outcome.mergedReleases), grouped(outcome.mergedProcesses))
@@ -94,9 +94,9 @@ extension Invocation {
       outcome.isIncomplete
         ? Phrase(
           en: "\(merged) of \(releases) merged, \(written) of \(processes) written",
-          es: "se combinaron \(merged) de \(releases), se escribieron \(written) de \(processes)")
+          es: "combinó \(merged) de \(releases), escribió \(written) de \(processes)")
         : Phrase(
-          en: "merged \(releases), wrote \(processes)", es: "se combinaron \(releases), se escribieron \(processes)"))
+          en: "merged \(releases), wrote \(processes)", es: "combinó \(releases), escribió \(processes)"))
   }
 
   private func counted(_ number: Int, _ one: Phrase, _ many: Phrase) -> String {
@@ -110,7 +110,7 @@ extension Invocation {
     say(
       Phrase(
         en: "\(checked) of \(records) records recomputed from their releases",
-        es: "\(checked) de \(records) records recalculados a partir de sus releases"))
+        es: "\(checked) de \(records) registros recalculados a partir de sus entregas"))
   }
 
   private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }

@@ -31,11 +31,11 @@ extension MergeProblem {
       return FindingMessage(
         Phrase(
           en: "\(now.english) here, \(before.english) in another release: the process is not merged",
-          es: "aquí \(now.spanish), en otro release \(before.spanish): el proceso no se combina"),
+          es: "aquí \(now.spanish), en otra entrega \(before.spanish): el proceso no se combina"),
         help: [
           Phrase(
             en: "give the field one type in all releases of the process",
-            es: "dé al campo un solo tipo en todos los releases del proceso")
+            es: "dé al campo un solo tipo en todas las entregas del proceso")
         ], notes: notes)
     case .identifierNotScalar:
       return FindingMessage(
@@ -47,7 +47,7 @@ extension MergeProblem {
       return FindingMessage(
         Phrase(
           en: "null where an earlier release has \(before.english), which the standard does not provide for",
-          es: "null donde un release anterior tiene \(before.spanish), cosa que el estándar no prevé"),
+          es: "null donde una entrega anterior tiene \(before.spanish), cosa que el estándar no prevé"),
         help: [
           Phrase(
             en: "set the fields in it to null; --null-objects says whether null takes it out (remove) or not (keep)",
@@ -57,7 +57,7 @@ extension MergeProblem {
       return FindingMessage(
         Phrase(
           en: "the array holds objects in some releases and other values in others: it is replaced as a whole",
-          es: "la lista tiene objetos en unos releases y otros valores en otros: se reemplaza entera"), notes: notes)
+          es: "la lista tiene objetos en unas entregas y otros valores en otras: se reemplaza entera"), notes: notes)
     case .numberAndTextIdentifier:
       return FindingMessage(
         Phrase(
@@ -78,7 +78,7 @@ extension MergeProblem {
       return FindingMessage(
         Phrase(
           en: "the id is null: the element is added as a new one by every release",
-          es: "el id es null: cada release agrega el elemento como nuevo"))
+          es: "el id es null: cada entrega agrega el elemento como nuevo"))
     case .emptyIdentifier:
       return FindingMessage(
         Phrase(
@@ -88,7 +88,7 @@ extension MergeProblem {
       return FindingMessage(
         Phrase(
           en: "the element has no id: every release adds its elements as new ones",
-          es: "el elemento no tiene id: cada release agrega los suyos como nuevos"),
+          es: "el elemento no tiene id: cada entrega agrega los suyos como nuevos"),
         help: [
           Phrase(en: "give every element of the list an id", es: "dé un id a cada elemento de la lista")
         ])
@@ -102,7 +102,10 @@ extension MergeProblem {
     case .number: Phrase(en: "a number", es: "un número")
     case .string, .name: Phrase(en: "a string", es: "un texto")
     case .object: Phrase(en: "an object", es: "un objeto")
-    case .array: Phrase(en: "an array", es: "una lista")
+    case .array:
+      value.elements.allSatisfy(\.isObject)
+        ? Phrase(en: "a list of objects", es: "una lista de objetos")
+        : Phrase(en: "a list with something else than objects", es: "una lista con algo que no son objetos")
     }
   }
 }
