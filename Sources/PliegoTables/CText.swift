@@ -18,6 +18,8 @@ final class CText {
   /// What XML has no characters for is written `_x0000_`, by its number; text that has this form already gets its first
   /// underscore written so, or programs would take it for a character. (The library does so for other control characters.)
   func copy(forSheet bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar> {
+    // Nearly all texts have none of what is looked at below.
+    guard bytes.contains(where: { $0 == 0 || $0 == UInt8(ascii: "_") || $0 == 0xEF }) else { return copy(bytes) }
     writer.removeAll()
     var place = 0
     while place < bytes.count {
