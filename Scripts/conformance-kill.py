@@ -99,7 +99,7 @@ def main():
     arguments.add_argument("--pliego", default="pliego", type=shlex.split)
     arguments.add_argument("--moments", type=int, default=200, help="of all commands together (200)")
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--releases", type=int, default=40_000)
+    arguments.add_argument("--releases", type=int, default=20_000)
     chosen = arguments.parse_args()
     draw = random.Random(chosen.seed)
     problems = 0

@@ -14,8 +14,8 @@ final class TemporaryPlace {
   let path: String
   private let target: String
   private let kind: Kind
-  /// Open, and locked as long as this run lives.
-  private let descriptor: Int32
+  /// Open, and locked as long as this run lives; of a file, for writing.
+  let descriptor: Int32
   private var isDone = false
 
   /// Says early what would stand in the way in the end.
@@ -39,14 +39,17 @@ final class TemporaryPlace {
     try FileAccess.makeFolder(folder)
     self.target = FileAccess.resolved(target) ?? target
     self.kind = kind
-    // One at a time: a name that is made but not locked yet would look like one that was left.
-    let around = open(FileAccess.folder(of: self.target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // One at a time: a name that is made but not locked yet would look like one that was left. Inside of a temporary
+    // folder, which is locked as long as it lives, nobody else writes.
+    let isInside = folder.split(separator: "/").last?.contains(Self.mark) == true
+    let around = isInside ? -1 : open(FileAccess.folder(of: self.target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if around >= 0 { flock(around, LOCK_EX) }
     defer { if around >= 0 { close(around) } }
-    Self.removeLeftovers(of: self.target)
+    if !isInside { Self.removeLeftovers(of: self.target) }
     var name = Array((self.target + Self.mark + "XXXXXX").utf8CString)
     let made = kind == .file ? mkstemp(&name) : mkdtemp(&name) == nil ? -1 : 0
     guard made >= 0 else { throw FileError(path: target, number: errno) }
+    if kind == .file { _ = fcntl(made, F_SETFD, FD_CLOEXEC) }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     descriptor = kind == .file ? made : open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     flock(descriptor, LOCK_EX | LOCK_NB)
@@ -64,6 +67,7 @@ final class TemporaryPlace {
 
   /// Makes the file or folder appear under its name, on disk.
   func commit() throws(FileError) {
+    // Others may have written it by its name.
     let written = open(path, O_RDONLY | O_CLOEXEC)
     let isSynced = written >= 0 && fsync(written) == 0
     let number = errno
