@@ -19,6 +19,9 @@ public final class MergeRules: Sendable {
   /// The row of objects that the schema knows nothing about.
   public static let noRow: Int32 = -1
 
+  private static let longestName = 1_000
+  private static let mostNames = 10_000
+
   /// The names of all columns; parsers that feed a merger use it.
   public let keys: KeyTable
   /// The row of the release itself.
@@ -35,13 +38,16 @@ public final class MergeRules: Sendable {
   public init(schema: JSONValue) {
     var builder = MergeRulesBuilder(schema)
     root = builder.row(ofRoot: schema)
-    let names = builder.names
-    keys = KeyTable(names)
+    // A schema with more names, or longer ones, is none of OCDS; what has no column has no rule.
+    keys = KeyTable(builder.names.filter { $0.utf8.count <= Self.longestName }.prefix(Self.mostNames).map(\.self))
     idKey = keys.id(of: "id")
     width = keys.count + 1
     var entries = [Entry](repeating: Entry(rule: .byValue, row: Self.noRow), count: width * builder.rows.count)
     for (number, row) in builder.rows.enumerated() {
-      for (name, entry) in row { entries[number * width + Int(keys.id(of: name))] = entry }
+      for (name, entry) in row {
+        let key = keys.id(of: name)
+        if key != 0 { entries[number * width + Int(key)] = entry }
+      }
     }
     self.entries = entries
   }
