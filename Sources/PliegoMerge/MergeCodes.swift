@@ -112,6 +112,12 @@ extension DiagnosticCode {
       en: "a record whose releases are only linked: it cannot be recomputed",
       es: "un registro cuyas entregas sólo están enlazadas: no se puede recalcular"))
 
+  public static let linkedReleaseOdd = DiagnosticCode(
+    "M144", "linked-release-odd", .error,
+    Phrase(
+      en: "a link to a release that leads nowhere, or that its record contradicts",
+      es: "un enlace a una entrega que no lleva a nada, o que su registro contradice"))
+
   /// The codes that merging gives.
   public static let mergeCodes: [DiagnosticCode] = [
     ocidMissing, dateUnknown, typeConflict, identifierNotScalar, processTooLarge, versionedInput, referenceStops,
@@ -119,5 +125,6 @@ extension DiagnosticCode {
     recordWithoutReleases, compiledInput, nullForObject, mixedArray, numberAndTextIdentifier, repeatedIdentifier,
     nullIdentifier,
     emptyIdentifier, lackingIdentifier, compiledReleaseDiffers, versionedReleaseDiffers, recordNotRecomputable,
+    linkedReleaseOdd,
   ]
 }

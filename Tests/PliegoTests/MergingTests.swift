@@ -321,8 +321,37 @@ struct RecordCheckingTests {
     let record =
       #"{"ocid":"ocds-a1b2c3-1","releases":[{"url":"u#1"}],"compiledRelease":{"ocid":"ocds-a1b2c3-1","tag":["compiled"]}}"#
     let (outcome, findings) = try check(record)
-    #expect(findings == ["M143 "])
+    #expect(findings == ["M144 /releases/0", "M143 "])
     #expect(outcome.checkedRecords == 0)
+  }
+
+  struct Link: Sendable, CustomTestStringConvertible {
+    var name: String
+    var url: String
+    var date: String
+    var findings: [String]
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "what can be said of links without fetching them",
+    arguments: [
+      Link(name: "right", url: "https://example.org/p#1", date: "2024-01-01T02:00:00+02:00", findings: ["M143 "]),
+      Link(
+        name: "no release named", url: "https://example.org/p", date: "2024-01-01T00:00:00Z",
+        findings: ["M144 /releases/0/url", "M143 "]),
+      Link(
+        name: "an empty name", url: "https://example.org/p#", date: "2024-01-01T00:00:00Z",
+        findings: ["M144 /releases/0/url", "M143 "]),
+      Link(
+        name: "newer than the compiled release", url: "https://example.org/p#1", date: "2024-01-02T00:00:00Z",
+        findings: ["M144 /compiledRelease/date", "M143 "]),
+    ])
+  func links(_ link: Link) throws {
+    let record =
+      #"{"ocid":"ocds-a1b2c3-1","releases":[{"url":"\#(link.url)","date":"\#(link.date)","tag":["tender"]}],"#
+      + #""compiledRelease":{"ocid":"ocds-a1b2c3-1","tag":["compiled"],"date":"2024-01-01T00:00:00Z"}}"#
+    #expect(try check(record).1 == link.findings)
   }
 
   /// The value with one member replaced, or taken out.

@@ -136,6 +136,38 @@ extension FindingMessage {
         es: "combine los paquetes enlazados con --records y revise lo que resulte")
     ])
 
+  static func linkWithoutRelease(_ url: String) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "the link \(url) does not say which release of the package is meant",
+        es: "el enlace \(url) no dice a qué entrega del paquete se refiere"),
+      help: [
+        Phrase(
+          en: "put # and the id of the release behind the address",
+          es: "ponga # y el id de la entrega tras la dirección")
+      ])
+  }
+
+  static let linkWithoutDate = FindingMessage(
+    Phrase(
+      en: "the link has no date, so nobody knows where the release belongs",
+      es: "el enlace no tiene fecha: no se sabe qué lugar ocupa la entrega"),
+    help: [
+      Phrase(en: "give the link the date of its release", es: "dé al enlace la fecha de su entrega")
+    ])
+
+  static func compiledDateIsNotNewest(_ date: String, newest: String) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "the compiled release is of \(date), and the newest link of \(newest)",
+        es: "la entrega compilada es del \(date), y el enlace más nuevo del \(newest)"),
+      help: [
+        Phrase(
+          en: "compile the record again, from all of its releases",
+          es: "compile otra vez el registro, con todas sus entregas")
+      ])
+  }
+
   static let releasesCannotBeMerged = FindingMessage(
     Phrase(
       en: "the releases of the record cannot be merged, so its compiled release is taken on trust",

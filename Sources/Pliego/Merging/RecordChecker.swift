@@ -4,6 +4,7 @@ import PliegoJSON
 import PliegoMerge
 import PliegoOCDS
 import PliegoSources
+import PliegoValues
 
 /// What came of checking the records of one chunk.
 struct RecordCheckResult: Sendable {
@@ -101,6 +102,7 @@ final class RecordChecker {
     let (compiled, versioned) = (record["compiledRelease"], record["versionedRelease"])
     guard compiled != nil || versioned != nil else { return }
     guard !releases.isEmpty, releases.allSatisfy({ $0.isObject && $0["ocid"] != nil }) else {
+      checkLinks(releases, compiled, &report)
       return report.report(.recordNotRecomputable, at: record, path: "") { .recordNotRecomputable }
     }
     let order = ReleaseOrder(releases)
@@ -120,6 +122,31 @@ final class RecordChecker {
       desk.merger.writeVersionedRelease(to: &desk.writer)
       compare(versioned, desk, .versionedReleaseDiffers, ignoring: [], &report)
     }
+  }
+
+  /// What can be said of linked releases without fetching them.
+  private func checkLinks(_ releases: [JSONNode], _ compiled: JSONNode?, _ report: inout Reporter) {
+    var newest: (instant: Instant, text: String)?
+    for link in releases where link["url"] != nil {
+      if let url = link["url"], !Self.namesRelease(url.text) {
+        report.report(.linkedReleaseOdd, at: url, path: "releases/url") { .linkWithoutRelease(url.text) }
+      }
+      guard let date = link["date"], let instant = Instant(date.raw) else {
+        report.report(.linkedReleaseOdd, at: link, path: "releases/date") { .linkWithoutDate }
+        continue
+      }
+      if newest.map({ $0.instant < instant }) ?? true { newest = (instant, date.text) }
+    }
+    guard let newest, let date = compiled?["date"], let own = Instant(date.raw), own != newest.instant else { return }
+    report.report(.linkedReleaseOdd, at: date, path: "compiledRelease/date") {
+      .compiledDateIsNotNewest(date.text, newest: newest.text)
+    }
+  }
+
+  /// Whether an address has the id of a release behind `#`; see "Linked releases" in the reference of OCDS.
+  private static func namesRelease(_ address: String) -> Bool {
+    guard let mark = address.lastIndex(of: "#") else { return false }
+    return address.index(after: mark) < address.endIndex
   }
 
   private func compare(
