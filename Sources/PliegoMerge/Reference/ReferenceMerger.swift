@@ -28,6 +28,7 @@ public struct ReferenceMerger {
   /// The places of the releases in the order in which the reference merges them: by the text of their dates.
   public func order(of releases: [JSONValue]) throws(Failure) -> [Int] {
     if releases.count == 1, releases[0].objectValue != nil { return [0] }
+    if let numbers = numericOrder(of: releases) { return numbers }
     var dates: [String] = []
     for release in releases {
       guard release.objectValue != nil else { throw .notAnObject }
@@ -41,6 +42,13 @@ public struct ReferenceMerger {
       if first.elementsEqual(second) { return a < b }
       return first.lexicographicallyPrecedes(second)
     }
+  }
+
+  /// Python sorts numbers as well as texts, when all dates are numbers.
+  private func numericOrder(of releases: [JSONValue]) -> [Int]? {
+    let dates = releases.compactMap { $0["date"]?.numberValue }
+    guard dates.count == releases.count else { return nil }
+    return dates.indices.sorted { dates[$0] < dates[$1] || !(dates[$1] < dates[$0]) && $0 < $1 }
   }
 
   private func sorted(_ releases: [JSONValue]) throws(Failure) -> [JSONValue] {
