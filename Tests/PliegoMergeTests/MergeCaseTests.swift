@@ -174,6 +174,12 @@ struct MergeCaseTests {
     #expect(met == Set(MergeProblem.Kind.allCases))
   }
 
+  @Test("an ocid that is no string does not spoil the JSON", arguments: [["a": 1], 7, [], nil] as [JSONValue])
+  func oddOCID(_ ocid: JSONValue) throws {
+    let merged = try MergedHistory([["ocid": ocid, "id": "1", "x": 1]], StandardRules.v11)
+    #expect(merged.compiled == ["tag": ["compiled"], "x": 1])
+  }
+
   @Test("large lists and objects are merged like small ones")
   func large() throws {
     let count = 200

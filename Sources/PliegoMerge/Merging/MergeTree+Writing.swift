@@ -9,7 +9,8 @@ extension MergeTree {
   func writeCompiledRelease(to writer: inout ByteWriter) {
     writer.append("{\"tag\":[\"compiled\"]")
     let newest = releases.last
-    if let ocid = newest?["ocid"] {
+    // Whoever merges releases whose ocid is no string gets a compiled release without one.
+    if let ocid = newest?["ocid"], ocid.isString {
       let date = newest?["date"].flatMap { $0.isString ? $0 : nil }
       writer.append(",\"id\":\"")
       writer.append(ocid.raw)
