@@ -4,7 +4,7 @@ public import PliegoDiagnostics
 extension DiagnosticCode {
   public static let nothingToFlatten = DiagnosticCode(
     "M301", "nothing-to-flatten", .warning,
-    Phrase(en: "a record or release that was passed over", es: "un record o release que se pasó por alto"))
+    Phrase(en: "a record or release that was passed over", es: "un registro o entrega que se pasó por alto"))
   public static let fieldWithoutColumn = DiagnosticCode(
     "M302", "field-without-column", .warning,
     Phrase(en: "values that no column of a table is for", es: "valores para los que una tabla no tiene columna"))

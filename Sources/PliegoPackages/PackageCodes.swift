@@ -7,7 +7,7 @@ extension DiagnosticCode {
     Phrase(en: "a package that lacks what OCDS requires of one", es: "un paquete sin lo que OCDS exige de uno"))
   public static let mixedKinds = DiagnosticCode(
     "M202", "mixed-package", .error,
-    Phrase(en: "releases and records for one package", es: "releases y records para un mismo paquete"))
+    Phrase(en: "releases and records for one package", es: "entregas y registros para un mismo paquete"))
   public static let versionsDiffer = DiagnosticCode(
     "M203", "package-versions-differ", .error,
     Phrase(en: "packages of several versions of OCDS", es: "paquetes de varias versiones de OCDS"))
@@ -22,7 +22,7 @@ extension DiagnosticCode {
     Phrase(en: "a text that no package holds", es: "un texto que no va en ningún paquete"))
   public static let nothingToPack = DiagnosticCode(
     "M207", "nothing-to-pack", .error,
-    Phrase(en: "input without releases or records", es: "una entrada sin releases ni records"))
+    Phrase(en: "input without releases or records", es: "una entrada sin entregas ni registros"))
   public static let olderParts = DiagnosticCode(
     "M208", "older-parts", .warning,
     Phrase(en: "files of another run beside those written", es: "archivos de otra corrida junto a los escritos"))
@@ -40,7 +40,7 @@ extension DiagnosticCode {
     Phrase(en: "a value that cannot be upgraded", es: "un valor que no se puede actualizar"))
   public static let versionedReleaseKept = DiagnosticCode(
     "M213", "versioned-release-kept", .warning,
-    Phrase(en: "a versioned release, which is not upgraded", es: "un release versionado, que no se actualiza"))
+    Phrase(en: "a versioned release, which is not upgraded", es: "una entrega versionada, que no se actualiza"))
   public static let alreadyUpgraded = DiagnosticCode(
     "M214", "already-upgraded", .note,
     Phrase(en: "data of the new version already", es: "datos que ya son de la versión nueva"))

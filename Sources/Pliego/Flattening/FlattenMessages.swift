@@ -16,7 +16,7 @@ extension Diagnostic {
         .notOCDS,
         Phrase(
           en: "this is neither a release, a record nor a package of them; it is in no table",
-          es: "esto no es un release, ni un record, ni un paquete de ellos; no está en ninguna tabla"),
+          es: "esto no es una entrega, ni un registro, ni un paquete de ellos; no está en ninguna tabla"),
         at: span,
         help: [
           Phrase(
@@ -28,29 +28,29 @@ extension Diagnostic {
         .nothingToFlatten,
         Phrase(
           en: "the record has no compiled release and only links to its releases",
-          es: "el record no tiene release compilado y sólo enlaza a sus releases"),
+          es: "el registro no tiene entrega compilada y sólo enlaza a sus entregas"),
         at: span,
         help: [
           Phrase(
             en: "get the releases that it links to, and flatten those",
-            es: "consiga los releases que enlaza y conviértalos a ellos")
+            es: "consiga las entregas que enlaza y conviértalas a ellas")
         ], ocid: ocid)
     case .recordWithoutCompiled:
       return Diagnostic(
         .nothingToFlatten,
-        Phrase(en: "the record has no compiled release", es: "el record no tiene release compilado"), at: span,
+        Phrase(en: "the record has no compiled release", es: "el registro no tiene entrega compilada"), at: span,
         help: [
           Phrase(
             en: "merge its releases first, or leave --from compiled out",
-            es: "combine antes sus releases, o quite --from compiled")
+            es: "combine antes sus entregas, o quite --from compiled")
         ], ocid: ocid)
     case .notCompiled:
       return Diagnostic(
-        .nothingToFlatten, Phrase(en: "the release is not a compiled one", es: "el release no es compilado"), at: span,
+        .nothingToFlatten, Phrase(en: "the release is not a compiled one", es: "la entrega no es compilada"), at: span,
         help: [
           Phrase(
             en: "merge the releases first, or leave --from compiled out",
-            es: "combine antes los releases, o quite --from compiled")
+            es: "combine antes las entregas, o quite --from compiled")
         ], ocid: ocid)
     }
   }

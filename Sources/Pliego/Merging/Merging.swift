@@ -166,7 +166,11 @@ private final class MergeRun {
   }
 
   private func take(_ result: ProcessResult) throws(PliegoError) {
-    if let file = result.changedFile { throw PliegoError(changedMeanwhile: files[file].name) }
+    switch result.failure {
+    case .changedFile(let file)?: throw PliegoError(changedMeanwhile: files[file].name)
+    case .damagedProgram?: throw PliegoError.damagedProgram
+    case nil: break
+    }
     outcome.processes += result.processes
     outcome.mergedProcesses += result.mergedProcesses
     outcome.mergedReleases += result.mergedReleases
@@ -191,6 +195,16 @@ private final class MergeRun {
 }
 
 extension PliegoError {
+  /// The standard's files inside the program cannot be read.
+  static let damagedProgram = PliegoError([
+    Diagnostic(
+      .unreadableInput,
+      Phrase(
+        en: "the standard's files inside of pliego cannot be read: a fault of this build",
+        es: "no se pueden leer los archivos del estándar dentro de pliego: es una falla de esta versión"),
+      help: [Phrase(en: "install pliego again", es: "vuelva a instalar pliego")])
+  ])
+
   /// A file that is not what it was when its releases were looked for.
   fileprivate init(changedMeanwhile name: String) {
     self.init([

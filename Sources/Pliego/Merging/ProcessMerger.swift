@@ -31,10 +31,13 @@ final class ProcessMerger {
       result.processes += 1
       return report.say(.processTooLarge, about: 0, .processTooLarge(size, limit: task.largestProcess))
     }
-    guard let desk = desk(for: releases, &report) else { return }
+    guard let desk = desk(for: releases) else {
+      result.failure = .damagedProgram
+      return
+    }
     for (number, release) in releases.enumerated() {
       guard desk.take(release.entry, from: task.texts[Int(release.entry.place.file)], as: number) else {
-        result.changedFile = Int(release.entry.place.file)
+        result.failure = .changedFile(Int(release.entry.place.file))
         return
       }
     }
@@ -64,7 +67,7 @@ final class ProcessMerger {
     result.mergedReleases += numbers.count
   }
 
-  private func desk(for releases: [PlacedRelease], _ report: inout MergeReporter) -> MergeDesk? {
+  private func desk(for releases: [PlacedRelease]) -> MergeDesk? {
     let request = ProfileRequest(joining: releases.map(\.request))
     guard let rules = task.rules.rules(for: request) else { return nil }
     if let known = desks[ObjectIdentifier(rules)] { return known }

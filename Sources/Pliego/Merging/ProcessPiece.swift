@@ -25,8 +25,15 @@ struct ProcessResult: Sendable {
   var mergedReleases = 0
   var processes = 0
   var findings: Findings
-  /// The file that was changed while it was read, if any.
-  var changedFile: Int?
+  /// Why the job cannot be done, when a process could not even be looked at.
+  var failure: Failure?
+
+  enum Failure: Sendable {
+    /// The file with this number is not what it was when its releases were catalogued.
+    case changedFile(Int)
+    /// The program's own files cannot be read: a fault of the build.
+    case damagedProgram
+  }
 }
 
 /// What workers need to merge processes.

@@ -58,6 +58,7 @@ private func check(
       return { checker.check($0) }
     },
     consume: { (result: RecordCheckResult) throws(PliegoError) in
+      guard !result.isDamaged else { throw PliegoError.damagedProgram }
       var findings = result.findings
       try listing.deliver(&findings, to: &counted.findings)
       counted.records += result.records

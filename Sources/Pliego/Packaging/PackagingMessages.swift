@@ -8,7 +8,7 @@ extension Reporter {
   mutating func reportNotToBePacked(_ value: JSONNode, takesTexts: Bool) {
     let wanted =
       takesTexts
-      ? Phrase(en: "a release, a record or a package of them", es: "un release, un record o un paquete de ellos")
+      ? Phrase(en: "a release, a record or a package of them", es: "una entrega, un registro o un paquete de ellos")
       : Phrase(en: "a package", es: "un paquete")
     report(.notToBePacked, at: value, path: "") {
       FindingMessage(
@@ -24,7 +24,7 @@ extension Reporter {
           : [
             Phrase(
               en: "make packages of releases with  pliego package FILE",
-              es: "haga paquetes de los releases con  pliego package ARCHIVO")
+              es: "haga paquetes de las entregas con  pliego package ARCHIVO")
           ])
     }
   }
@@ -34,11 +34,11 @@ extension Reporter {
       FindingMessage(
         Phrase(
           en: "the package has records too, and its releases were left out",
-          es: "el paquete también tiene records, y sus releases se omitieron"),
+          es: "el paquete también tiene registros, y sus entregas se omitieron"),
         help: [
           Phrase(
             en: "put releases and records into packages of their own",
-            es: "ponga los releases y los records en paquetes separados")
+            es: "ponga las entregas y los registros en paquetes separados")
         ])
     }
   }
@@ -118,7 +118,7 @@ extension PliegoError {
       found.groups.flatMap(\.first) + [
         Diagnostic(
           .nothingToPack,
-          Phrase(en: "no release and no record in \(names)", es: "ningún release ni record en \(names)"),
+          Phrase(en: "no release and no record in \(names)", es: "ninguna entrega ni registro en \(names)"),
           help: [Phrase(en: "see what it is with  pliego validate", es: "vea qué es con  pliego validate")])
       ])
   }

@@ -16,9 +16,9 @@ extension Command {
           id beside them. A table of fields says what stands in each column. The output appears whole or not at all.
           """,
         es: """
-          Una tabla tiene los releases, y cada lista de objetos (parties, tender/items, awards …) tiene la suya. Cada \
-          fila lleva su clave en _link y la de la fila a la que pertenece en _link_parent, junto con el ocid y el id del \
-          release. La tabla fields dice qué hay en cada columna. La salida aparece entera o no aparece.
+          Una tabla tiene las entregas, y cada lista de objetos (parties, tender/items, awards …) tiene la suya. Cada \
+          fila lleva su clave en _link y la de la fila a la que pertenece en _link_parent, junto con el ocid y el id de la \
+          entrega. La tabla fields dice qué hay en cada columna. La salida aparece entera o no aparece.
           """)
     ],
     examples: [
@@ -29,7 +29,7 @@ extension Command {
         "pliego flatten records.json --from compiled --headings labels --lang es --out contratos.xlsx",
         Phrase(
           en: "A workbook of compiled releases, with headings in Spanish",
-          es: "Un libro con los releases compilados y encabezados en español")),
+          es: "Un libro con las entregas compiladas y encabezados en español")),
       Example(
         "pliego flatten publication/ --out publication.sqlite",
         Phrase(en: "A database of all files of a folder", es: "Una base de datos con los archivos de una carpeta")),
@@ -56,7 +56,7 @@ extension Option {
     "from", value: .choice("auto", "releases", "compiled"),
     Phrase(
       en: "of records: the compiled release or else the releases (auto, the default), or only one kind",
-      es: "de los records: el release compilado o, si falta, los releases (auto, por omisión), o sólo unos"))
+      es: "de los registros: la entrega compilada o, si falta, las entregas (auto, por omisión), o sólo unas"))
   static let tableColumns = Option(
     "columns", value: .choice("data", "schema"),
     Phrase(

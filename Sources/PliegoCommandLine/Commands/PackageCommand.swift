@@ -5,7 +5,7 @@ extension Command {
     "package",
     Phrase(
       en: "make release packages of releases, or record packages of records",
-      es: "hace paquetes de releases, o de records"),
+      es: "hace paquetes de entregas, o de registros"),
     details: [
       Phrase(
         en: """
@@ -14,7 +14,7 @@ extension Command {
           publication; without them nothing is written.
           """,
         es: """
-          Toma releases o records uno por línea, en una lista, solos o en paquetes. Lo que los paquetes de la entrada \
+          Toma entregas o registros uno por línea, en una lista, solos o en paquetes. Lo que los paquetes de la entrada \
           dicen de sí se toma donde ninguna opción lo dice. OCDS exige una dirección, quién publica y la fecha de \
           publicación; sin ellos no se escribe nada.
           """)
@@ -23,11 +23,11 @@ extension Command {
       Example(
         "pliego package releases.ndjson --uri https://example.org/2026.json --publisher-name 'Secretaría' "
           + "--published-date now --out package.json",
-        Phrase(en: "One package of all releases", es: "Un paquete con todos los releases")),
+        Phrase(en: "One package of all releases", es: "Un paquete con todas las entregas")),
       Example(
         "pliego package releases.ndjson --size 1000 --uri https://example.org/ --publisher-name 'Secretaría' "
           + "--published-date 2026-01-31T18:00:00-06:00 --out packages/",
-        Phrase(en: "A file for every thousand releases", es: "Un archivo por cada mil releases")),
+        Phrase(en: "A file for every thousand releases", es: "Un archivo por cada mil entregas")),
     ],
     options: [.packageSize] + Option.packageMetadata + [.packageOut, .packageFailOn, .inputEncoding],
     positionals: [.dataFiles],
@@ -39,7 +39,7 @@ extension Option {
     "size", value: ValueShape("N", .count),
     Phrase(
       en: "the most releases or records of a package; more packages follow, one a line or a file",
-      es: "máximo de releases o records por paquete; siguen más paquetes, uno por línea o por archivo"))
+      es: "máximo de entregas o registros por paquete; siguen más paquetes, uno por línea o por archivo"))
   static let packageOut = Option(
     "out", short: "o", value: ValueShape("FILE|DIR/|-", .file),
     Phrase(

@@ -12,7 +12,7 @@ extension Command {
     examples: [
       Example(
         "pliego split 1000 package.json --out packages.ndjson",
-        Phrase(en: "Packages of a thousand releases, one a line", es: "Paquetes de mil releases, uno por línea")),
+        Phrase(en: "Packages of a thousand releases, one a line", es: "Paquetes de mil entregas, uno por línea")),
       Example(
         "pliego split 1000 package.json --out packages/",
         Phrase(en: "The same, one a file", es: "Lo mismo, uno por archivo")),
@@ -25,5 +25,5 @@ extension Command {
 extension Positional {
   static let partSize = Positional(
     ValueShape("N", .count),
-    Phrase(en: "the most releases or records of a package", es: "máximo de releases o records por paquete"))
+    Phrase(en: "the most releases or records of a package", es: "máximo de entregas o registros por paquete"))
 }

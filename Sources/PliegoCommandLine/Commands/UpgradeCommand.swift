@@ -54,5 +54,5 @@ extension Option {
     "format", short: "f", value: .choice("package", "ndjson"),
     Phrase(
       en: "package: packages stay packages (the default); ndjson: one release or record a line",
-      es: "package: los paquetes siguen siéndolo (por omisión); ndjson: un release o record por línea"))
+      es: "package: los paquetes siguen siéndolo (por omisión); ndjson: una entrega o registro por línea"))
 }

@@ -47,7 +47,7 @@ extension Invocation {
     say(
       Phrase(
         en: "\(output): releases: \(count), tables: \(tables), rows: \(rows)",
-        es: "\(output): releases: \(count), tablas: \(tables), filas: \(rows)"))
+        es: "\(output): entregas: \(count), tablas: \(tables), filas: \(rows)"))
   }
 
   /// Only the first few of a kind are told.

@@ -127,6 +127,6 @@ extension Invocation {
     say(
       Phrase(
         en: "packages read: \(read), written: \(written); releases or records written: \(elements)",
-        es: "paquetes leídos: \(read), escritos: \(written); releases o records escritos: \(elements)"))
+        es: "paquetes leídos: \(read), escritos: \(written); entregas o registros escritos: \(elements)"))
   }
 }

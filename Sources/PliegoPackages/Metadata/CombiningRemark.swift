@@ -37,7 +37,7 @@ public enum CombiningRemark: Sendable, Equatable {
         help: [
           Phrase(
             en: "make a package of the releases and another of the records",
-            es: "haga un paquete con los releases y otro con los records")
+            es: "haga un paquete con las entregas y otro con los registros")
         ])
     case .versionsDiffer(let first, let other): Self.versions(first, other)
     case .differs(let name, let first, let other): Self.difference(name, first, other)

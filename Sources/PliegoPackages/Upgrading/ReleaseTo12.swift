@@ -93,7 +93,7 @@ struct ReleaseTo12 {
       en: "exclusionGrounds and selectionCriteria are its successors",
       es: "sus sucesores son exclusionGrounds y selectionCriteria"),
     "relatedProcesses": Phrase(
-      en: "related processes are those of the release", es: "los procesos relacionados son los del release"),
+      en: "related processes are those of the release", es: "los procesos relacionados son los de la entrega"),
     "source": Phrase(en: "it has no successor", es: "no tiene sucesor"),
     "countryName": Phrase(
       en: "country takes a code of ISO 3166-1", es: "country lleva un código de ISO 3166-1"),

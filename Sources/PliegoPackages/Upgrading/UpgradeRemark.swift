@@ -63,11 +63,11 @@ extension UpgradeRemark {
       FindingMessage(
         Phrase(
           en: "a versioned release keeps the fields of its old version",
-          es: "un release versionado conserva los campos de su versión anterior"),
+          es: "una entrega versionada conserva los campos de su versión anterior"),
         help: [
           Phrase(
             en: "merge the upgraded releases again to get a new one",
-            es: "vuelva a combinar los releases actualizados para obtener uno nuevo")
+            es: "vuelva a combinar las entregas actualizadas para obtener una nueva")
         ]))
   }
 
