@@ -63,22 +63,29 @@ let package = Package(
     .target(name: "PliegoFlatten", dependencies: ["PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "CPliego"]),
     .target(name: "PliegoTables", dependencies: ["PliegoJSON", "CXLSXWriter", "CSQLite"]),
 
-    // 6 to 9. Hands, face, desk, door.
+    // 6. Before and after, which asks for the rules of merging.
+    .target(
+      name: "PliegoDiff",
+      dependencies: ["PliegoMerge", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoValues"]),
+
+    // 7 to 10. Hands, face, desk, door.
     .target(
       name: "PliegoReport",
-      dependencies: ["PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML", "PliegoChecks"]),
+      dependencies: [
+        "PliegoDiagnostics", "PliegoJSON", "PliegoMapping", "PliegoYAML", "PliegoChecks", "PliegoDiff", "PliegoValues",
+      ]),
     .target(
       name: "Pliego",
       dependencies: [
-        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoPackages", "PliegoFlatten",
-        "PliegoTables",
+        "PliegoReport", "PliegoMapping", "PliegoChecks", "PliegoMerge", "PliegoDiff", "PliegoPackages",
+        "PliegoFlatten", "PliegoTables",
         "PliegoSchema", "PliegoSources", "PliegoRows", "PliegoYAML", "PliegoOCDS", "CPliego",
         "PliegoDiagnostics", "PliegoJSON", "PliegoValues",
       ]),
     .target(
       name: "PliegoCommandLine",
       dependencies: [
-        "Pliego", "PliegoReport", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoPackages",
+        "Pliego", "PliegoReport", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoPackages",
         "PliegoDiagnostics", "PliegoJSON",
       ]),
     .executableTarget(name: "pliego", dependencies: ["PliegoCommandLine"]),
@@ -108,6 +115,12 @@ let package = Package(
       name: "PliegoMergeTests",
       dependencies: [
         "PliegoMerge", "PliegoOCDS", "PliegoValues", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+      ]),
+    .testTarget(
+      name: "PliegoDiffTests",
+      dependencies: [
+        "PliegoDiff", "PliegoMerge", "PliegoOCDS", "PliegoValues", "PliegoDiagnostics", "PliegoJSON",
+        "PliegoTestSupport",
       ]),
     .testTarget(
       name: "PliegoChecksTests",

@@ -16,10 +16,11 @@ struct ImportWall {
     "PliegoOCDS": 4, "PliegoYAML": 4, "PliegoRows": 4, "PliegoSchema": 4,
     "PliegoSources": 5, "PliegoMapping": 5, "PliegoChecks": 5, "PliegoMerge": 5, "PliegoPackages": 5,
     "PliegoFlatten": 5, "PliegoTables": 5,
-    "PliegoReport": 6,
-    "Pliego": 7,
-    "PliegoCommandLine": 8,
-    "pliego": 9,
+    "PliegoDiff": 6,
+    "PliegoReport": 7,
+    "Pliego": 8,
+    "PliegoCommandLine": 9,
+    "pliego": 10,
   ]
 
   /// Each C library has its door in few rooms; all others ask those.

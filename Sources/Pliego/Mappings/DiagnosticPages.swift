@@ -1,5 +1,6 @@
 import PliegoChecks
 public import PliegoDiagnostics
+import PliegoDiff
 import PliegoFlatten
 import PliegoMapping
 import PliegoMerge
@@ -20,6 +21,7 @@ public enum DiagnosticPages {
     + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes
+    + DiagnosticCode.diffCodes + DiagnosticCode.comparingCodes
     + CheckRegistry.all.map { type(of: $0).code }
 
   /// The codes that a person may mean: one by its id or its name, or all that have it as an alias.

@@ -206,7 +206,7 @@ extension PliegoError {
   ])
 
   /// A file that is not what it was when its releases were looked for.
-  fileprivate init(changedMeanwhile name: String) {
+  init(changedMeanwhile name: String) {
     self.init([
       Diagnostic(
         .unreadableInput,

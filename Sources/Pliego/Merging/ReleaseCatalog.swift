@@ -19,6 +19,24 @@ struct CatalogEntry: Sendable {
 
   static let noIndex = UInt32.max
 
+  /// - Parameters:
+  ///   - package: its number in the run or the chunk; 0 for none.
+  ///   - pointer: the way to it from the root of its text.
+  init(
+    of release: JSONNode, ocid: JSONNode, in file: Int, package: Int, _ position: StreamPosition, pointer: [String]
+  ) {
+    // Texts in a root array have its index before the rest of their way.
+    let isInArray = pointer.count % 2 == 1
+    ocidHash = ocid.textHash
+    offset = UInt64(position.offset)
+    self.package = UInt32(package)
+    length = UInt32(release.raw.count)
+    place = ReleasePlace(
+      file: file, line: position.line, column: position.column,
+      pointer: isInArray ? Array(pointer.dropFirst()) : pointer)
+    arrayIndex = isInArray ? pointer.first.flatMap { UInt32($0) } ?? Self.noIndex : Self.noIndex
+  }
+
   /// The way to the release from the root of its text.
   var pointer: JSONPointer {
     JSONPointer(tokens: (arrayIndex == Self.noIndex ? [] : [String(arrayIndex)]) + place.pointer.tokens)
@@ -41,18 +59,14 @@ struct ReleaseCatalog {
   private(set) var requests: [ProfileRequest]
   private var requestNumbers: [ProfileRequest: UInt32]
 
-  /// The entries of each process, one process after the other, in the order in which processes were first met; those of
-  /// one process in the order of the input.
-  private(set) var order: [UInt32] = []
-  /// By process: where in `order` its entries end.
-  private(set) var ends: [Int] = []
+  private var processes = ProcessGroups([])
 
   init(usual: ProfileRequest) {
     requests = [usual]
     requestNumbers = [usual: 0]
   }
 
-  var processCount: Int { ends.count }
+  var processCount: Int { processes.count }
 
   mutating func add(_ entry: CatalogEntry) { entries.append(entry) }
 
@@ -75,14 +89,32 @@ struct ReleaseCatalog {
   }
 
   /// Groups the entries by process.
-  mutating func close() {
-    var numbers: [UInt64: UInt32] = [:]
+  mutating func close() { processes = ProcessGroups(entries.lazy.map(\.ocidHash)) }
+
+  /// The entries of a process.
+  func entries(of process: Int) -> [CatalogEntry] { processes[process].map { entries[Int($0)] } }
+
+  /// How many bytes the releases of a process have.
+  func bytes(of process: Int) -> Int { processes[process].reduce(0) { $0 + Int(entries[Int($1)].length) } }
+}
+
+/// Which releases belong to one process: those whose ocids have one hash.
+struct ProcessGroups {
+  /// The places of each process's releases, one process after the other, in the order in which processes were first met;
+  /// those of one process in the order of the input.
+  private var order: [UInt32]
+  /// By process: where in `order` its places end.
+  private var ends: [Int]
+  private var numbers: [UInt64: UInt32] = [:]
+
+  /// - Parameter hashes: of the ocids, release by release.
+  init(_ hashes: some Collection<UInt64>) {
     var counts: [Int] = []
-    var processes = [UInt32](repeating: 0, count: entries.count)
-    for (place, entry) in entries.enumerated() {
-      let number = numbers[entry.ocidHash] ?? UInt32(counts.count)
+    var processes = [UInt32](repeating: 0, count: hashes.count)
+    for (place, hash) in hashes.enumerated() {
+      let number = numbers[hash] ?? UInt32(counts.count)
       if number == counts.count {
-        numbers[entry.ocidHash] = number
+        numbers[hash] = number
         counts.append(0)
       }
       processes[place] = number
@@ -94,7 +126,7 @@ struct ReleaseCatalog {
       next.append(sum)
       sum += count
     }
-    order = [UInt32](repeating: 0, count: entries.count)
+    order = [UInt32](repeating: 0, count: hashes.count)
     for (place, number) in processes.enumerated() {
       order[next[Int(number)]] = UInt32(place)
       next[Int(number)] += 1
@@ -102,13 +134,11 @@ struct ReleaseCatalog {
     ends = next
   }
 
-  /// The entries of a process.
-  func entries(of process: Int) -> [CatalogEntry] {
-    order[(process == 0 ? 0 : ends[process - 1])..<ends[process]].map { entries[Int($0)] }
-  }
+  var count: Int { ends.count }
 
-  /// How many bytes the releases of a process have.
-  func bytes(of process: Int) -> Int {
-    order[(process == 0 ? 0 : ends[process - 1])..<ends[process]].reduce(0) { $0 + Int(entries[Int($1)].length) }
-  }
+  /// The places of the releases of a process.
+  subscript(process: Int) -> ArraySlice<UInt32> { order[(process == 0 ? 0 : ends[process - 1])..<ends[process]] }
+
+  /// The number of the process whose ocid has this hash.
+  func process(_ hash: UInt64) -> Int? { numbers[hash].map { Int($0) } }
 }

@@ -73,10 +73,11 @@ final class ReleaseCataloguer {
       if root.isObject {
         result.packages.append(CatalogResult.Package(document: document, facts: facts(of: root)))
       }
-    case .element(let array?, _, let document):
-      look.package = number(ofPackage: document, in: &result)
-      if array == "records" { add(record: root, [], &look, &result) } else { add(root, [], &look, &result) }
-    case .document, .element: add(text: root, element.document, [], &look, &result)
+    case .element(_?, _, let document): look.package = number(ofPackage: document, in: &result)
+    case .document, .element: break
+    }
+    PublishedItem.forEach(in: root, element.role) { item, pointer in
+      take(item, pointer, element.document, &look, &result)
     }
     result.findings.append(look.report.findings)
   }
@@ -97,93 +98,57 @@ final class ReleaseCataloguer {
     return result.packages.count
   }
 
-  // MARK: Texts
+  // MARK: What there is
 
-  /// - Parameter pointer: the way to it from the element's root, here and below.
-  private func add(
-    text root: JSONNode, _ document: Int, _ pointer: [String], _ look: inout Look, _ result: inout CatalogResult
+  /// - Parameter pointer: the way to it from the element's root.
+  private func take(
+    _ item: PublishedItem, _ pointer: [String], _ document: Int, _ look: inout Look, _ result: inout CatalogResult
   ) {
-    switch DocumentKind(root) {
-    case .releasePackage, .recordPackage:
+    switch item {
+    case .package(let root):
       result.packages.append(CatalogResult.Package(document: document, facts: facts(of: root)))
       look.package = result.packages.count
-      for (number, release) in (root["releases"]?.elements ?? root.elements).enumerated() {
-        add(release, pointer + ["releases", String(number)], &look, &result)
+    case .packageEnd: look.package = 0
+    case .release(let release): add(release, pointer, &look, &result)
+    // What a record says of its releases is not merged with them.
+    case .compiledRelease where pointer.last == "compiledRelease": break
+    case .compiledRelease(let release):
+      if isMergeable(release, &look, &result) {
+        look.report.release = release
+        look.report.report(.compiledInput, at: release, path: "") { .compiledInput }
+        add(release, pointer, &look, &result)
       }
-      for (number, record) in (root["records"]?.elements ?? root.elements).enumerated() {
-        add(record: record, pointer + ["records", String(number)], &look, &result)
+    case .versionedRelease where pointer.last == "versionedRelease": break
+    case .versionedRelease(let release):
+      if isMergeable(release, &look, &result) { refuseVersioned(release, &look, &result) }
+    case .linkedRelease(let link, let record):
+      look.report.release = record
+      look.report.report(.linkedReleaseAbsent, at: link, path: "releases") {
+        .linkedReleaseAbsent(link["url"]?.text ?? "")
       }
-      look.package = 0
-    case .record: add(record: root, pointer, &look, &result)
-    case .release, .compiledRelease: add(root, pointer, &look, &result)
-    case .versionedRelease: refuseVersioned(root, &look, &result)
-    case .unknown where root.isArray:
-      for (number, element) in root.elements.enumerated() {
-        add(text: element, document, pointer + [String(number)], &look, &result)
-      }
-    case .unknown: look.report.report(.notOCDS, at: root, path: "") { .nothingToMerge }
+    case .recordWithoutReleases(let record):
+      look.report.release = record
+      look.report.report(.recordWithoutReleases, at: record, path: "") { .recordWithoutReleases }
+    case .unknown(let root): look.report.report(.notOCDS, at: root, path: "") { .nothingToMerge }
     }
   }
 
-  private func add(record: JSONNode, _ pointer: [String], _ look: inout Look, _ result: inout CatalogResult) {
-    guard let releases = record["releases"], !releases.isEmpty else {
-      look.report.release = record
-      return look.report.report(.recordWithoutReleases, at: record, path: "") { .recordWithoutReleases }
-    }
-    for (number, release) in releases.elements.enumerated() {
-      if release["url"] != nil, release["ocid"] == nil {
-        look.report.release = record
-        look.report.report(.linkedReleaseAbsent, at: release, path: "releases") {
-          .linkedReleaseAbsent(release["url"]?.text ?? "")
-        }
-      } else {
-        add(release, pointer + ["releases", String(number)], &look, &result)
-      }
-    }
+  /// Whether a release says what process it is of.
+  private func isMergeable(_ release: JSONNode, _ look: inout Look, _ result: inout CatalogResult) -> Bool {
+    if let ocid = release["ocid"], ocid.isString, !ocid.isEmpty { return true }
+    result.refused += 1
+    look.report.release = release
+    look.report.report(.ocidMissing, at: release, path: "ocid") { .ocidMissing }
+    return false
   }
 
   private func add(_ release: JSONNode, _ pointer: [String], _ look: inout Look, _ result: inout CatalogResult) {
-    guard let ocid = release["ocid"], ocid.isString, !ocid.isEmpty else {
-      result.refused += 1
-      look.report.release = release
-      return look.report.report(.ocidMissing, at: release, path: "ocid") { .ocidMissing }
-    }
-    if isVersioned(release) { return refuseVersioned(release, &look, &result) }
-    if release["tag"]?.elements.contains(where: { $0.isString && $0.holds("compiled") }) == true {
-      look.report.release = release
-      look.report.report(.compiledInput, at: release, path: "") { .compiledInput }
-    }
+    guard isMergeable(release, &look, &result), let ocid = release["ocid"] else { return }
     let position = look.place.streamPosition(of: release.offset)
-    // Texts in a root array have its index before the rest of their way.
-    let way = look.element.prefix + pointer
-    let isInArray = way.count % 2 == 1
     result.entries.append(
       CatalogEntry(
-        ocidHash: ocid.textHash, offset: UInt64(position.offset), package: UInt32(look.package),
-        length: UInt32(release.raw.count),
-        place: ReleasePlace(
-          file: look.piece.file, line: position.line, column: position.column,
-          pointer: isInArray ? Array(way.dropFirst()) : way),
-        arrayIndex: isInArray ? way.first.flatMap { UInt32($0) } ?? CatalogEntry.noIndex : CatalogEntry.noIndex))
-  }
-
-  /// Whether a release without date and tag has histories where values belong.
-  private func isVersioned(_ release: JSONNode) -> Bool {
-    guard release["date"] == nil, release["tag"] == nil else { return false }
-    return hasHistory(release, depth: 3)
-  }
-
-  private func hasHistory(_ object: JSONNode, depth: Int) -> Bool {
-    object.members.contains { _, value in
-      if value.isObject { return depth > 0 && hasHistory(value, depth: depth - 1) }
-      guard let first = value.elements.first(where: { _ in true }), first.isObject else { return false }
-      let isVersion =
-        first.count == 4
-        && ["releaseID", "releaseDate", "releaseTag", "value"].allSatisfy {
-          (name: StaticString) in first[name] != nil
-        }
-      return isVersion || depth > 0 && hasHistory(first, depth: depth - 1)
-    }
+        of: release, ocid: ocid, in: look.piece.file, package: look.package, position,
+        pointer: look.element.prefix + pointer))
   }
 
   private func refuseVersioned(_ release: JSONNode, _ look: inout Look, _ result: inout CatalogResult) {
@@ -202,11 +167,8 @@ final class ReleaseCataloguer {
     _ error: JSONSyntaxError, _ text: PaddedBytes, _ element: StreamElement, _ piece: CatalogPiece,
     _ place: ElementPlace, _ result: inout CatalogResult
   ) {
-    let position = place.streamPosition(of: error.offset)
     result.refused += 1
     result.findings.add(
-      error.reason == .invalidUTF8
-        ? Diagnostic.invalidUTF8(in: piece.name, text.buffer, at: error.offset, place: position)
-        : Diagnostic.notJSON(piece.name, error.reason, at: position, isLine: element.isLine(of: piece.chunk)))
+      Diagnostic.unreadable(error, text, element, piece, at: place.streamPosition(of: error.offset)))
   }
 }

@@ -37,7 +37,7 @@ extension Command {
     ],
     options: Option.common + [.version],
     subcommands: [
-      convert, validate(by: Pliego.validate), coverage, merge, flatten, package, combine, split, upgrade, mapping,
+      convert, validate(by: Pliego.validate), coverage, diff, merge, flatten, package, combine, split, upgrade, mapping,
       profile, explain, completions, manual, help, version,
     ])
 }

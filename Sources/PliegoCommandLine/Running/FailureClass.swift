@@ -1,12 +1,13 @@
 import Pliego
 import PliegoChecks
 import PliegoDiagnostics
+import PliegoDiff
 import PliegoMapping
 
 /// What makes a job end with status 1: `--fail-on`.
 struct FailureClass: Sendable {
   /// The jobs that have the option; each knows its own words.
-  enum Job { case conversion, validation, packaging }
+  enum Job { case conversion, validation, packaging, comparison }
 
   private enum Kind { case never, severity(Severity), code(DiagnosticCode), rejected, unmapped }
 
@@ -86,6 +87,16 @@ extension FailureClass {
   func fails(_ outcome: PackagingOutcome) -> Bool {
     fails(of: outcome.elementsRead) { kind in
       outcome.findings.groups.reduce(0) { $0 + (Self.counts($1.code, $1.code.severity, for: kind) ? $1.count : 0) }
+    }
+  }
+}
+
+// MARK: - Comparing
+
+extension FailureClass {
+  func fails(_ summary: DiffSummary) -> Bool {
+    fails(of: summary.processes.changed) { kind in
+      summary.byRule.reduce(0) { $0 + (Self.counts($1.key, $1.key.severity, for: kind) ? $1.value : 0) }
     }
   }
 }

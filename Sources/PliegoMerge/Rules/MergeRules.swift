@@ -56,7 +56,7 @@ public final class MergeRules: Sendable {
   ///   - row: one that ``root`` or another entry names, or ``noRow``.
   ///   - key: the number of the member's name in ``keys``; 0 for names that the schema does not know.
   @inline(__always)
-  func entry(_ row: Int32, _ key: UInt16) -> Entry {
+  public func entry(_ row: Int32, _ key: UInt16) -> Entry {
     guard row >= 0, key != 0 else { return Entry(rule: .byValue, row: Self.noRow) }
     return entries[Int(row) &* width &+ Int(key)]
   }

@@ -1,5 +1,3 @@
-public import PliegoDiagnostics
-
 /// Numbers as people read them.
 public enum NumberText {
   /// `10,240` in English, `10 240` with a narrow no-break space in Spanish.
@@ -17,6 +15,14 @@ public enum NumberText {
       text.append(digit)
     }
     return sign + text
+  }
+
+  /// The same for the digits of a decimal number, whose fraction stays as it is: `1,180,000.50`.
+  public static func grouped(digits: String, _ language: Language) -> String {
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = Int(parts[0]) else { return digits }
+    let sign = whole == 0 && digits.hasPrefix("-") ? "-" : ""
+    return sign + grouped(whole, language) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
   /// Tenths with a decimal point, which both languages read: `61.5`, `100`.

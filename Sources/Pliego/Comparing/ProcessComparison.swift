@@ -1,0 +1,184 @@
+import PliegoDiagnostics
+import PliegoDiff
+import PliegoJSON
+import PliegoValues
+
+/// What changed in one process between two publications.
+///
+/// Where each side has one release, these are compared. Else releases are paired by id, and when some came or went, what
+/// the releases add up to is compared too.
+struct ProcessComparison {
+  private let before: [LaidRelease]
+  private let after: [LaidRelease]
+  private let desk: DiffDesk
+  private(set) var process: ProcessChanges
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ before: [LaidRelease], _ after: [LaidRelease], _ desk: DiffDesk) {
+    self.before = before
+    self.after = after
+    self.desk = desk
+    let newest = (after.isEmpty ? before : after).max { ($0.date, 0) < ($1.date, 0) } ?? before.first
+    process = ProcessChanges(
+      ocid: newest?.node["ocid"]?.text, title: newest?.node.processTitle, buyer: newest?.node.buyerName)
+    process.releasesBefore = before.count
+    process.releasesAfter = after.count
+  }
+
+  mutating func compare() {
+    switch (before.count, after.count) {
+    case (0, _): add(.processAdded, .added, nil, after.last, .processAdded(after.count))
+    case (_, 0): add(.processRemoved, .removed, before.last, nil, .processRemoved(before.count))
+    case (1, 1): comparePair(before[0], after[0])
+    default: compareHistories()
+    }
+  }
+
+  // MARK: One release on each side
+
+  private mutating func comparePair(_ old: LaidRelease, _ new: LaidRelease) {
+    let changes = changes(old, new)
+    if !old.entry.role.isCompiled, !new.entry.role.isCompiled {
+      if old.entry.idHash == new.entry.idHash, old.entry.idHash != 0 {
+        addEdit(old, new, changes)
+      } else if let earlier = old.date, let later = new.date, later < earlier {
+        add(.backDatedRelease, .replaced, old, new, .backDated(new.id ?? "", later: old.node["date"]?.text ?? ""))
+      }
+    }
+    process.changes += changes
+  }
+
+  /// What is to be said when a release says something else under the same id.
+  private mutating func addEdit(_ old: LaidRelease, _ new: LaidRelease, _ changes: [Change]) {
+    let count = changes.count { $0.kind != .respelled }
+    guard count > 0 else { return }
+    let id = new.id ?? ""
+    if old.date == new.date {
+      add(.silentEdit, .replaced, old, new, .silentEdit(id, fields: count))
+    } else {
+      let dates = (old.node["date"]?.text ?? "?", new.node["date"]?.text ?? "?")
+      add(.releaseIDReused, .replaced, old, new, .idReused(id, dates.0, dates.1))
+    }
+  }
+
+  private func changes(_ old: LaidRelease, _ new: LaidRelease, omitting omitted: Set<String> = []) -> [Change] {
+    var options = ReleaseDiffer.Options()
+    options.omitted = omitted
+    let placer = ChangePlacer(old, new)
+    return desk.describer.changes(old.node, new.node, options: options).map { placer.placed($0) }
+  }
+
+  // MARK: Several releases
+
+  private mutating func compareHistories() {
+    let (old, new) = (before.filter { !$0.entry.role.isCompiled }, after.filter { !$0.entry.role.isCompiled })
+    let pairing = ReleasePairing(old, new)
+    for (earlier, later) in pairing.pairs where earlier.entry.contentHash != later.entry.contentHash {
+      let changes = changes(earlier, later)
+      addEdit(earlier, later, changes)
+      process.changes += changes
+    }
+    let newest = old.compactMap(\.date).max()
+    for release in pairing.removed { add(.releaseRemoved, .removed, release, nil, .releaseRemoved(release)) }
+    for release in pairing.added {
+      add(.releaseAdded, .added, nil, release, .releaseAdded(release))
+      if let date = release.date, let newest, date < newest {
+        add(.backDatedRelease, .added, nil, release, .backDated(release.id ?? "", later: nil))
+      }
+    }
+    compareStates(old, new, haveOthers: !pairing.added.isEmpty || !pairing.removed.isEmpty)
+  }
+
+  /// Compares what the releases add up to, when that is not said by what was said of each.
+  private mutating func compareStates(_ old: [LaidRelease], _ new: [LaidRelease], haveOthers: Bool) {
+    let compiled = (before.last { $0.entry.role.isCompiled }, after.last { $0.entry.role.isCompiled })
+    if let earlier = compiled.0, let later = compiled.1 {
+      guard earlier.entry.contentHash != later.entry.contentHash, haveOthers || !process.isChanged else { return }
+      process.changes += changes(earlier, later, omitting: ["id"])
+      return
+    }
+    guard haveOthers || compiled.0 != nil || compiled.1 != nil else { return }
+    let states = (
+      compiled.0?.node ?? desk.state(of: old, at: 0), compiled.1?.node ?? desk.state(of: new, at: 1)
+    )
+    guard let earlier = states.0, let later = states.1 else {
+      return diagnostics.append(.stateUnknown(process.ocid ?? "?"))
+    }
+    var options = ReleaseDiffer.Options()
+    options.omitted = ["id", "tag", "date"]
+    let placer = ChangePlacer(compiled.0, compiled.1)
+    process.changes += desk.describer.changes(earlier, later, options: options).map { placer.placed($0) }
+  }
+
+  // MARK: Whole releases
+
+  private mutating func add(
+    _ code: DiagnosticCode, _ kind: Difference.Kind, _ old: LaidRelease?, _ new: LaidRelease?, _ sentence: Phrase
+  ) {
+    var change = Change(
+      code, kind, stage: .release, sentence: sentence, label: Phrase(en: "release", es: "entrega"))
+    change.pointerBefore = old == nil ? nil : []
+    change.pointerAfter = new == nil ? nil : []
+    change.offsetBefore = old?.node.offset
+    change.offsetAfter = new?.node.offset
+    process.changes.append(ChangePlacer(old, new).placed(change))
+  }
+}
+
+/// Puts releases of one process together that have one id.
+private struct ReleasePairing {
+  var pairs: [(LaidRelease, LaidRelease)] = []
+  var added: [LaidRelease] = []
+  var removed: [LaidRelease] = []
+
+  /// Releases of the same id with the same contents first, so that of a repeated id only what differs is paired anew.
+  init(_ before: [LaidRelease], _ after: [LaidRelease]) {
+    var partners = [Int?](repeating: nil, count: after.count)
+    var isTaken = [Bool](repeating: false, count: before.count)
+    func pair(_ fits: (DiffEntry, DiffEntry) -> Bool) {
+      for (place, new) in after.enumerated() where partners[place] == nil {
+        let partner = before.indices.first { !isTaken[$0] && fits(before[$0].entry, new.entry) }
+        guard let partner else { continue }
+        partners[place] = partner
+        isTaken[partner] = true
+      }
+    }
+    pair { $0.identity == $1.identity }
+    pair { $0.idHash == $1.idHash && $0.idHash != 0 }
+    for (place, new) in after.enumerated() {
+      if let partner = partners[place] { pairs.append((before[partner], new)) } else { added.append(new) }
+    }
+    removed = before.indices.filter { !isTaken[$0] }.map { before[$0] }
+  }
+}
+
+private func < (a: (Instant?, Int), b: (Instant?, Int)) -> Bool {
+  switch (a.0, b.0) {
+  case (nil, .some): true
+  case (let a?, let b?): a < b
+  default: false
+  }
+}
+
+extension JSONNode {
+  /// What the process is called.
+  var processTitle: String? {
+    let title = self["tender"]?["title"] ?? self["planning"]?["project"]?["title"]
+    let first = self["contracts"]?.elements.first { _ in true } ?? self["awards"]?.elements.first { _ in true }
+    guard let text = title ?? self["tender"]?["description"] ?? first?["title"], text.isString, !text.isEmpty else {
+      return nil
+    }
+    return text.text
+  }
+
+  /// Who buys.
+  var buyerName: String? {
+    if let name = self["buyer"]?["name"] ?? self["tender"]?["procuringEntity"]?["name"], name.isString {
+      return name.text
+    }
+    let buyer = self["parties"]?.elements.first { party in
+      party["roles"]?.elements.contains { $0.isString && $0.holds("buyer") } == true
+    }
+    return buyer?["name"]?.stringValue ?? self["buyer"]?["id"]?.stringValue
+  }
+}

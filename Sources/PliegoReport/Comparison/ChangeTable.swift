@@ -1,0 +1,31 @@
+public import PliegoDiagnostics
+public import PliegoDiff
+import PliegoJSON
+import PliegoValues
+
+/// Changes as rows of a table, for spreadsheets.
+public enum ChangeTable {
+  /// The headings.
+  public static let heading = [
+    "ocid", "title", "buyer", "release", "code", "rule", "severity", "kind", "stage", "path", "element", "before",
+    "after",
+    "difference", "currency", "sentence",
+  ]
+
+  public static func rows(of process: ProcessChanges, _ language: Language) -> [[String]] {
+    process.changes.map { change in
+      [
+        process.ocid ?? "", process.title ?? "", process.buyer ?? "", change.releaseAfter ?? change.releaseBefore ?? "",
+        change.code.id, change.code.name, change.code.severity.rawValue, change.kind.rawValue, change.stage.rawValue,
+        change.path, change.element, cell(change.before), cell(change.after), change.amount?.difference.text ?? "",
+        change.amount?.currency ?? "", change.sentence[language],
+      ]
+    }
+  }
+
+  /// Texts without their quotes; all else as JSON.
+  private static func cell(_ json: String?) -> String {
+    guard let json else { return "" }
+    return json.hasPrefix("\"") ? (try? JSONParser.parse(json))?.stringValue ?? json : json
+  }
+}

@@ -1,0 +1,159 @@
+public import PliegoDiagnostics
+public import PliegoDiff
+import PliegoValues
+
+/// What changed, for people: a paragraph for each process, then the counts.
+public struct DiffText: Sendable {
+  private let language: Language
+  private let palette: Palette
+
+  /// Changes of one process that are shown when not all were asked for.
+  private static let mostChanges = 40
+
+  public init(language: Language, palette: Palette = .plain) {
+    self.language = language
+    self.palette = palette
+  }
+
+  // MARK: Processes
+
+  /// - Parameter isWhole: whether all changes of each process are shown, however many.
+  public func text(of processes: [ProcessChanges], isWhole: Bool) -> String {
+    processes.map { text(of: $0, isWhole: isWhole) + "\n" }.joined()
+  }
+
+  private func text(of process: ProcessChanges, isWhole: Bool) -> String {
+    let shown = isWhole ? process.changes[...] : process.changes.prefix(Self.mostChanges)
+    var text = head(of: process) + "\n"
+    var release: String?
+    for change in shown {
+      let name = change.releaseAfter ?? change.releaseBefore
+      if process.isStory, name != release, let name {
+        text += "  " + palette.faint(Phrase(en: "release \(name)", es: "entrega \(name)")[language].onOneLine) + "\n"
+        release = name
+      }
+      text += "  \(mark(of: change)) \(change.sentence[language].onOneLine)\n"
+    }
+    let rest = process.changes.count - shown.count
+    if rest > 0 {
+      let number = NumberText.grouped(rest, language)
+      text += "    " + palette.faint(Phrase(en: "and \(number) more", es: "y \(number) más")[language]) + "\n"
+    }
+    return text
+  }
+
+  private func head(of process: ProcessChanges) -> String {
+    guard let ocid = process.ocid else { return palette.bold(Phrase(en: "the package", es: "el paquete")[language]) }
+    let rest = [process.title.map { shortened($0) }, process.buyer].compactMap { $0 }.filter { !$0.isEmpty }
+    return palette.bold(ocid.onOneLine) + (rest.isEmpty ? "" : "  " + rest.joined(separator: " · ").onOneLine)
+  }
+
+  private func shortened(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
+
+  /// `!! X305` for what must not be, `! X103` for what one should look at, `+`, `-` and `~` for the rest.
+  private func mark(of change: Change) -> String {
+    switch change.code.severity {
+    case .error: return palette.red("!! \(change.code.id)")
+    case .warning: return palette.yellow("!  \(change.code.id)")
+    case .note: break
+    }
+    switch change.kind {
+    case .added: return palette.green("+  \(change.code.id)")
+    case .removed: return palette.red("-  \(change.code.id)")
+    case .replaced, .respelled: return "~  \(change.code.id)"
+    }
+  }
+
+  // MARK: Groups
+
+  /// What changed by buyer, stage, field or rule: how often, and the first of it.
+  public func text(of groups: [ChangeGroups.Group]) -> String {
+    groups.map { group in
+      var text =
+        palette.bold(group.name[language].onOneLine) + "  " + changes(group.count) + ", " + processes(group.processes)
+        + "\n"
+      for example in group.first {
+        text +=
+          "  \(mark(of: example.change)) \(example.ocid.onOneLine)  \(example.change.sentence[language].onOneLine)\n"
+      }
+      let rest = group.count - group.first.count
+      if rest > 0 {
+        let number = NumberText.grouped(rest, language)
+        text += "    " + palette.faint(Phrase(en: "and \(number) more", es: "y \(number) más")[language]) + "\n"
+      }
+      return text + "\n"
+    }.joined()
+  }
+
+  private func changes(_ count: Int) -> String {
+    NumberText.counted(count, Phrase(en: "change", es: "cambio"), Phrase(en: "changes", es: "cambios"), language)
+  }
+
+  private func processes(_ count: Int) -> String {
+    NumberText.counted(count, Phrase(en: "process", es: "proceso"), Phrase(en: "processes", es: "procesos"), language)
+  }
+
+  // MARK: Counts
+
+  /// How many processes and releases came, went and changed; the largest amounts moved; the commonest fields.
+  ///
+  /// - Parameter omitted: processes or groups that a limit kept out.
+  public func summary(of summary: DiffSummary, omitted: Int) -> String {
+    var text = ""
+    if omitted > 0 {
+      let number = NumberText.grouped(omitted, language)
+      text +=
+        Phrase(
+          en: "\(number) more are not shown; all of them: --limit all",
+          es: "\(number) más no se muestran; todos: --limit all")[language] + "\n\n"
+    }
+    let (processes, releases) = (summary.processes, summary.releases)
+    text += line(
+      Phrase(en: "processes", es: "procesos"), processes.before, processes.after,
+      [
+        (processes.added, Phrase(en: "added", es: "nuevos")),
+        (processes.removed, Phrase(en: "removed", es: "retirados")),
+        (processes.changed, Phrase(en: "changed", es: "cambiados")),
+        (processes.unchanged, Phrase(en: "unchanged", es: "sin cambios")),
+        (processes.sameButSpelling, Phrase(en: "of them spelled otherwise", es: "de ellos con otra escritura")),
+      ])
+    text += line(
+      Phrase(en: "releases", es: "entregas"), releases.before, releases.after,
+      [
+        (releases.edited, Phrase(en: "silently edited", es: "editadas en silencio")),
+        (releases.idReused, Phrase(en: "with a used id", es: "con un id ya usado")),
+        (releases.backDated, Phrase(en: "back-dated", es: "con fecha atrasada")),
+      ])
+    text += amounts(summary)
+    return text
+  }
+
+  private func line(_ noun: Phrase, _ before: Int, _ after: Int, _ parts: [(Int, Phrase)]) -> String {
+    let counts = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0, language)) \($0.1[language])" }
+    let both = "\(NumberText.grouped(before, language)) → \(NumberText.grouped(after, language))"
+    return palette.bold(noun[language]) + " \(both)" + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
+      + "\n"
+  }
+
+  /// The largest amounts of a publication; of one process they stand above already.
+  private func amounts(_ summary: DiffSummary) -> String {
+    guard summary.processes.changed > 1 else { return "" }
+    let all = summary.largestAmounts.sorted { $0.key < $1.key }
+    guard !all.isEmpty else { return "" }
+    var text = palette.bold(Phrase(en: "largest amounts moved", es: "mayores importes movidos")[language]) + "\n"
+    for (currency, amounts) in all {
+      for amount in amounts.prefix(5) {
+        let difference = amount.change.difference
+        let size = NumberText.grouped(digits: difference.magnitude.text, language)
+        let sign = difference.isNegative ? "−" : "+"
+        text += "  \(sign)\(size) \(currency)  \(amount.ocid.onOneLine)  \(amount.element.onOneLine)\n"
+      }
+    }
+    return text
+  }
+}
+
+extension ProcessChanges {
+  /// Whether changes belong to several releases.
+  fileprivate var isStory: Bool { Set(changes.compactMap { $0.releaseAfter ?? $0.releaseBefore }).count > 1 }
+}
