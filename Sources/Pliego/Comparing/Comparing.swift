@@ -84,12 +84,7 @@ private final class DiffRun {
     for request in side.requests {
       try findingListing.deliver(setup.describers.findings(about: request), to: &outcome.findings)
     }
-    guard side.index.count == 0 else { return }
-    if let pick = side.operand.pick {
-      let file = String(side.operand.name.dropLast(pick.count + 1))
-      throw PliegoError([.noSuchProcess(pick, in: file, nearest: side.nearestID(to: pick))])
-    }
-    throw PliegoError([.nothingToCompare(in: side.operand.name)])
+    if side.index.count == 0 { throw side.nothingPicked }
   }
 
   // MARK: Packages

@@ -1,3 +1,4 @@
+import PliegoChecks
 import PliegoJSON
 
 /// A release of one of two publications, in 88 bytes, until its process is compared.
@@ -20,6 +21,9 @@ struct DiffEntry {
   /// The hash of all that it says.
   var contentHash: UInt64
   var role: Role
+
+  /// The number of its file.
+  var file: UInt32 { place.place.file }
 
   var ocidHash: UInt64 { place.ocidHash }
 

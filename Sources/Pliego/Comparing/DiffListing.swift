@@ -81,7 +81,9 @@ final class DiffListing {
     let isWhole = options.limit == 0 || options.after == nil
     try write(
       text.text(of: processes, isWhole: isWhole)
-        + text.summary(of: summary, omitted: important.count - processes.count))
+        + (options.after == nil
+          ? text.storySummary(of: summary, omitted: important.count - processes.count)
+          : text.summary(of: summary, omitted: important.count - processes.count)))
   }
 
   private func finishPage(_ summary: DiffSummary) throws(PliegoError) {

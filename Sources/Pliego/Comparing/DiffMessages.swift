@@ -1,5 +1,6 @@
 import PliegoDiagnostics
 import PliegoDiff
+import PliegoJSON
 
 extension FindingMessage {
   static let nothingToCompare = FindingMessage(
@@ -73,5 +74,31 @@ extension Diagnostic {
       .nothingToCompare,
       Phrase(en: "there is no release in \(name)", es: "no hay ninguna entrega en \(name)"),
       help: FindingMessage.nothingToCompare.help)
+  }
+}
+
+extension Diagnostic {
+  /// A patch that would have to be of several texts.
+  static func patchNeedsOneText(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .patchNeedsOneText,
+      Phrase(
+        en: "a patch turns one JSON text into another, and \(name) is not one text",
+        es: "un parche convierte un texto JSON en otro, y \(name) no es un solo texto"),
+      help: [
+        Phrase(
+          en: "pick one release on each side, FILE#ID, or list the changes with --format ndjson",
+          es: "elija una entrega de cada lado, ARCHIVO#ID, o liste los cambios con --format ndjson")
+      ])
+  }
+
+  /// A member that is null, which a merge patch takes for "remove".
+  static func nullInMergePatch(at pointer: JSONPointer, in name: String) -> Diagnostic {
+    Diagnostic(
+      .nullInMergePatch,
+      Phrase(
+        en: "\(pointer) is null in \(name), and a merge patch has no way to say so",
+        es: "\(pointer) es null en \(name), y un merge patch no puede decirlo"),
+      help: [Phrase(en: "use --format patch", es: "use --format patch")])
   }
 }

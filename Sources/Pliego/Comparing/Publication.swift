@@ -39,8 +39,13 @@ final class Publication {
   /// What a release wants to be compared by.
   func request(of entry: DiffEntry) -> ProfileRequest { requests[Int(packageRequests[Int(entry.place.package)])] }
 
-  /// The id that is most like one that is not there.
-  func nearestID(to id: String) -> String? { Text.closestName(to: id, in: someIDs.sorted()) }
+  /// Why there is nothing to compare.
+  var nothingPicked: PliegoError {
+    guard let pick = operand.pick else { return PliegoError([.nothingToCompare(in: operand.name)]) }
+    let file = String(operand.name.dropLast(pick.count + 1))
+    let nearest = Text.closestName(to: pick, in: someIDs.sorted())
+    return PliegoError([.noSuchProcess(pick, in: file, nearest: nearest)])
+  }
 
   /// Reads one file.
   ///

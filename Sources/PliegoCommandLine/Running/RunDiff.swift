@@ -65,16 +65,18 @@ extension Invocation {
     let text = GroupedFindingText(language: language, palette: palette(on: .error)).text(of: outcome.findings)
     if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
     guard options.format != .text || options.output != "-" else { return }
-    let (processes, summary) = (outcome.summary.processes, outcome.summary)
-    let (changed, added, removed) = (grouped(processes.changed), grouped(processes.added), grouped(processes.removed))
-    say(
-      summary.isSame
-        ? Phrase(en: "nothing changed", es: "nada cambió")
-        : Phrase(
-          en: "\(changed) processes changed, \(added) added, \(removed) removed: \(grouped(summary.changes)) changes",
-          es:
-            "\(changed) procesos cambiados, \(added) nuevos, \(removed) retirados: \(grouped(summary.changes)) cambios")
+    let summary = outcome.summary
+    guard !summary.isSame else { return say(Phrase(en: "nothing changed", es: "nada cambió")) }
+    let changes = NumberText.counted(
+      summary.changes, Phrase(en: "change", es: "cambio"), Phrase(en: "changes", es: "cambios"), language)
+    guard summary.processes.before > 0 else { return say(Phrase(changes)) }
+    let (changed, added, removed) = (
+      grouped(summary.processes.changed), grouped(summary.processes.added), grouped(summary.processes.removed)
     )
+    say(
+      Phrase(
+        en: "processes: \(changed) changed, \(added) added, \(removed) removed; \(changes)",
+        es: "procesos: \(changed) cambiados, \(added) nuevos, \(removed) retirados; \(changes)"))
   }
 
   private func grouped(_ number: Int) -> String { NumberText.grouped(number, language) }

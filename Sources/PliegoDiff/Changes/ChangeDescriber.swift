@@ -34,7 +34,7 @@ public final class ChangeDescriber: Sendable {
     var change = Change(
       finding.code, difference.kind, stage: ProcessStage(of: situation.names),
       path: situation.names.joined(separator: "/"),
-      element: difference.element, sentence: situation.sentence(finding.words), label: situation.label)
+      element: difference.element, sentence: situation.sentence(finding), label: situation.label)
     change.way = difference.way
     change.pointerBefore = difference.pointerBefore
     change.pointerAfter = difference.pointerAfter

@@ -41,6 +41,8 @@ public struct DiffSummary: Sendable {
   public var processes = Processes()
   public var releases = Releases()
   public private(set) var changes = 0
+  /// Operations of a patch, when one was asked for.
+  private var operations = 0
   public private(set) var byStage: [ProcessStage: Int] = [:]
   public private(set) var byField: [String: Int] = [:]
   public private(set) var byRule: [DiagnosticCode: Int] = [:]
@@ -58,10 +60,15 @@ public struct DiffSummary: Sendable {
   public init() {}
 
   /// Whether nothing differs but the spelling of moments.
-  public var isSame: Bool { byRule.allSatisfy { $0.key == .fieldRespelled } }
+  public var isSame: Bool { operations == 0 && byRule.allSatisfy { $0.key == .fieldRespelled } }
 
   /// The highest severity of a change; `nil` when there is none.
   public var severity: Severity? { bySeverity.keys.max() }
+
+  public mutating func countPatch(operations count: Int) {
+    operations += count
+    changes += count
+  }
 
   /// Adds what was counted of processes and releases without looking into them.
   public mutating func add(_ more: Processes, _ moreReleases: Releases) {

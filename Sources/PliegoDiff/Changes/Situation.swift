@@ -54,8 +54,9 @@ struct Situation {
   var label: Phrase { labels.last ?? Phrase(en: "Release", es: "Entrega") }
 
   /// A sentence that says where before it says what.
-  func sentence(_ words: Phrase) -> Phrase {
-    let place = PlaceWords(difference, labels).text
+  func sentence(_ finding: ChangeRule.Finding) -> Phrase {
+    let words = finding.words
+    let place = PlaceWords(difference, labels, leavesOutOwner: finding.namesOwner).text
     guard !place.english.isEmpty else { return words }
     return Phrase(en: "\(place.english): \(words.english)", es: "\(place.spanish): \(words.spanish)")
   }

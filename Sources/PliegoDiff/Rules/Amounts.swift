@@ -9,7 +9,8 @@ extension ChangeRule {
         let old = AmountText.decimal(before), let new = AmountText.decimal(after), old != new
       else { return nil }
       let change = AmountChange(before: old, after: new, currency: situation.currency)
-      return Finding(situation.amountCode(isRaised: new > old), situation.words(for: change), amount: change)
+      return Finding(
+        situation.amountCode(isRaised: new > old), situation.words(for: change), amount: change, namesOwner: true)
     },
     ChangeRule("**/currency") { situation in
       guard let before = situation.before, let after = situation.after else { return nil }
@@ -17,7 +18,7 @@ extension ChangeRule {
         .currencyChanged,
         Phrase(
           en: "\(situation.ownerLabel.english) is in \(after.text) now, it was in \(before.text)",
-          es: "\(situation.ownerLabel.spanish): ahora en \(after.text), antes en \(before.text)"))
+          es: "\(situation.ownerLabel.spanish): ahora en \(after.text), antes en \(before.text)"), namesOwner: true)
     },
   ]
 }

@@ -11,11 +11,14 @@ struct ChangeRule: Sendable {
     /// Without the place, which is put before it.
     var words: Phrase
     var amount: AmountChange?
+    /// Whether the words name the object that holds the field, which the place then leaves out.
+    var namesOwner = false
 
-    init(_ code: DiagnosticCode, _ words: Phrase, amount: AmountChange? = nil) {
+    init(_ code: DiagnosticCode, _ words: Phrase, amount: AmountChange? = nil, namesOwner: Bool = false) {
       self.code = code
       self.words = words
       self.amount = amount
+      self.namesOwner = namesOwner
     }
   }
 

@@ -9,7 +9,9 @@ extension ChangeRule {
         let new = after.instant
       else { return nil }
       let passed = situation.hadPassed(old)
-      return Finding(situation.periodCode(old, new, hadPassed: passed), situation.words(old, new, hadPassed: passed))
+      return Finding(
+        situation.periodCode(old, new, hadPassed: passed), situation.words(old, new, hadPassed: passed),
+        namesOwner: situation.names.last != "dueDate")
     },
     ChangeRule("**/durationInDays") { situation in
       guard let before = situation.before, let after = situation.after, before.isNumber, after.isNumber else {
@@ -19,7 +21,7 @@ extension ChangeRule {
         .periodMoved,
         Phrase(
           en: "\(situation.ownerLabel.english) is \(after.text) days now, it was \(before.text)",
-          es: "\(situation.ownerLabel.spanish): ahora \(after.text) días, antes \(before.text)"))
+          es: "\(situation.ownerLabel.spanish): ahora \(after.text) días, antes \(before.text)"), namesOwner: true)
     },
   ]
 }

@@ -5,13 +5,15 @@ import PliegoJSON
 struct PlaceWords {
   let text: Phrase
 
-  /// - Parameter labels: of the names along the way, one for each.
-  init(_ difference: Difference, _ labels: [Phrase]) {
+  /// - Parameters:
+  ///   - labels: of the names along the way, one for each.
+  ///   - leavesOutOwner: whether the object around the field is named already.
+  init(_ difference: Difference, _ labels: [Phrase], leavesOutOwner: Bool) {
     var parts: [Phrase] = []
     var label = 0
     var array = ""
     // The last level is the field itself, of which the sentence speaks.
-    for level in difference.levels.dropLast() {
+    for level in difference.levels.dropLast(leavesOutOwner ? 2 : 1) {
       switch level.step {
       case .member(let name):
         array = name.text

@@ -99,14 +99,7 @@ public struct DiffText: Sendable {
   ///
   /// - Parameter omitted: processes or groups that a limit kept out.
   public func summary(of summary: DiffSummary, omitted: Int) -> String {
-    var text = ""
-    if omitted > 0 {
-      let number = NumberText.grouped(omitted, language)
-      text +=
-        Phrase(
-          en: "\(number) more are not shown; all of them: --limit all",
-          es: "\(number) más no se muestran; todos: --limit all")[language] + "\n\n"
-    }
+    var text = note(omitted)
     let (processes, releases) = (summary.processes, summary.releases)
     text += line(
       Phrase(en: "processes", es: "procesos"), processes.before, processes.after,
@@ -126,6 +119,25 @@ public struct DiffText: Sendable {
       ])
     text += amounts(summary)
     return text
+  }
+
+  /// What came of the story of one publication, which has no other side.
+  public func storySummary(of summary: DiffSummary, omitted: Int) -> String {
+    let (processes, releases) = (summary.processes, summary.releases)
+    let changed = changes(summary.changes)
+    return note(omitted)
+      + palette.bold(self.processes(processes.before)) + ", "
+      + NumberText.counted(
+        releases.before, Phrase(en: "release", es: "entrega"), Phrase(en: "releases", es: "entregas"), language)
+      + ": \(changed)\n" + amounts(summary)
+  }
+
+  private func note(_ omitted: Int) -> String {
+    guard omitted > 0 else { return "" }
+    let number = NumberText.grouped(omitted, language)
+    return Phrase(
+      en: "\(number) more are not shown; all of them: --limit all",
+      es: "\(number) más no se muestran; todos: --limit all")[language] + "\n\n"
   }
 
   private func line(_ noun: Phrase, _ before: Int, _ after: Int, _ parts: [(Int, Phrase)]) -> String {

@@ -1,25 +1,9 @@
 import PliegoJSON
 import PliegoOCDS
+import PliegoTestSupport
 import Testing
 
 @testable import PliegoMerge
-
-/// A release on a tape of its own.
-final class ParsedRelease {
-  private let text: [UInt8]
-  private var parser: TapeParser
-
-  init(_ value: JSONValue, keys: KeyTable) throws {
-    text = Array(JSONWriter.text(of: value).utf8) + [UInt8](repeating: 0, count: PaddedBytes.padding)
-    parser = TapeParser(keys: keys)
-    try text.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      try parser.parse(PaddedBytes(start: start, count: bytes.count - PaddedBytes.padding))
-    }
-  }
-
-  var node: JSONNode { parser.tape.node() }
-}
 
 /// Merges releases and gives what came of it as values.
 struct MergedHistory {
