@@ -139,7 +139,9 @@ let package = Package(
     .testTarget(
       name: "PliegoTests",
       dependencies: [
-        "Pliego", "PliegoChecks", "PliegoFlatten", "PliegoMapping", "PliegoPackages", "PliegoDiagnostics", "PliegoJSON",
+        "Pliego", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoMerge", "PliegoOCDS",
+        "PliegoPackages",
+        "PliegoDiagnostics", "PliegoJSON",
         "PliegoReport",
         "PliegoTestSupport",
       ]),

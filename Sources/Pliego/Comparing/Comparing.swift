@@ -84,7 +84,10 @@ private final class DiffRun {
     for request in side.requests {
       try findingListing.deliver(setup.describers.findings(about: request), to: &outcome.findings)
     }
-    if side.index.count == 0 { throw side.nothingPicked }
+    guard side.index.count == 0 else { return }
+    var failure = side.nothingPicked
+    failure.diagnostics = outcome.findings.groups.flatMap(\.first) + failure.diagnostics
+    throw failure
   }
 
   // MARK: Packages
