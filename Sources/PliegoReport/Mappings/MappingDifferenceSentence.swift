@@ -22,9 +22,7 @@ public struct MappingDifferenceSentence: Sendable {
       return said(of: Phrase(owner.isEmpty ? "release" : owner), key: key)
     case .source(let name): return whole(Phrase(en: "source", es: "la fuente"), name)
     case .sourceKey(let key, let source): return said(of: Self.source(source), key: key)
-    case .column(let column, let source):
-      let owner = Self.source(source)
-      return said(of: Phrase(en: "\(owner.english), column \(column)", es: "\(owner.spanish), columna \(column)"))
+    case .column(let column, let source): return self.column(column, source)
     case .notPublished(let column, let source): return notPublished(column, source)
     case .setting: return said(of: Phrase(path))
     case .codeTable(let name): return whole(Phrase(en: "code table", es: "la tabla de códigos"), name)
@@ -126,6 +124,24 @@ public struct MappingDifferenceSentence: Sendable {
       return Phrase(
         en: "\(kind.english) '\(name)' is gone: \(before ?? "")",
         es: "\(kind.spanish) '\(name)' ya no está: \(before ?? "")")
+    }
+  }
+
+  private func column(_ column: String, _ source: String) -> Phrase {
+    let owner = Self.source(source)
+    switch (before, after) {
+    case (let before?, let after?):
+      return Phrase(
+        en: "\(owner.english): column \(column) is read as \(after) instead of \(before)",
+        es: "\(owner.spanish): la columna \(column) se lee como \(after) en vez de \(before)")
+    case (nil, let after?):
+      return Phrase(
+        en: "\(owner.english): column \(column) is read now: \(after)",
+        es: "\(owner.spanish): ahora se lee la columna \(column): \(after)")
+    default:
+      return Phrase(
+        en: "\(owner.english): column \(column) is no longer read; it was \(before ?? "")",
+        es: "\(owner.spanish): la columna \(column) ya no se lee; era \(before ?? "")")
     }
   }
 
