@@ -156,25 +156,28 @@ public struct MappingDifferenceSentence: Sendable {
         es: "\(owner.spanish): la columna \(column) se omite ahora a propósito")
   }
 
+  /// A word of the data and its code; `~` is a word that is known and has none.
   private func code(_ word: String, _ table: String) -> Phrase {
     let owner = Self.codeTable(table)
     let word = word.onOneLine
-    func code(_ text: String) -> Phrase { text == "~" ? Phrase(en: "no code", es: "sin código") : Phrase(text) }
-    let old = before.map(code)
-    let new = after.map(code)
-    switch (old, new) {
-    case (let old?, let new?):
+    let none = Phrase(en: "none", es: "ninguno")
+    switch (before, after) {
+    case (let before?, let after?):
+      let old = before == "~" ? none : Phrase(before)
+      let new = after == "~" ? none : Phrase(after)
       return Phrase(
-        en: "\(owner.english): '\(word)' is \(new.english) instead of \(old.english)",
-        es: "\(owner.spanish): '\(word)' es \(new.spanish) en vez de \(old.spanish)")
-    case (nil, let new?):
+        en: "\(owner.english): the code of '\(word)' is \(new.english) instead of \(old.english)",
+        es: "\(owner.spanish): el código de '\(word)' es \(new.spanish) en vez de \(old.spanish)")
+    case (nil, let after?):
+      let new = after == "~" ? none : Phrase(after)
       return Phrase(
-        en: "\(owner.english): '\(word)' is known now: \(new.english)",
-        es: "\(owner.spanish): ahora conoce '\(word)': \(new.spanish)")
+        en: "\(owner.english): '\(word)' is known now; its code is \(new.english)",
+        es: "\(owner.spanish): ahora conoce '\(word)'; su código es \(new.spanish)")
     default:
+      let old = before == "~" ? none : Phrase(before ?? "")
       return Phrase(
-        en: "\(owner.english): '\(word)' is no longer known; it was \(old?.english ?? "")",
-        es: "\(owner.spanish): ya no conoce '\(word)'; era \(old?.spanish ?? "")")
+        en: "\(owner.english): '\(word)' is no longer known; its code was \(old.english)",
+        es: "\(owner.spanish): ya no conoce '\(word)'; su código era \(old.spanish)")
     }
   }
 
