@@ -67,8 +67,12 @@ public struct MappingComparison: Sendable {
     let parties = (old.parties(), new.parties())
     for declaration in after.check.mapping.parties {
       let name = declaration.name.value
-      let other = names.parties[name].flatMap { parties.0[$0] }
-      compare(other ?? EntryOutline(), parties.1[name] ?? EntryOutline(), at: "parties[\(name)]")
+      let old = before.check.mapping.parties.first { $0.name.value == names.parties[name] }
+      if let old, old.name.value != name {
+        tell("parties[\(name)]", .name(.party(name), of: old.name), .name(.party(name), of: declaration.name))
+      }
+      let outline = old.flatMap { parties.0[$0.name.value] } ?? EntryOutline()
+      compare(outline, parties.1[name] ?? EntryOutline(), at: "parties[\(name)]")
     }
     for declaration in before.check.mapping.parties where !names.parties.values.contains(declaration.name.value) {
       let name = declaration.name.value
@@ -108,7 +112,9 @@ public struct MappingComparison: Sendable {
         tell(name, nil, source.summary)
         continue
       }
-      if other != name { tell(name, old.title, source.title) }
+      if other != name {
+        tell(name, .name(.source(name), of: old.title), .name(.source(name), of: source.title))
+      }
       let shared = old.ownReading.union(source.ownReading)
       compare(old.statements(shared: shared), source.statements(shared: shared), below: name)
     }
@@ -123,7 +129,9 @@ public struct MappingComparison: Sendable {
         tell(name, nil, table.summary)
         continue
       }
-      if other != name { tell(name, old.title, table.title) }
+      if other != name {
+        tell(name, .name(.codeTable(name), of: old.name), .name(.codeTable(name), of: table.name))
+      }
       let isExact = old.isExact || table.isExact
       compareCodes(
         before.declarations.codeTable(old, isExact), after.declarations.codeTable(table, isExact), below: name)
@@ -190,6 +198,12 @@ enum EntryLabels {
 }
 
 extension MappingStatement {
+  /// What something is called, when that is all that is to be told.
+  fileprivate static func name(_ subject: MappingSubject, of name: Located<String>) -> MappingStatement {
+    let part = Part(key: "name", text: name.value, meaning: name.value)
+    return MappingStatement(subject: subject, path: "", parts: [part], span: name.span)
+  }
+
   /// The text of its first part: a fixed value without the word `constant`.
   fileprivate var bareText: String { parts.first?.text ?? "" }
 }
@@ -203,8 +217,4 @@ extension CodeTableDeclaration {
     return MappingStatement(subject: .codeTable(name.value), path: "", parts: parts, span: name.span)
   }
 
-  fileprivate var title: MappingStatement {
-    let part = MappingStatement.Part(key: "name", text: name.value, meaning: name.value)
-    return MappingStatement(subject: .codeTable(name.value), path: "", parts: [part], span: name.span)
-  }
 }

@@ -41,6 +41,8 @@ public enum MappingSubject: Sendable, Equatable {
   case field
   /// A control key of an object or list of the tree: which rows it is made of.
   case rows(key: String, of: String)
+  /// A party as a whole.
+  case party(String)
   /// A source as a whole.
   case source(String)
   case sourceKey(String, of: String)
@@ -57,7 +59,7 @@ public enum MappingSubject: Sendable, Equatable {
 
   public var section: MappingSection {
     switch self {
-    case .field, .rows: .fields
+    case .field, .rows, .party: .fields
     case .source, .sourceKey, .column, .notPublished: .sources
     case .setting: .settings
     case .codeTable, .codeTableKey, .code: .codes

@@ -26,11 +26,7 @@ struct SourceStatements {
     return MappingStatement(subject: .source(name), path: "", parts: parts, span: member.keySpan)
   }
 
-  /// The name alone, for a source that is called otherwise in the other mapping.
-  var title: MappingStatement {
-    let part = MappingStatement.Part(key: "name", text: name, meaning: name)
-    return MappingStatement(subject: .source(name), path: "", parts: [part], span: member.keySpan)
-  }
+  var title: Located<String> { Located(name, at: member.keySpan) }
 
   /// Everything, piece by piece.
   ///

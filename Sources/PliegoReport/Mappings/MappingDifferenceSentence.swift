@@ -20,6 +20,7 @@ public struct MappingDifferenceSentence: Sendable {
     case .rows(let key, _):
       let owner = String(path.dropLast(key.count)).trimmed("/")
       return said(of: Phrase(owner.isEmpty ? "release" : owner), key: key)
+    case .party(let name): return whole(Phrase(en: "party", es: "la parte"), name)
     case .source(let name): return whole(Phrase(en: "source", es: "la fuente"), name)
     case .sourceKey(let key, let source): return said(of: Self.source(source), key: key)
     case .column(let column, let source): return self.column(column, source)

@@ -220,6 +220,12 @@ struct MappingComparisonTests {
       "how words are matched", [("    to: method.csv\n", "    to: method.csv\n    match: exact\n")],
       ["+ metodo/match: exact"]),
     Case(
+      "a party called otherwise",
+      [
+        ("parties:\n  proveedor:", "parties:\n  contratista:"), ("{ party: proveedor }", "{ party: contratista }"),
+      ],
+      ["~ parties[contratista]: proveedor → contratista"]),
+    Case(
       "a code table called otherwise", [("  metodo:\n", "  tipos:\n"), ("codes: metodo", "codes: tipos")],
       ["~ tipos: metodo → tipos"]),
     Case(
