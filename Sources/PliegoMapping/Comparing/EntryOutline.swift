@@ -56,10 +56,10 @@ struct EntryPairing {
     pair { $0.before[$1].label != nil && $0.before[$1].label == $0.after[$2].label }
     pair { $0.hasSameSource($1, $2) && $0.hasSameID($1, $2) }
     pair { $0.hasSameID($1, $2) }
-    pair { $0.hasSameSource($1, $2) && $0.shared($1, $2) > 0 }
-    pair { $0.hasSameSource($1, $2) && $0.isLastOfItsSource($1, $2) }
+    pair { $0.hasSameSource($1, $2) && !$0.areDistinct($1, $2) && $0.shared($1, $2) > 0 }
+    pair { $0.hasSameSource($1, $2) && !$0.areDistinct($1, $2) && $0.isLastOfItsSource($1, $2) }
     // A list of one kind of entry is the same list, whatever became of its rows.
-    pair { pairing, _, _ in pairing.before.count == 1 && pairing.after.count == 1 }
+    pair { $0.before.count == 1 && $0.after.count == 1 && !$0.areDistinct($1, $2) }
   }
 
   private mutating func pair(_ isSame: (EntryPairing, Int, Int) -> Bool) {
@@ -76,6 +76,12 @@ struct EntryPairing {
   private func hasSameID(_ a: Int, _ b: Int) -> Bool {
     guard let id = before[a].id else { return false }
     return id.meaning == after[b].id?.meaning
+  }
+
+  /// Whether both have a fixed id, and not the same: `anuncio` never becomes `fallo`.
+  private func areDistinct(_ a: Int, _ b: Int) -> Bool {
+    let ids = [before[a].id, after[b].id].compactMap { $0?.parts.first { $0.key == "constant" }?.meaning }
+    return ids.count == 2 && ids[0] != ids[1]
   }
 
   /// Whether no other entries without a partner have this source.

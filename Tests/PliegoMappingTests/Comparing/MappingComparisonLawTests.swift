@@ -33,7 +33,9 @@ struct MappingComparisonLawTests {
     var untold: [String] = []
     for change in some(Change.ofTexts(in: document, at: ""), of: path) where !change.isOfNoMeaning {
       let after = check(YAMLWriter.text(of: change.node))
-      if MappingComparison(before, after, includesTests: true).differences.isEmpty { untold.append(change.path) }
+      let found = MappingComparison(before, after, includesTests: true).differences
+      // Nobody understands "X instead of X".
+      if found.isEmpty || found.contains(where: { $0.before?.text == $0.after?.text }) { untold.append(change.path) }
     }
     #expect(untold == [])
   }
@@ -46,7 +48,9 @@ struct MappingComparisonLawTests {
     var untold: [String] = []
     for change in some(Change.ofKeys(in: document, at: ""), of: path) where !change.isOfNoMeaning {
       let after = check(YAMLWriter.text(of: change.node))
-      if MappingComparison(before, after, includesTests: true).differences.isEmpty { untold.append(change.path) }
+      let found = MappingComparison(before, after, includesTests: true).differences
+      // Nobody understands "X instead of X".
+      if found.isEmpty || found.contains(where: { $0.before?.text == $0.after?.text }) { untold.append(change.path) }
     }
     #expect(untold == [])
   }

@@ -152,14 +152,23 @@ struct MappingComparisonTests {
       "a field of an entry among several", [("constant: Fallo ", "constant: El fallo ")],
       ["~ contracts/documents[fallo]/title: { constant: Fallo } → { constant: El fallo }"]),
     Case(
+      "an entry in place of another",
+      [("constant: fallo }", "constant: bases }"), ("constant: Fallo }", "constant: Bases }")],
+      [
+        "+ contracts/documents[bases]/id: { constant: bases }",
+        "+ contracts/documents[bases]/title: { constant: Bases }",
+        "- contracts/documents[fallo]/id: { constant: fallo }",
+        "- contracts/documents[fallo]/title: { constant: Fallo }",
+      ]),
+    Case(
       "the only entry made of other rows",
       [
         (
           "    - for each: contratos\n      id: NUM\n      suppliers",
-          "    - for each: contratos\n      id: EXP\n      suppliers"
+          "    - for each: pagos\n      id: FOLIO\n      suppliers"
         )
       ],
-      ["~ awards/id: contratos[NUM] → contratos[EXP]"]),
+      ["~ awards/for each: contratos → pagos", "~ awards/id: contratos[NUM] → pagos[FOLIO]"]),
     Case(
       "an organization", [("    name: nombre\n", "    name: PROVEEDOR\n")],
       ["~ parties[proveedor]/name: contratos[nombre] → contratos[PROVEEDOR]"]),
