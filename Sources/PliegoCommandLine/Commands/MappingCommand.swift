@@ -14,7 +14,7 @@ extension Command {
     ],
     subcommands: [
       mappingInspect, mappingValues, mappingCheck, mappingTest, mappingPreview, mappingExplain, mappingDocs,
-      mappingShow,
+      mappingShow, mappingDiff,
     ])
 }
 

@@ -36,6 +36,8 @@ public struct Mapping: Sendable {
   public var tests: [TestDeclaration] = []
   /// The file that was asked for, then its bases.
   public var texts: [YAMLText] = []
+  /// The whole mapping as one tree, its bases joined in and paths in keys taken apart.
+  var document: YAMLNode?
   /// Where the mapping starts, for messages about what it lacks.
   public var span = SourceSpan(file: "", line: 1, column: 1)
 

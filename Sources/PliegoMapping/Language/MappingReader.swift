@@ -31,6 +31,7 @@ struct MappingReader {
 
   mutating func read(_ root: YAMLNode) {
     mapping.span = root.span
+    mapping.document = root
     checkVersion(root)
     for member in keys(root, Self.sections) {
       let value = member.value
