@@ -11,6 +11,8 @@ struct ProcessComparison {
   private let before: [LaidRelease]
   private let after: [LaidRelease]
   private let desk: DiffDesk
+  /// Of the later side, or of the only one; whatever the order of the files.
+  private let newest: LaidRelease?
   private(set) var process: ProcessChanges
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -18,7 +20,7 @@ struct ProcessComparison {
     self.before = before
     self.after = after
     self.desk = desk
-    let newest = (after.isEmpty ? before : after).max { ($0.date, 0) < ($1.date, 0) } ?? before.first
+    newest = (after.isEmpty ? before : after).max { $0.isBefore($1) }
     process = ProcessChanges(
       ocid: newest?.node["ocid"]?.text, title: newest?.node.processTitle, buyer: newest?.node.buyerName)
     process.releasesBefore = before.count
@@ -27,8 +29,8 @@ struct ProcessComparison {
 
   mutating func compare() {
     switch (before.count, after.count) {
-    case (0, _): add(.processAdded, .added, nil, after.last, .processAdded(after.count))
-    case (_, 0): add(.processRemoved, .removed, before.last, nil, .processRemoved(before.count))
+    case (0, _): add(.processAdded, .added, nil, newest, .processAdded(after.count))
+    case (_, 0): add(.processRemoved, .removed, newest, nil, .processRemoved(before.count))
     case (1, 1): comparePair(before[0], after[0])
     default: compareHistories()
     }
@@ -152,11 +154,15 @@ private struct ReleasePairing {
   }
 }
 
-private func < (a: (Instant?, Int), b: (Instant?, Int)) -> Bool {
-  switch (a.0, b.0) {
-  case (nil, .some): true
-  case (let a?, let b?): a < b
-  default: false
+extension LaidRelease {
+  /// In the order of their dates, then of their ids; what has no date is before all others.
+  fileprivate func isBefore(_ other: LaidRelease) -> Bool {
+    switch (date, other.date) {
+    case (let mine?, let theirs?) where mine != theirs: mine < theirs
+    case (nil, .some): true
+    case (.some, nil): false
+    default: (id ?? "") < (other.id ?? "")
+    }
   }
 }
 
