@@ -28,7 +28,7 @@ def shuffled_arrays(value, chance):
     if not isinstance(value, dict):
         return value
     result = {name: shuffled_arrays(inner, chance) for name, inner in value.items()}
-    for name in JOINED & result.keys():
+    for name in sorted(JOINED & result.keys()):
         chance.shuffle(result[name])
     return result
 

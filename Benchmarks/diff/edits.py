@@ -203,6 +203,8 @@ def details_added(edition):
 
 
 def buyer_name_removed(edition):
+    if not edition.has("buyer", "name"):
+        return False
     edition.take(("buyer", "name"), "X202", "X191")
     return True
 
@@ -454,8 +456,11 @@ EDITS = {
 def edited(release, draw, removes_by_null=False):
     """One to three edits of a release; those that touch what an earlier one did are left out."""
     edition = Edition(copy.deepcopy(release), draw, removes_by_null)
-    for _ in range(draw.between(1, 3)):
-        name = draw.one(list(EDITS))
+    wanted = draw.between(1, 3)
+    for _ in range(4 * wanted):
+        if len(edition.names) == wanted:
+            break
+        name = draw.one([name for name in EDITS if name not in edition.names])
         trial = copy.deepcopy(edition)
         trial.draw, trial.codes, trial.owes = draw, {}, set()
         if EDITS[name](trial) and not meet(trial.codes, edition.codes):

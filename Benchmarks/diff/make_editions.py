@@ -24,9 +24,8 @@ is made up; the same switches give the same bytes on every machine.
 
 A line of the log: `ocid`; `how` and `edits`; `comparison` (release, state, process or package); `release` for the id that
 is told (of a pair); `events` with code and release; `changes` with kind, path, element, pointers in the text of the
-releases (absent for states), values and the codes one of which is told; `owes`, codes that one of the changes has; and
-`optional` where the contract of pliego diff leaves it open whether it is told. The generator compares what edits say they
-did with what reference.py finds, and stops where the two do not agree.
+releases (absent for states), values and the codes one of which is told; and `owes`, codes that one of the changes has.
+The generator compares what edits say they did with what reference.py finds, and stops where the two do not agree.
 """
 
 import argparse
@@ -48,8 +47,9 @@ from make_releases import Draw, bytes_of, metadata, release, write  # noqa: E402
 
 # Memory for shuffling: the later releases wait in files of about this size.
 BUCKET = 32 * 10**6
-WAYS = ("silent", "silent", "silent", "silent", "reissued", "reissued", "reissued", "redated", "amended", "amended")
-WAYS_OF_HISTORIES = ("silent", "silent", "silent", "redated", "amended", "amended", "amended")
+# How releases are edited: half of them in silence.
+WAYS = (*["silent"] * 5, *["reissued"] * 3, "redated", "amended")
+WAYS_OF_HISTORIES = (*["silent"] * 4, "redated", *["amended"] * 3)
 METADATA_AFTER = {"publishedDate": "2026-02-15T08:00:00-05:00", "publicationPolicy": "https://compras.example/politica"}
 
 
@@ -108,10 +108,10 @@ class Process:
             self.before[place], self.after[place] = edition.before, edition.after
             self.editions[place] = edition
             if self.how == "silent":
-                self.tell("X305", edition.after, optional=not self.is_history)
+                self.tell("X305", edition.after)
             elif self.how == "redated":
                 edition.after["date"] = self.later()
-                self.tell("X306", edition.after, optional=not self.is_history)
+                self.tell("X306", edition.after)
             else:
                 edition.after["id"] += "-2"
                 edition.after["date"] = self.later()
@@ -140,7 +140,7 @@ class Process:
         made["planning"] = {"rationale": "Necesidad registrada con retraso", "project": "Plan inventado"}
         self.after.append(made)
         self.tell("X303", made, "added")
-        self.tell("X307", made)
+        self.tell("X307", made, "added")
 
     def go_on(self):
         """The process had not come as far before."""
@@ -151,11 +151,8 @@ class Process:
     def later(self):
         return f"2026-{self.chance.randint(1, 6):02}-11T12:00:00-06:00"
 
-    def tell(self, code, release, kind="replaced", optional=False):
-        event = {"code": code, "release": release["id"], "kind": kind}
-        if code == "X307":
-            del event["kind"]
-        self.events.append(event | ({"optional": True} if optional else {}))
+    def tell(self, code, release, kind="replaced"):
+        self.events.append({"code": code, "release": release["id"], "kind": kind})
 
 
 class Disguises:
@@ -171,8 +168,8 @@ class Disguises:
     def value(self, release, names, chance, is_edited):
         release = copied(release)
         if "dates" in names:
-            # The date of the release only where it is edited: its moment stays, so the edit is as silent as it was.
-            date = disguise.respelled(release["date"], chance, 1) if is_edited else release["date"]
+            # Always the date of a release that was edited: its moment stays, so the edit is as silent as it was.
+            date = disguise.respelled(release["date"], chance, 1 if is_edited else 0.2)
             release = disguise.respelled(release, chance, 0.2) | {"date": date}
         if "arrays" in names:
             release = disguise.shuffled_arrays(release, chance)
@@ -214,8 +211,6 @@ def changes(found, edition, process):
             change["codes"] = ["X204"]
         elif edition and change["element"] in edition.codes:
             change["codes"] = edition.codes[change["element"]]
-        if change["element"] in ("/id", "/date"):
-            change["optional"] = True
     if edition and process.how != "amended":
         told = {change["element"] for change in found if change["kind"] != "respelled"} - {"/id", "/date"}
         if told != set(edition.codes):
@@ -270,7 +265,7 @@ class Account:
 
     def add(self, process, lines, later):
         before, after = len(process.before), len(process.after)
-        told = [change for line in lines for change in line.get("changes", []) if not change.get("optional")]
+        told = [change for line in lines for change in line["changes"]]
         is_changed = bool(process.events) or any(change["kind"] != "respelled" for change in told)
         self.counts.update(
             {
@@ -287,7 +282,7 @@ class Account:
         if process.how:
             self.ways[process.how] += 1
         self.edits.update(name for edition in process.editions.values() for name in edition.names)
-        codes = [event["code"] for event in process.events if not event.get("optional")]
+        codes = [event["code"] for event in process.events]
         self.counts.update(
             {"releases edited": codes.count("X305"), "ids reused": codes.count("X306"),
              "releases added": codes.count("X303"), "releases removed": codes.count("X304"),

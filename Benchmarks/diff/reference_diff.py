@@ -61,7 +61,7 @@ def told(before, after, merged):
 
 
 def told_of_process(old, new, merged):
-    if len(old) == 1 and len(new) == 1:
+    if len(old) == 1 and len(new) == 1 and old.keys() != new.keys():
         return (yield from fields(*old.values(), *new.values()))
     for name in old.keys() & new.keys():
         yield from edited(name, old[name], new[name])
