@@ -240,7 +240,7 @@ class Comparison:
             return
         ordered = [name for name in KEYS if name in line] == list(line) and OWED_KEYS <= line.keys() and line["sentence"]
         self.tally.check("keys of a line, in order", ordered, list(line))
-        told = (line["rule"], line["severity"])
+        told = line.get("rule"), line.get("severity")
         self.tally.check("rule and severity", told == RULES.get(line["code"]), line)
 
 

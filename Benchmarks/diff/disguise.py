@@ -29,7 +29,8 @@ def shuffled_arrays(value, chance):
         return value
     result = {name: shuffled_arrays(inner, chance) for name, inner in value.items()}
     for name in sorted(JOINED & result.keys()):
-        chance.shuffle(result[name])
+        if isinstance(result[name], list):
+            chance.shuffle(result[name])
     return result
 
 
@@ -61,7 +62,7 @@ def with_odd_numbers(value, chance):
 def odd_number(number, chance):
     written = repr(number)
     if isinstance(number, float):
-        return chance.choice((written + "0", written + "e0", written + "E+00"))
+        return written.upper() if "e" in written else chance.choice((written + "0", written + "e0", written + "E+00"))
     thousands = f"{number // 1000}e3" if number and number % 1000 == 0 else f"{number}E0"
     return chance.choice((f"{number}.0", f"{number}.00", thousands))
 
