@@ -15,6 +15,7 @@ The last line counts: "12 passed, 0 failed". Exit status 1 when something failed
 import argparse
 import collections
 import csv
+import gzip
 import json
 import pathlib
 import random
@@ -89,6 +90,37 @@ def check_editions(tally, command, work, seed):
             found.print()
         tally.passed += sum(found.right.values())
         tally.failed += sum(found.wrong.values())
+    check_ways(tally, command, folder)
+
+
+def check_ways(tally, command, folder):
+    """However the publications are read, the same is told."""
+    files = [folder / "before.jsonl", folder / "after.jsonl"]
+    status, out, said = diff(command, *files, "--format", "ndjson", "--limit", "0", "--jobs", "1")
+    tally.check("changes are told", status == 1 and out.count("\n") > 100, said)
+    for options in (["--jobs", "2"], ["--memory", "64MB"]):
+        again = diff(command, *files, "--format", "ndjson", "--limit", "0", *options)[1]
+        tally.check(f"the same bytes with {shlex.join(options)}", again == out)
+    packed, apart = [], []
+    for file in files:
+        packed.append(folder / f"{file.name}.gz")
+        packed[-1].write_bytes(gzip.compress(file.read_bytes()))
+        apart.append(folder / file.stem)
+        apart[-1].mkdir()
+        texts = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        for part in range(3):
+            write(apart[-1] / f"{part}.jsonl", "".join(texts[part::3]))
+    told = without_places(out)
+    for what, pair in (("gzipped", packed), ("in folders", apart), ("one in a folder", (files[0], apart[1]))):
+        again = diff(command, *pair, "--format", "ndjson", "--limit", "0")[1]
+        tally.check(f"the same changes {what}", without_places(again) == told)
+
+
+def without_places(text):
+    """The lines in any order, without files, lines and columns."""
+    places = {f"{part}{side}" for part in ("file", "line", "column") for side in ("Before", "After")}
+    told = ({name: value for name, value in json.loads(line).items() if name not in places} for line in text.splitlines())
+    return sorted(json.dumps(line, sort_keys=True) for line in told)
 
 
 # Patches
@@ -203,7 +235,8 @@ def check_patches(tally, command, work, pairs, seed):
         is_same = reference.same(before, after)
         status, out, said = diff(command, *files, "--format", "patch")
         made = patched(before, out)
-        tally.check(f"patch of {name}", status in (0, 1) and reference.same(made, after), f"status {status} {said}{made} {out}")
+        is_right = status in (0, 1) and reference.same(made, after)
+        tally.check(f"patch of {name}", is_right, f"status {status} {said}{made} {out}")
         if is_same:
             tally.check(f"status of {name}, which is the same", status == 0 and json.loads(out or "0") == [], (status, out))
         status, out, said = diff(command, *files, "--format", "merge-patch")
@@ -214,7 +247,8 @@ def check_patches(tally, command, work, pairs, seed):
             made = merge_patched(before, json.loads(out))
         except ValueError as error:
             made = error
-        tally.check(f"merge patch of {name}", status in (0, 1) and reference.same(made, after), f"status {status} {said}{out}")
+        is_right = status in (0, 1) and reference.same(made, after)
+        tally.check(f"merge patch of {name}", is_right, f"status {status} {said}{out}")
 
 
 # Status
@@ -327,7 +361,8 @@ ALONE = {
 OTHER = {
     "tipo_proc": ("LICITACIÓN PÚBLICA", "ADJUDICACIÓN DIRECTA"), "tipo_cont": ("ADQUISICIONES", "OBRA PÚBLICA"),
     "entidad_fed": ("PUEBLA", "SONORA"), "caracter": ("NACIONAL", "INTERNACIONAL ABIERTA"), "anio_ej": ("2024", "2025"),
-    "caso_fort": ("NO", "DESASTRE INVENTADO"), "fecha_pub": ("01/08/2024 10:00", "02/08/2024 11:30"), "anticipo": ("NO", "SI"),
+    "caso_fort": ("NO", "DESASTRE INVENTADO"), "fecha_pub": ("01/08/2024 10:00", "02/08/2024 11:30"),
+    "anticipo": ("NO", "SI"),
 }  # fmt: skip
 
 
@@ -352,7 +387,7 @@ def edited_rows(rows, chance):
 def edited_cell(name, cell):
     if name in OTHER:
         return OTHER[name][cell == OTHER[name][0]]
-    return {"claves_list": "99901," + cell, "correo": "otro." + cell}.get(name, cell + " BIS" if name != "uri" else cell + "x")
+    return {"claves_list": "99901," + cell, "correo": "otro." + cell, "uri": cell + "x"}.get(name, cell + " BIS")
 
 
 def convert(command, rows, home):
@@ -398,7 +433,8 @@ def check_rows(tally, command, work, name, before, after):
     for ocid in old.keys() & new.keys():
         owed = {field for field, of in FIELDS.items() if of(old[ocid]) != of(new[ocid])}
         mine = [line for line in by_ocid.pop(ocid, []) if line["path"]]
-        tally.check(f"{name}: fields of {ocid}", told_fields(mine) == owed, f"rows {owed}, told {[line['path'] for line in mine]}")
+        is_right = told_fields(mine) == owed
+        tally.check(f"{name}: fields of {ocid}", is_right, f"rows {owed}, told {[line['path'] for line in mine]}")
         differing = {column for column in old[ocid] if old[ocid][column] != new[ocid][column]}
         columns.update(differing)
         changed += bool(owed)

@@ -104,12 +104,12 @@ class Publication:
 
     def __init__(self, path, ocids):
         self.path, self.releases = path, collections.defaultdict(dict)
-        if path.suffix == ".json":
-            self.package = reference.load(path.read_text(encoding="utf-8"))
-            for place, value in enumerate(self.package["releases"]):
-                self.releases[value["ocid"]][value["id"]] = (place, None, value)
+        self.is_package = path.suffix == ".json"
+        if self.is_package:
+            text = path.read_text(encoding="utf-8")
+            for place, value in enumerate(reference.load(text)["releases"]):
+                self.releases[value["ocid"]][value["id"]] = (place, text, value)
             return
-        self.package = None
         with open(path, encoding="utf-8") as lines:
             for number, text in enumerate(lines, 1):
                 # An ocid stands near the beginning of most lines; if it does not, the line is read.
@@ -119,7 +119,7 @@ class Publication:
                     self.releases[ocid][value["id"]] = (number, text, value)
 
     def prefix(self, place):
-        return f"/releases/{place}" if self.package else ""
+        return f"/releases/{place}" if self.is_package else ""
 
 
 def resolve(value, pointer):
@@ -161,8 +161,11 @@ class Comparison:
         owed = collections.defaultdict(list)
         for line in logged:
             for change in line["changes"]:
-                what = "date-times written otherwise" if change["kind"] == "respelled" else f"edits of a {line['comparison']}"
-                change |= {"what": what, "isTold": False, "in": line.get("release") if line["comparison"] == "release" else None}
+                comparison = line["comparison"]
+                is_spelling = change["kind"] == "respelled"
+                change["what"] = "date-times written otherwise" if is_spelling else f"edits of a {comparison}"
+                change["in"] = line["release"] if comparison == "release" else None
+                change["isTold"] = False
                 owed[self.identity(change)].append(change)
         return owed
 
@@ -215,9 +218,8 @@ class Comparison:
         if not self.has_codes:
             return
         self.tally.check("files", pathlib.Path(line.get(f"file{side}", "")).name == publication.path.name, line)
-        if text is None:
-            return
-        self.tally.check("lines", line.get(f"line{side}") == number, line)
+        # The package is one line.
+        self.tally.check("lines", line.get(f"line{side}") == (1 if publication.is_package else number), line)
         self.tally.check("columns", begins(text, line.get(f"column{side}"), line.get(side.lower())), line)
 
     def events(self, ocid, told, logged):
@@ -269,9 +271,8 @@ def load_lines(path):
 def compare(tally, folder, names, told, has_codes=True):
     """Lines told of the two publications against the log of the folder."""
     told, logged = by_ocid(told), by_ocid(load_lines(folder / "log.jsonl"))
-    if names[0].endswith(".jsonl"):
-        logged.pop(None, None)
-    elif not has_codes:
+    if names[0].endswith(".jsonl") or not has_codes:
+        # Only packages have metadata, and only pliego tells of them.
         logged.pop(None, None)
     ocids = told.keys() | logged.keys()
     before, after = (Publication(folder / name, ocids) for name in names)
@@ -318,10 +319,11 @@ def compare_summary(tally, folder, document, told):
 
 def compare_amounts(tally, amounts, told):
     """The largest of each currency: as told, in order, none larger left out."""
-    lines = {(line["ocid"], line["element"], line["before"], line["after"]) for line in told if line["rule"].startswith("amount")}
+    names = ("ocid", "element", "before", "after")
+    lines = {tuple(line[name] for name in names) for line in told if line["rule"].startswith("amount-")}
     currencies = collections.defaultdict(list)
     for amount in amounts:
-        place = tuple(amount[name] for name in ("ocid", "element", "before", "after"))
+        place = tuple(amount[name] for name in names)
         right = place in lines and amount["difference"] == amount["after"] - amount["before"]
         tally.check("largest amounts", right, amount)
         currencies[amount.get("currency")].append(abs(amount["difference"]))
