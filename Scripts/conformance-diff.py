@@ -63,7 +63,7 @@ def diff(command, *arguments):
 
 
 def lines(command, before, after, *options):
-    status, out, said = diff(command, before, after, "--format", "ndjson", "--limit", "0", *options)
+    status, out, said = diff(command, before, after, "--format", "ndjson", *options)
     if status not in (0, 1):
         raise SystemExit(f"pliego diff {before} {after} ended with {status}: {said[-2000:]}")
     return status, [reference.load(line) for line in out.splitlines()]
@@ -96,10 +96,10 @@ def check_editions(tally, command, work, seed):
 def check_ways(tally, command, folder):
     """However the publications are read, the same is told."""
     files = [folder / "before.jsonl", folder / "after.jsonl"]
-    status, out, said = diff(command, *files, "--format", "ndjson", "--limit", "0", "--jobs", "1")
+    status, out, said = diff(command, *files, "--format", "ndjson", "--jobs", "1")
     tally.check("changes are told", status == 1 and out.count("\n") > 100, said)
     for options in (["--jobs", "2"], ["--memory", "64MB"]):
-        again = diff(command, *files, "--format", "ndjson", "--limit", "0", *options)[1]
+        again = diff(command, *files, "--format", "ndjson", *options)[1]
         tally.check(f"the same bytes with {shlex.join(options)}", again == out)
     packed, apart = [], []
     for file in files:
@@ -112,7 +112,7 @@ def check_ways(tally, command, folder):
             write(apart[-1] / f"{part}.jsonl", "".join(texts[part::3]))
     told = without_places(out)
     for what, pair in (("gzipped", packed), ("in folders", apart), ("one in a folder", (files[0], apart[1]))):
-        again = diff(command, *pair, "--format", "ndjson", "--limit", "0")[1]
+        again = diff(command, *pair, "--format", "ndjson")[1]
         tally.check(f"the same changes {what}", without_places(again) == told)
 
 

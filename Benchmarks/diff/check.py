@@ -247,13 +247,13 @@ class Comparison:
 
 
 def begins(text, column, value):
+    """Whether a value stands at a column of a text."""
     try:
-        found, _ = json.JSONDecoder(parse_float=str, parse_int=str).raw_decode(text, column - 1)
+        start = int(column) - 1
+        _, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, TypeError):
         return False
-    return key(reference.load(json.dumps(found))) == key(reference.load(json.dumps(value, default=str))) or (
-        reference.kind(value) == "number" and reference.load(found) == value
-    )
+    return key(reference.load(text[start:end])) == key(value)
 
 
 def by_ocid(lines):
@@ -338,7 +338,7 @@ def compare_amounts(tally, amounts, told):
 
 
 def run(command, before, after, form, out):
-    arguments = [*command, "diff", str(before), str(after), "--format", form, "--limit", "0", "--out", str(out)]
+    arguments = [*command, "diff", str(before), str(after), "--format", form, "--out", str(out)]
     done = subprocess.run(arguments, capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1) or not out.exists():
         print(f"{shlex.join(arguments)} ended with {done.returncode}: {done.stderr[-2000:]}", file=sys.stderr)

@@ -114,7 +114,11 @@ def raised_before_signature(edition):
     if not way:
         return False
     for release in (edition.before, edition.after):
-        edition.holder(release, way).pop("dateSigned", None)
+        contract = edition.holder(release, way)
+        if edition.removes_by_null:
+            contract["dateSigned"] = None
+        else:
+            contract.pop("dateSigned", None)
     edition.prepare((*way, "status"), "pending")
     edition.put((*way, "value", "amount"), raised(edition.get(*way, "value", "amount")), "X101")
     return True

@@ -50,6 +50,11 @@ BUCKET = 32 * 10**6
 # How releases are edited: half of them in silence.
 WAYS = (*["silent"] * 5, *["reissued"] * 3, "redated", "amended")
 WAYS_OF_HISTORIES = (*["silent"] * 4, "redated", *["amended"] * 3)
+# What is said of something whole that a release more or less makes appear or vanish.
+WHOLE = {
+    ("added", "awards"): "X141", ("removed", "awards"): "X143", ("added", "contracts"): "X144",
+    ("removed", "contracts"): "X146",
+}  # fmt: skip
 METADATA_AFTER = {"publishedDate": "2026-02-15T08:00:00-05:00", "publicationPolicy": "https://compras.example/politica"}
 
 
@@ -211,6 +216,8 @@ def changes(found, edition, process):
             change["codes"] = ["X204"]
         elif edition and change["element"] in edition.codes:
             change["codes"] = edition.codes[change["element"]]
+        elif (change["kind"], change["path"]) in WHOLE:
+            change["codes"] = [WHOLE[change["kind"], change["path"]]]
     if edition and process.how != "amended":
         told = {change["element"] for change in found if change["kind"] != "respelled"} - {"/id", "/date"}
         if told != set(edition.codes):

@@ -86,10 +86,13 @@ def walk(before, after, names, steps, old, new, found):
     if isinstance(before, dict) and isinstance(after, dict):
         for name in (*after, *(name for name in before if name not in after)):
             way = (*names, name), (*steps, name), (*old, name), (*new, name)
-            if name not in before:
+            # An array that is joined by id is so many elements, also where the other side has none.
+            if name not in before and not (after[name] and have_ids(after[name])):
                 found.append(change("added", *way, after=after[name]))
-            elif name not in after:
+            elif name not in after and not (before[name] and have_ids(before[name])):
                 found.append(change("removed", *way, before=before[name]))
+            elif name not in before or name not in after:
+                walk(before.get(name, []), after.get(name, []), *way, found)
             else:
                 walk(before[name], after[name], *way, found)
     elif have_ids(before) and have_ids(after):

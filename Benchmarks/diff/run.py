@@ -58,7 +58,7 @@ def data_of_size(size, seed, python):
 def commands(options, python, folder):
     pair = [str(folder / "before.jsonl"), str(folder / "after.jsonl")]
     if options.pliego:
-        diff = [str(options.pliego), "diff", *pair, "--quiet", "--limit", "0"]
+        diff = [str(options.pliego), "diff", *pair, "--quiet"]
         yield "pliego, ndjson", [*diff, "--format", "ndjson", "--jobs", "1"]
         yield "pliego, json", [*diff, "--format", "json", "--jobs", "1"]
         yield "pliego, ndjson, two threads", [*diff, "--format", "ndjson", "--jobs", "2"]
