@@ -163,7 +163,7 @@ def join(state, later):
             state.pop(name, None)
         elif isinstance(value, dict):
             join(state.setdefault(name, {}), value)
-        elif value and have_ids(value):
+        elif have_ids(value) and (value or have_ids(state.get(name))):
             entries = state.setdefault(name, [])
             for entry in value:
                 known = next((one for one in entries if one["id"] == entry["id"]), None)
