@@ -46,7 +46,10 @@ COUNTED = {
 
 def data_of_size(size, seed, python):
     folder = BUILD / "bench" / f"editions-{size}-seed{seed}"
-    if not (folder / "generated.json").exists():
+    made = folder / "generated.json"
+    # The log is only as good as the generator that wrote it.
+    changed = max((HERE / f"{name}.py").stat().st_mtime for name in ("make_editions", "edits", "disguise", "reference"))
+    if not made.exists() or made.stat().st_mtime < changed:
         print(f"making {size} of releases, twice, in {folder.relative_to(BUILD.parent)}", file=sys.stderr)
         subprocess.run(
             [str(python), str(HERE / "make_editions.py"), "--size", size, "--seed", seed, "--out", str(folder)],
