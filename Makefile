@@ -12,7 +12,7 @@ FORMATTED := Package.swift Sources Tests
 # The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
 RELEASE := -c release --static-swift-stdlib --product pliego
 
-.PHONY: help setup build release test demo lint format conformance bench bench-validate bench-merge bench-flatten install uninstall fuzz sanitize
+.PHONY: help setup build release test demo lint format conformance bench bench-validate bench-merge bench-flatten bench-diff install uninstall fuzz sanitize
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /  \1 — /p' Makefile
@@ -61,6 +61,9 @@ sanitize: setup  ## run the tests of all rooms under the address sanitizer
 
 bench-flatten: release  ## measure flatten, beside its peers; BENCH as above
 	@python3 Benchmarks/flatten/run.py $(BENCH)
+
+bench-diff: release  ## measure diff, beside its peers; BENCH as above
+	@python3 Benchmarks/diff/run.py $(BENCH)
 
 install: release  ## put binary, manual page and completions below PREFIX
 	@Scripts/install.sh "$$($(SWIFT) build $(RELEASE) --show-bin-path)/pliego" "$(DESTDIR)$(PREFIX)"
