@@ -84,7 +84,9 @@ private final class DiffRun {
     for request in side.requests {
       try findingListing.deliver(setup.describers.findings(about: request), to: &outcome.findings)
     }
-    if side.index.count == 0 { throw side.nothingPicked }
+    guard side.index.count == 0 else { return }
+    // What was found on the way may be why nothing is there.
+    throw PliegoError(outcome.findings.groups.flatMap(\.first) + side.nothingPicked.diagnostics)
   }
 
   // MARK: Packages

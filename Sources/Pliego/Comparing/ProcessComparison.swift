@@ -18,9 +18,8 @@ struct ProcessComparison {
     self.before = before
     self.after = after
     self.desk = desk
-    let newest = (after.isEmpty ? before : after).max { ($0.date, 0) < ($1.date, 0) } ?? before.first
-    process = ProcessChanges(
-      ocid: newest?.node["ocid"]?.text, title: newest?.node.processTitle, buyer: newest?.node.buyerName)
+    let latest = (after.isEmpty ? before : after).sorted { ($1.date, 0) < ($0.date, 0) }
+    process = ProcessChanges(newestFirst: latest.map(\.node))
     process.releasesBefore = before.count
     process.releasesAfter = after.count
   }
@@ -157,6 +156,15 @@ private func < (a: (Instant?, Int), b: (Instant?, Int)) -> Bool {
   case (nil, .some): true
   case (let a?, let b?): a < b
   default: false
+  }
+}
+
+extension ProcessChanges {
+  /// A process as its newest releases name it; one that changes a contract alone may not say the title again.
+  init(newestFirst releases: [JSONNode]) {
+    self.init(
+      ocid: releases.first?["ocid"]?.text, title: releases.lazy.compactMap(\.processTitle).first,
+      buyer: releases.lazy.compactMap(\.buyerName).first)
   }
 }
 
