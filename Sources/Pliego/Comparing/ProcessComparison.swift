@@ -20,9 +20,9 @@ struct ProcessComparison {
     self.before = before
     self.after = after
     self.desk = desk
-    newest = (after.isEmpty ? before : after).max { $0.isBefore($1) }
-    process = ProcessChanges(
-      ocid: newest?.node["ocid"]?.text, title: newest?.node.processTitle, buyer: newest?.node.buyerName)
+    let latest = (after.isEmpty ? before : after).sorted { $1.isBefore($0) }
+    newest = latest.first
+    process = ProcessChanges(newestFirst: latest.map(\.node))
     process.releasesBefore = before.count
     process.releasesAfter = after.count
   }
@@ -163,6 +163,15 @@ extension LaidRelease {
     case (.some, nil): false
     default: (id ?? "") < (other.id ?? "")
     }
+  }
+}
+
+extension ProcessChanges {
+  /// A process as its newest releases name it; one that changes a contract alone may not say the title again.
+  init(newestFirst releases: [JSONNode]) {
+    self.init(
+      ocid: releases.first?["ocid"]?.text, title: releases.lazy.compactMap(\.processTitle).first,
+      buyer: releases.lazy.compactMap(\.buyerName).first)
   }
 }
 

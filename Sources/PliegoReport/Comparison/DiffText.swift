@@ -104,16 +104,19 @@ public struct DiffText: Sendable {
     text += line(
       Phrase(en: "processes", es: "procesos"), processes.before, processes.after,
       [
-        (processes.added, Phrase(en: "added", es: "nuevos")),
-        (processes.removed, Phrase(en: "removed", es: "retirados")),
-        (processes.changed, Phrase(en: "changed", es: "cambiados")),
+        (processes.added, Phrase(en: "added", es: processes.added == 1 ? "nuevo" : "nuevos")),
+        (processes.removed, Phrase(en: "removed", es: processes.removed == 1 ? "retirado" : "retirados")),
+        (processes.changed, Phrase(en: "changed", es: processes.changed == 1 ? "cambiado" : "cambiados")),
         (processes.unchanged, Phrase(en: "unchanged", es: "sin cambios")),
         (processes.sameButSpelling, Phrase(en: "of them spelled otherwise", es: "de ellos con otra escritura")),
       ])
     text += line(
       Phrase(en: "releases", es: "entregas"), releases.before, releases.after,
       [
-        (releases.edited, Phrase(en: "silently edited", es: "editadas en silencio")),
+        (
+          releases.edited,
+          Phrase(en: "silently edited", es: "\(releases.edited == 1 ? "editada" : "editadas") en silencio")
+        ),
         (releases.idReused, Phrase(en: "with a used id", es: "con un id ya usado")),
         (releases.backDated, Phrase(en: "back-dated", es: "con fecha atrasada")),
       ])
@@ -142,7 +145,9 @@ public struct DiffText: Sendable {
 
   private func line(_ noun: Phrase, _ before: Int, _ after: Int, _ parts: [(Int, Phrase)]) -> String {
     let counts = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0, language)) \($0.1[language])" }
-    let both = "\(NumberText.grouped(before, language)) → \(NumberText.grouped(after, language))"
+    // Nothing is compared with nothing, so there is one side alone.
+    let later = after > 0 ? " → " + NumberText.grouped(after, language) : ""
+    let both = NumberText.grouped(before, language) + later
     return palette.bold(noun[language]) + " \(both)" + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
       + "\n"
   }
