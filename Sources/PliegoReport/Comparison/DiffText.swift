@@ -145,9 +145,7 @@ public struct DiffText: Sendable {
 
   private func line(_ noun: Phrase, _ before: Int, _ after: Int, _ parts: [(Int, Phrase)]) -> String {
     let counts = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0, language)) \($0.1[language])" }
-    // Nothing is compared with nothing, so there is one side alone.
-    let later = after > 0 ? " → " + NumberText.grouped(after, language) : ""
-    let both = NumberText.grouped(before, language) + later
+    let both = "\(NumberText.grouped(before, language)) → \(NumberText.grouped(after, language))"
     return palette.bold(noun[language]) + " \(both)" + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
       + "\n"
   }
