@@ -407,7 +407,7 @@ def convert(command, rows, home):
 
 def told_fields(told):
     """The fields of FIELDS that changes of a process are about; the id of the release is not one."""
-    paths = {line["path"] for line in told} - {"id"}
+    paths = {line["path"] for line in told} - {""}
     known = {path: {field for field in FIELDS if is_within(path, field) or is_within(field, path)} for path in paths}
     return set().union(*(fields or {path} for path, fields in known.items()))
 
