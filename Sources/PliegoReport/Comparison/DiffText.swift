@@ -170,5 +170,5 @@ public struct DiffText: Sendable {
 
 extension ProcessChanges {
   /// Whether changes belong to several releases.
-  fileprivate var isStory: Bool { Set(changes.compactMap { $0.releaseAfter ?? $0.releaseBefore }).count > 1 }
+  var isStory: Bool { Set(changes.compactMap { $0.releaseAfter ?? $0.releaseBefore }).count > 1 }
 }
