@@ -71,12 +71,16 @@ public struct YAMLMember: Sendable {
 /// A scalar: its text and what a plain one resolves to in the YAML 1.2 core schema.
 public struct YAMLScalar: Sendable {
   public enum Kind: Sendable { case text, null, boolean, integer, decimal }
-  public enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
+  public enum Style: Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+
+    var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+  }
 
   public var text: String
   public var kind: Kind
   public var style: Style
-  /// For each character of `text`, its place in the file, as far as it can be told; see ``span(from:count:in:)``.
+  /// A quoted scalar as it stands in the file, when it stands on one line: with its quotes and escapes.
   var rawLine: String?
 
   public init(text: String, kind: Kind, style: Style, rawLine: String? = nil) {

@@ -146,7 +146,7 @@ final class ValidationWorker {
   private func judgeFreely(_ bench: ValidationBench, _ report: inout Reporter, _ result: inout PieceResult) {
     result.counts.otherTexts += 1
     bench.judgeText(&report)
-    bench.evaluate(root: 0, &report)
+    bench.evaluateFreely(&report)
   }
 
   /// A text that is not JSON.
