@@ -3,9 +3,16 @@
 // without SSE2 run the scalar twins, and the tests hold both together.
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
+
+/// Memory for `size` bytes that begins with those at `old`, which is gone then; NULL when there is none.
+/// Large blocks grow without a copy. Freed by `free`.
+static inline uint8_t *_Nullable pliego_grown(uint8_t *_Nullable old, size_t size) { return realloc(old, size); }
+
+static inline void pliego_free(uint8_t *_Nullable memory) { free(memory); }
 
 /// One bit for each of 64 bytes, the lowest for the first.
 typedef struct {
@@ -73,6 +80,34 @@ static inline size_t pliego_count_scalars(const uint8_t *_Nonnull p, size_t coun
 #else
   return pliego_count_scalars_scalar(p, count);
 #endif
+}
+
+/// How many of the `count` bytes at `p` stand before the first line break, or up to 16 bytes less; `scalars` becomes the
+/// number of characters that begin in them.
+static inline size_t pliego_count_unbroken(const uint8_t *_Nonnull p, size_t count, size_t *_Nonnull scalars) {
+  size_t found = 0, i = 0;
+#ifdef __SSE2__
+  const __m128i least = _mm_set1_epi8(-65), line = _mm_set1_epi8('\n'), carriage = _mm_set1_epi8('\r');
+  while (i + 16 <= count) {
+    // Each lane counts up to 255, then all are added up.
+    size_t rounds = (count - i) / 16 < 255 ? (count - i) / 16 : 255, k = 0;
+    __m128i lanes = _mm_setzero_si128();
+    for (; k < rounds; k++, i += 16) {
+      __m128i block = _mm_loadu_si128((const __m128i *)(p + i));
+      if (_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(block, line), _mm_cmpeq_epi8(block, carriage)))) break;
+      lanes = _mm_sub_epi8(lanes, _mm_cmpgt_epi8(block, least));
+    }
+    __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
+    found += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sums, 8));
+    if (k < rounds) {
+      *scalars = found;
+      return i;
+    }
+  }
+#endif
+  for (; i < count && p[i] != '\n' && p[i] != '\r'; i++) found += (p[i] & 0xC0) != 0x80;
+  *scalars = found;
+  return i;
 }
 
 static inline size_t pliego_count_lines_scalar(const uint8_t *_Nonnull p, size_t count) {

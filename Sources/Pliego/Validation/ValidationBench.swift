@@ -36,14 +36,7 @@ final class ValidationBench {
   func judgeText(_ report: inout Reporter) {
     if report.wants(.duplicateMember) { reportDuplicates(&report) }
     guard report.wants(.numberBeyondDouble) else { return }
-    let root = parser.tape.node()
-    for index in 0..<parser.tape.count where parser.tape.kind(index) == .number {
-      // Up to 15 bytes hold no more than 15 digits; only an exponent could take them far.
-      let node = parser.tape[index]
-      guard node.length > 15 || node.traits.contains(.hasExponent) else { continue }
-      let number = root.node(at: index)
-      if number.precision != .kept { report.reportImprecise(number) }
-    }
+    parser.tape.forEachImpreciseNumber { report.reportImprecise($0) }
   }
 
   private func reportDuplicates(_ report: inout Reporter) {

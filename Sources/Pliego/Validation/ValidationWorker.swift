@@ -123,7 +123,7 @@ final class ValidationWorker {
     // What is no record is the schema's to refuse, as in a package that is looked at whole.
     if case .element("records"?, _, _) = element.role, !value.isObject { return }
     bench.checker?.check(value, as: kind, elementsElsewhere: elsewhere, &report)
-    result.index.add(text: value, as: kind, file: result.file, in: report.place)
+    result.index.add(text: value, as: kind, file: result.file, in: report.place, keys: bench.profile?.keys)
   }
 
   /// Remembers what tells whether the elements of an array that was cut are all different.

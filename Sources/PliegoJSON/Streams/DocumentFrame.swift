@@ -66,14 +66,18 @@ extension StreamPosition {
     guard let base = text.baseAddress, !text.isEmpty else { return self }
     var place = self
     place.offset += text.count
-    let breaks = pliego_count_lines(base, text.count)
-    if breaks == 0 {
-      place.column += pliego_count_scalars(base, text.count)
-    } else {
-      place.line += breaks
-      let lineStart = (text.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? -1) + 1
-      place.column = 1 + pliego_count_scalars(base + lineStart, text.count - lineStart)
-    }
+    var scalars = 0
+    let unbroken = pliego_count_unbroken(base, text.count, &scalars)
+    place.column += scalars
+    if unbroken < text.count { place.breakLines(UnsafeBufferPointer(rebasing: text[unbroken...])) }
     return place
+  }
+
+  /// Moves the line and column behind `text`, in which there is a line break.
+  private mutating func breakLines(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    line += pliego_count_lines(base, text.count)
+    let lineStart = (text.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? -1) + 1
+    column = 1 + pliego_count_scalars(base + lineStart, text.count - lineStart)
   }
 }

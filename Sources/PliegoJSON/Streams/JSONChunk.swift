@@ -1,3 +1,5 @@
+internal import CPliego
+
 /// A value that a ``JSONChunk`` holds, and what it is in its stream.
 public struct StreamElement: Sendable, Hashable {
   public enum Role: Sendable, Hashable {
@@ -55,10 +57,17 @@ public final class JSONChunk: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    memory = .allocate(capacity: capacity + PaddedBytes.padding)
+    memory = Self.grown(nil, to: capacity)
   }
 
-  deinit { memory.deallocate() }
+  deinit { pliego_free(memory) }
+
+  private static func grown(_ old: UnsafeMutablePointer<UInt8>?, to capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = pliego_grown(old, capacity + PaddedBytes.padding) else {
+      preconditionFailure("out of memory: \(capacity) bytes")
+    }
+    return memory
+  }
 
   var base: UnsafePointer<UInt8> { UnsafePointer(memory) }
 
@@ -102,12 +111,8 @@ public final class JSONChunk: @unchecked Sendable {
   /// Makes room for `more` bytes.
   func reserve(_ more: Int) {
     guard more > capacity - count else { return }
-    let newCapacity = max(capacity * 2, count + more)
-    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + PaddedBytes.padding)
-    grown.update(from: memory, count: count)
-    memory.deallocate()
-    memory = grown
-    capacity = newCapacity
+    capacity = max(capacity * 2, count + more)
+    memory = Self.grown(memory, to: capacity)
   }
 
   func append(_ more: UnsafeBufferPointer<UInt8>) {
