@@ -99,17 +99,17 @@ public struct YAMLScalar: Sendable {
     case "true", "false": return .boolean
     default: break
     }
-    var rest = Substring(text)
-    if rest.first == "-" { rest.removeFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, parts.allSatisfy(isDigits) else { return .text }
-    if whole.count > 1 && whole.first == "0" { return .text }
+    var rest = text.utf8[...]
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    // Most texts are words.
+    guard let first = rest.first, isDigit(first) else { return .text }
+    let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return .text }
+    if parts[0].count > 1 && first == UInt8(ascii: "0") { return .text }
     return parts.count == 1 ? .integer : .decimal
   }
 
-  private static func isDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension YAMLNode {

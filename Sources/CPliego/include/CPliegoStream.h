@@ -56,6 +56,37 @@ static inline pliego_json_masks_t pliego_json_masks(const uint8_t *_Nonnull p) {
 #endif
 }
 
+/// What a first look at 64 bytes shows: most have no bracket outside of strings and no backslash.
+typedef struct {
+  uint64_t quote;
+  /// Brackets, and perhaps some bytes that stand for nothing outside of strings: `Y`, `y`, `_`, DEL.
+  uint64_t bracket;
+  int has_backslash;
+} pliego_json_glance_t;
+
+static inline pliego_json_glance_t pliego_json_glance(const uint8_t *_Nonnull p) {
+#ifdef __SSE2__
+  pliego_json_glance_t glance = {0, 0, 0};
+  const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
+  // Brackets have all the bits of 0x59, and of 0x26 some.
+  const __m128i some = _mm_set1_epi8(0x26), all = _mm_set1_epi8(0x7F);
+  __m128i escapes = _mm_setzero_si128();
+  for (int k = 0; k < 4; k++) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(p + 16 * k));
+    __m128i brackets = _mm_cmpeq_epi8(_mm_or_si128(block, some), all);
+    escapes = _mm_or_si128(escapes, _mm_cmpeq_epi8(block, backslash));
+    glance.quote |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, quote)) << (16 * k);
+    glance.bracket |= (uint64_t)(uint32_t)_mm_movemask_epi8(brackets) << (16 * k);
+  }
+  glance.has_backslash = _mm_movemask_epi8(escapes) != 0;
+  return glance;
+#else
+  pliego_json_masks_t masks = pliego_json_masks_scalar(p);
+  pliego_json_glance_t glance = {masks.quote, masks.open | masks.close, masks.backslash != 0};
+  return glance;
+#endif
+}
+
 static inline size_t pliego_count_scalars_scalar(const uint8_t *_Nonnull p, size_t count) {
   size_t scalars = 0;
   for (size_t i = 0; i < count; i++) scalars += (p[i] & 0xC0) != 0x80;
@@ -82,8 +113,8 @@ static inline size_t pliego_count_scalars(const uint8_t *_Nonnull p, size_t coun
 #endif
 }
 
-/// How many of the `count` bytes at `p` stand before the first line break, or up to 16 bytes less; `scalars` becomes the
-/// number of characters that begin in them.
+/// How many of the `count` bytes at `p` stand before the first line break; `scalars` becomes the number of characters
+/// that begin in them.
 static inline size_t pliego_count_unbroken(const uint8_t *_Nonnull p, size_t count, size_t *_Nonnull scalars) {
   size_t found = 0, i = 0;
 #ifdef __SSE2__
@@ -99,10 +130,7 @@ static inline size_t pliego_count_unbroken(const uint8_t *_Nonnull p, size_t cou
     }
     __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
     found += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sums, 8));
-    if (k < rounds) {
-      *scalars = found;
-      return i;
-    }
+    if (k < rounds) break;
   }
 #endif
   for (; i < count && p[i] != '\n' && p[i] != '\r'; i++) found += (p[i] & 0xC0) != 0x80;

@@ -61,16 +61,29 @@ public struct FramePositions: Sendable {
 }
 
 extension StreamPosition {
+  /// Lines of so many bytes are counted one by one, shorter ones all together.
+  private static let longLine = 1 << 10
+
   /// The place behind `text`, which begins here.
   public func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {
     guard let base = text.baseAddress, !text.isEmpty else { return self }
     var place = self
     place.offset += text.count
-    var scalars = 0
-    let unbroken = pliego_count_unbroken(base, text.count, &scalars)
-    place.column += scalars
-    if unbroken < text.count { place.breakLines(UnsafeBufferPointer(rebasing: text[unbroken...])) }
-    return place
+    var start = 0
+    while true {
+      var scalars = 0
+      let length = pliego_count_unbroken(base + start, text.count - start, &scalars)
+      place.column += scalars
+      let end = start + length
+      guard end < text.count else { return place }
+      guard length >= Self.longLine else {
+        place.breakLines(UnsafeBufferPointer(rebasing: text[end...]))
+        return place
+      }
+      let isPair = text[end] == UInt8(ascii: "\r") && end + 1 < text.count && text[end + 1] == UInt8(ascii: "\n")
+      start = end + (isPair ? 2 : 1)
+      (place.line, place.column) = (place.line + 1, 1)
+    }
   }
 
   /// Moves the line and column behind `text`, in which there is a line break.

@@ -7,7 +7,21 @@
 public func scanFrames(
   of source: any ByteSource, limits: StreamLimits = StreamLimits(), _ body: (JSONChunk) throws -> Void
 ) throws {
-  let chunker = JSONChunker(source, limits: limits)
+  try scanFrames(of: JSONChunker(source, limits: limits), body)
+}
+
+/// Does the same for the documents that a chunker has begun to split or not come to yet; the chunker stays where it is.
+///
+/// - Parameters:
+///   - chunker: must have given a chunk, and not yet the frame that is wanted.
+///   - source: gives what comes behind the bytes that the chunker has read.
+public func scanFrames(
+  behind chunker: JSONChunker, in source: any ByteSource, _ body: (JSONChunk) throws -> Void
+) throws {
+  try scanFrames(of: JSONChunker(chunker, goingOnIn: source), body)
+}
+
+private func scanFrames(of chunker: JSONChunker, _ body: (JSONChunk) throws -> Void) throws {
   var spare: JSONChunk?
   while let chunk = try chunker.next(reusing: spare) {
     if chunk.frame == nil {

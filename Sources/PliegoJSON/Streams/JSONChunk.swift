@@ -24,7 +24,8 @@ public struct StreamElement: Sendable, Hashable {
 
 /// What a large document had shown of itself when its first element was met.
 ///
-/// Who needs `version` or `extensions` before the elements looks whether they are here, and else asks ``scanFrames(of:limits:_:)``.
+/// Who needs `version` or `extensions` before the elements looks whether they are here, and else asks
+/// ``scanFrames(behind:in:_:)``.
 public struct DocumentOpening: Sendable, Hashable {
   public var document: Int
   /// The member whose elements follow; `nil` for a root array.
@@ -58,6 +59,14 @@ public final class JSONChunk: @unchecked Sendable {
   init(capacity: Int) {
     self.capacity = capacity
     memory = Self.grown(nil, to: capacity)
+  }
+
+  /// The same bytes in other memory.
+  convenience init(copying other: JSONChunk, capacity: Int = 0) {
+    self.init(capacity: max(capacity, other.count))
+    (start, elements, openings, frame) = (other.start, other.elements, other.openings, other.frame)
+    append(other.bytes)
+    seal()
   }
 
   deinit { pliego_free(memory) }

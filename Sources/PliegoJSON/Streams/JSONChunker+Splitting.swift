@@ -8,7 +8,7 @@ struct SplitState {
 
   let document: Int
   /// The text that is not cut out.
-  let frame: JSONChunk
+  var frame: JSONChunk
   /// The bytes of the window from here on belong to the frame, but are not copied there yet; `nil` inside a cut.
   var frameFrom: Int?
   let isArray: Bool

@@ -60,6 +60,20 @@ public final class JSONChunker {
     window = JSONChunk(capacity: limits.chunkBytes)
   }
 
+  /// Goes on where another stands, without changing it.
+  ///
+  /// - Parameter source: gives what comes behind the bytes that the other has read.
+  init(_ other: JSONChunker, goingOnIn source: any ByteSource) {
+    self.source = source
+    limits = other.limits
+    documentCount = other.documentCount
+    window = JSONChunk(copying: other.window, capacity: limits.chunkBytes)
+    finishedFrame = other.finishedFrame.map { JSONChunk(copying: $0) }
+    (isLast, state, place, valueStart) = (other.isLast, other.state, other.place, other.valueStart)
+    (scan, line, split, cursor) = (other.scan, other.line, other.split, other.cursor)
+    if let split { self.split?.frame = JSONChunk(copying: split.frame) }
+  }
+
   /// The next chunk; `nil` after the last.
   ///
   /// - Parameter spare: a chunk that nobody needs any more, to be filled again instead of claiming memory.

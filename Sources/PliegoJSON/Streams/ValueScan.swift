@@ -96,7 +96,7 @@ struct ValueScan {
   }
 
   /// Sixty-four bytes at a time: a bit for each byte that is a quote, a backslash or a bracket; the bits between quotes
-  /// by exclusive or of all quotes before; then the depth by counting.
+  /// by exclusive or of all quotes before; then the depth by counting, where there are brackets.
   ///
   /// SAFETY: reads whole blocks. One that reaches beyond `count` is looked at only when zeros stand there.
   private mutating func containerEnd(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
@@ -104,13 +104,18 @@ struct ValueScan {
     defer { (self.place, self.depth, self.inString, self.escaped) = (place, depth, inString, escaped) }
     let limit = isLast ? count : count &- 63
     while place < limit {
-      let masks = pliego_json_masks(bytes + place)
-      var quotes = masks.quote
-      if _slowPath(masks.backslash | escaped != 0) {
-        quotes &= ~Self.escapedBytes(masks.backslash, &escaped)
+      let glance = pliego_json_glance(bytes + place)
+      var quotes = glance.quote
+      if _slowPath(glance.has_backslash != 0 || escaped != 0) {
+        quotes &= ~Self.escapedBytes(pliego_json_masks(bytes + place).backslash, &escaped)
       }
       let strings = Self.between(quotes) ^ inString
       inString = 0 &- (strings &>> 63)
+      if glance.bracket & ~strings == 0 {
+        place &+= 64
+        continue
+      }
+      let masks = pliego_json_masks(bytes + place)
       let close = masks.close & ~strings
       let open = masks.open & ~strings
       let closings = close.nonzeroBitCount

@@ -48,13 +48,18 @@ public struct SchemaResources: Sendable {
     documents[address] = document
     resources[address] = Resource(
       document: address, pointer: .root, base: URIReference(address).entering(document))
-    index(document, .root, document: address, base: URIReference(address))
+    var tokens: [String] = []
+    index(document, &tokens, document: address, base: URIReference(address))
   }
 
   /// Registers the `id` of a schema and goes on into its subschemas.
   ///
   /// Only where draft 4 has schemas: an `id` inside an `enum` is data, and one inside `properties` a property.
-  private mutating func index(_ schema: JSONValue, _ pointer: JSONPointer, document: String, base: URIReference) {
+  ///
+  /// - Parameter tokens: the way to the schema.
+  private mutating func index(
+    _ schema: JSONValue, _ tokens: inout [String], document: String, base: URIReference
+  ) {
     guard case .object(let members) = schema else { return }
     var base = base
     // Draft 4 core §7.2; a schema with a reference is nothing else, so its id counts for nothing.
@@ -62,13 +67,15 @@ public struct SchemaResources: Sendable {
       let address = base.resolve(URIReference(id))
       let isPlainName = id.hasPrefix("#")
       if !isPlainName { base = URIReference(address.withoutFragment) }
-      let resource = Resource(document: document, pointer: pointer, base: base)
+      let resource = Resource(document: document, pointer: JSONPointer(tokens: tokens), base: base)
       let name = address.fragment.map { $0.isEmpty } ?? true ? address.withoutFragment : address.text
       if resources[name] == nil { resources[name] = resource }
     }
     for member in members {
       for (place, child) in Self.subschemas(of: member.name, member.value) {
-        index(child, JSONPointer(tokens: pointer.tokens + place), document: document, base: base)
+        tokens += place
+        index(child, &tokens, document: document, base: base)
+        tokens.removeLast(place.count)
       }
     }
   }
