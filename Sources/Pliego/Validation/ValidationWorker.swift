@@ -45,10 +45,9 @@ final class ValidationWorker {
     report.takePortion = give
     var result = PieceResult(
       file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        let place = ElementPlace(text, element, piece.chunk.frame)
         judge(text, element, piece, place, &report, &result)
       }
     }

@@ -14,6 +14,8 @@ public struct StreamElement: Sendable, Hashable {
   /// Where in the chunk's bytes.
   public var range: Range<Int>
   public var role: Role
+  /// Where its first byte stands in the stream.
+  public var start: StreamPosition
 
   public var document: Int {
     switch role {

@@ -77,7 +77,9 @@ extension JSONChunker {
     if split.frameFrom == nil { map(end) }
     let isWhole = split.frame.frame?.cuts.isEmpty ?? true
     let role = isWhole ? StreamElement.Role.document(split.document) : .frame(document: split.document)
-    split.frame.elements = [StreamElement(range: 0..<split.frame.count, role: role)]
+    split.frame.elements = [
+      StreamElement(range: 0..<split.frame.count, role: role, start: split.frame.start)
+    ]
     split.frame.seal()
     finishedFrame = split.frame
     self.split = nil

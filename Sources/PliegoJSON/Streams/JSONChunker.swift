@@ -197,6 +197,6 @@ public final class JSONChunker {
   }
 
   func emit(_ range: Range<Int>, _ role: StreamElement.Role) {
-    window.elements.append(StreamElement(range: range, role: role))
+    window.elements.append(StreamElement(range: range, role: role, start: position(at: range.lowerBound)))
   }
 }
