@@ -225,7 +225,8 @@ extension JSONChunker {
       if split?.expected == .commaOrEnd { noteFlaw() }
       if split?.index == 0 { openCut() }
       valueStart = place
-      scan = ValueScan(nested: byte, at: place)
+      let length = known.length(ofElementAt: window.start.offset + place)
+      scan = length.map { ValueScan(knownEnd: place + $0) } ?? ValueScan(nested: byte, at: place)
     }
     return false
   }

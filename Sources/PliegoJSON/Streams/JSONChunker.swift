@@ -35,6 +35,8 @@ public final class JSONChunker {
   var scan: ValueScan?
   var line = LineState()
   var split: SplitState?
+  /// Where elements end that were found by looking ahead.
+  var known = KnownElements()
   /// The last place in the window whose line and column were asked.
   private var cursor = (offset: 0, position: StreamPosition.start)
 

@@ -13,6 +13,8 @@ struct ValueScan {
     case topWord
     /// At top level what cannot begin a value; it ends with its line.
     case stray
+    /// A value whose end is known beforehand: ``ValueScan/place``.
+    case known
   }
 
   let kind: Kind
@@ -50,6 +52,12 @@ struct ValueScan {
     }
   }
 
+  /// A value that ends at `end`, as somebody found who looked before.
+  init(knownEnd end: Int) {
+    kind = .known
+    place = end
+  }
+
   mutating func move(by distance: Int) { place += distance }
 
   /// Looks at `bytes` up to `count` and returns the offset behind the value; `nil` when it does not end there.
@@ -59,6 +67,7 @@ struct ValueScan {
     switch kind {
     case .container: containerEnd(in: bytes, count: count, isLast: isLast)
     case .string: stringEnd(in: bytes, count: count)
+    case .known: place <= count ? place : isLast ? count : nil
     case .word, .topWord, .stray: wordEnd(in: bytes, count: count) ?? (isLast ? count : nil)
     }
   }
@@ -111,13 +120,13 @@ struct ValueScan {
       }
       let strings = Self.between(quotes) ^ inString
       inString = 0 &- (strings &>> 63)
-      if glance.bracket & ~strings == 0 {
+      let brackets = glance.bracket & ~strings
+      if brackets == 0 {
         place &+= 64
         continue
       }
-      let masks = pliego_json_masks(bytes + place)
-      let close = masks.close & ~strings
-      let open = masks.open & ~strings
+      let close = brackets & pliego_json_closing(bytes + place)
+      let open = brackets & pliego_json_opening(bytes + place)
       let closings = close.nonzeroBitCount
       if _fastPath(closings < depth) {
         depth &+= open.nonzeroBitCount &- closings
