@@ -33,6 +33,8 @@ extension Diagnostic {
   /// A process with more releases than may be held at once.
   static func processTooLargeToCompare(_ size: Int, limit: Int, ocid: String, file: String) -> Diagnostic {
     let (megabytes, most) = (size >> 20, limit >> 20)
+    // A quarter of the memory is for one process; rounded up.
+    let needed = (size * 4 >> 20) + 1
     return Diagnostic(
       .processTooLargeToCompare,
       Phrase(
@@ -40,8 +42,8 @@ extension Diagnostic {
         es: "las entregas de \(ocid) tienen \(megabytes) MiB; se pueden tener \(most) a la vez"),
       help: [
         Phrase(
-          en: "give more memory, such as --memory \(max(size >> 18, 1))MB",
-          es: "dé más memoria, como --memory \(max(size >> 18, 1))MB")
+          en: "give more memory, such as --memory \(needed)MiB",
+          es: "dé más memoria, como --memory \(needed)MiB")
       ], notes: [Phrase(en: "in \(file)", es: "en \(file)")], ocid: ocid)
   }
 

@@ -28,6 +28,7 @@ struct ProcessStory {
     let nodes = history.map(\.node)
     var options = ReleaseDiffer.Options()
     options.pairsByContent = false
+    options.countsRepeated = false
     options.omitted = ["id", "tag", "date"]
     guard var earlier = desk.state(ofOrdered: [nodes[0]], at: 0) else {
       return diagnostics.append(.stateUnknown(process.ocid ?? "?"))
