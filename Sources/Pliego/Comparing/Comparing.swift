@@ -185,7 +185,7 @@ private final class DiffRun {
       let entries = try before.index.entries(ofPart: part)
       let groups = ProcessGroups(entries.lazy.map(\.ocidHash))
       outcome.summary.processes.before += groups.count
-      outcome.summary.releases.before += entries.count
+      outcome.summary.releases.before += entries.count { !$0.role.isCompiled }
       var next = 0
       try comparePairs(before, progress) { () -> ProcessPair? in
         guard next < groups.count else { return nil }

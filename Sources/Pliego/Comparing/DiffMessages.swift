@@ -18,6 +18,18 @@ extension FindingMessage {
         en: "give it the ocid of its process", es: "póngale el ocid de su proceso")
     ])
 
+  static func linkedReleasePassedOver(_ address: String) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "the release at '\(address)' is not in the record, so it is not compared",
+        es: "la entrega en '\(address)' no está en el registro, así que no se compara"),
+      help: [
+        Phrase(
+          en: "give the packages that the releases stand in as well",
+          es: "dé también los paquetes en que están las entregas")
+      ])
+  }
+
   static let versionedReleasePassedOver = FindingMessage(
     Phrase(
       en: "a versioned release is not compared, since it holds the history and not the state",

@@ -16,7 +16,7 @@ struct ProcessStory {
     let order = ReleaseOrder(releases.map(\.node))
     let history = order.isUnknown ? releases : order.places.map { releases[$0] }
     process = ProcessChanges(newestFirst: (history.isEmpty ? laid : history).reversed().map(\.node))
-    (process.releasesBefore, process.releasesAfter) = (laid.count, laid.count)
+    (process.releasesBefore, process.releasesAfter) = (releases.count, releases.count)
     if order.isUnknown {
       diagnostics.append(.stateUnknown(process.ocid ?? "?"))
     } else if history.count > 1 {

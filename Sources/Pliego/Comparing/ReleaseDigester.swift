@@ -124,7 +124,12 @@ final class ReleaseDigester {
       guard pointer.last != "versionedRelease" else { return }
       look.report.release = release
       look.report.report(.versionedReleasePassedOver, at: release, path: "") { .versionedReleasePassedOver }
-    case .linkedRelease, .recordWithoutReleases: break
+    case .linkedRelease(let link, let record):
+      look.report.release = record
+      look.report.report(.linkedReleasePassedOver, at: link, path: "releases") {
+        .linkedReleasePassedOver(link["url"]?.text ?? "")
+      }
+    case .recordWithoutReleases: break
     case .unknown(let root):
       result.refused += 1
       look.report.report(.nothingToCompare, at: root, path: "") { .nothingToCompare }
