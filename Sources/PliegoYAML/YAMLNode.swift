@@ -122,7 +122,8 @@ extension YAMLNode {
     switch scalar.style {
     case .plain where !scalar.text.contains("\n"):
       guard offset + count <= span.length + 1 else { return span }
-      return part(offset, count)
+      // What is empty is pointed at where it should stand.
+      return part(offset, max(count, 1))
     case .singleQuoted, .doubleQuoted:
       guard let raw = scalar.rawLine, !raw.contains("\n") else { return span }
       let widths = scalar.style == .singleQuoted ? Self.singleQuotedWidths(raw) : Self.doubleQuotedWidths(raw)

@@ -69,6 +69,7 @@ private func place(_ span: SourceSpan?) -> String {
   @Test(arguments: [
     Part(yaml: "k: = left(X)", offset: 2, count: 4, expected: "1:6+4"),
     Part(yaml: "k: 'abc'", offset: 1, count: 1, expected: "1:6+1"),
+    Part(yaml: "k: (a)", offset: 0, count: 0, expected: "1:4+1"),
     Part(yaml: "k: 'a''bc'", offset: 2, count: 1, expected: "1:8+1"),
     Part(yaml: "k: 'a''bc'", offset: 1, count: 1, expected: "1:6+2"),
     Part(yaml: #"k: "a\"bc""#, offset: 2, count: 2, expected: "1:8+2"),
