@@ -5,13 +5,14 @@ public struct SourceSpan: Sendable, Hashable, Comparable {
   public var file: String
   public var line: Int
   public var column: Int
-  public var length: Int
+  /// At least one: what is empty is pointed at where it should stand.
+  public var length: Int { didSet { length = max(length, 1) } }
 
   public init(file: String, line: Int, column: Int, length: Int = 1) {
     self.file = file
     self.line = line
     self.column = column
-    self.length = length
+    self.length = max(length, 1)
   }
 
   public static func < (a: SourceSpan, b: SourceSpan) -> Bool {

@@ -75,7 +75,7 @@ struct YAMLEvents: ~Copyable {
     let length = start.line == end.line ? Int(end.column) - Int(start.column) : 1
     var result = YAMLEvent(
       kind: .alias,
-      span: SourceSpan(file: file, line: Int(start.line) + 1, column: Int(start.column) + 1, length: max(length, 1)),
+      span: SourceSpan(file: file, line: Int(start.line) + 1, column: Int(start.column) + 1, length: length),
       end: (Int(end.line) + 1, Int(end.column) + 1))
     switch event.type {
     case YAML_STREAM_END_EVENT: result.kind = .streamEnd

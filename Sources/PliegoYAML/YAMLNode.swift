@@ -122,22 +122,21 @@ extension YAMLNode {
     switch scalar.style {
     case .plain where !scalar.text.contains("\n"):
       guard offset + count <= span.length + 1 else { return span }
-      // What is empty is pointed at where it should stand.
-      return part(offset, max(count, 1))
+      return part(offset, count)
     case .singleQuoted, .doubleQuoted:
       guard let raw = scalar.rawLine, !raw.contains("\n") else { return span }
       let widths = scalar.style == .singleQuoted ? Self.singleQuotedWidths(raw) : Self.doubleQuotedWidths(raw)
       guard offset <= widths.count else { return span }
       let start = 1 + widths[..<offset].reduce(0, +)
       let length = widths[offset..<min(widths.count, offset + count)].reduce(0, +)
-      return part(start, max(length, 1))
+      return part(start, length)
     default:
       return span
     }
   }
 
   private func part(_ offset: Int, _ count: Int) -> SourceSpan {
-    SourceSpan(file: span.file, line: span.line, column: span.column + offset, length: max(count, 1))
+    SourceSpan(file: span.file, line: span.line, column: span.column + offset, length: count)
   }
 
   /// How many raw characters each character of the text takes, between the quotes.

@@ -19,6 +19,13 @@ import Testing
     ]
     #expect(spans.sorted().map { "\($0.file)\($0.line):\($0.column)" } == ["a2:3", "a2:9", "a10:1", "b1:1"])
   }
+
+  @Test func `a span is at least one character long`() {
+    var span = SourceSpan(file: "a", line: 1, column: 1, length: 0)
+    #expect(span.length == 1)
+    span.length = -1
+    #expect(span.length == 1)
+  }
 }
 
 @Suite struct LanguageTests {

@@ -97,6 +97,7 @@ import Testing
     Mistake("P105", "field beside party", "{ party: org }", "{ party: org, ⟦name⟧: NAME }"),
     Mistake("P105", "key of the ocid", "key: ID }\n  date", "key: ID, ⟦suffix⟧: x }\n  date"),
     Mistake("P106", "type", "WHEN: date", "WHEN: ⟦fecha⟧"),
+    Mistake("P106", "type without a name", "WHEN: date", "WHEN: ⟦(⟧dd/MM/yyyy)"),
     Mistake("P106", "mark", "NAME: text", "NAME: text, ⟦requird⟧"),
     Mistake("P106", "code without list", "KIND: text", "KIND: ⟦code⟧"),
     Mistake("P107", "long formula", title, "title: = \"" + String(repeating: "x", count: 4_100) + "\""),
