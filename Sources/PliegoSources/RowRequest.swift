@@ -99,7 +99,7 @@ public struct SourceLimits: Sendable {
   public var workbookParts = 10_000
   public var sharedStringBytes = 1 << 29
   public var xmlDepth = 256
-  public var tagBytes = 1 << 24
+  public var tagBytes = 1 << 21
 
   public init() {}
 }

@@ -112,7 +112,7 @@ final class XMLReader {
     var rest = block[...]
     while !rest.isEmpty {
       // expat counts in 32 bits, and a tag that never ends is to be noticed soon.
-      let piece = UnsafeBufferPointer(rebasing: rest.prefix(1 << 20))
+      let piece = UnsafeBufferPointer(rebasing: rest.prefix(1 << 18))
       rest = rest.dropFirst(piece.count)
       silent += piece.count
       try feed(piece, isLast: false)
