@@ -163,7 +163,7 @@ extension Diagnostic {
   fileprivate static func noSuchSheet(_ name: String, among sheets: [SheetInfo], _ file: InputFile) -> Diagnostic {
     let names = sheets.map(\.name)
     let near = closestHeading(to: [name], in: names).map {
-      [Phrase(en: "did you mean  sheet: \"\($0)\"", es: "¿quiso decir  sheet: \"\($0)\"")]
+      [Phrase(en: "did you mean \"\($0)\"?  sheet: \"\($0)\"", es: "¿quiso decir \"\($0)\"?  sheet: \"\($0)\"")]
     }
     let list = { (hidden: String) in
       sheets.prefix(20).map { $0.isHidden ? "\($0.name) (\(hidden))" : $0.name }.joined(separator: ", ")

@@ -35,7 +35,7 @@ struct SheetTests {
     let bytes = workbook([("Adquisiciones", ""), ("Notas", "hidden")])
     let finding = try #require(readSheet(bytes) { $0.sheet = "Adquisicion" }.diagnostics.first)
     #expect(finding.code.id == "D031")
-    #expect(finding.help.map(\.english) == ["did you mean  sheet: \"Adquisiciones\""])
+    #expect(finding.help.map(\.english) == ["did you mean \"Adquisiciones\"?  sheet: \"Adquisiciones\""])
     #expect(finding.notes.map(\.spanish) == ["las hojas que hay: Adquisiciones, Notas (oculta)"])
   }
 
