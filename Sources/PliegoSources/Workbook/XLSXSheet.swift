@@ -72,6 +72,7 @@ final class XLSXSheet: XMLHandler {
     column = -1
     guard let text = tag.text("r") else {
       row += 1
+      guard row <= SheetText.rowLimit else { throw .limit(.rows(SheetText.rowLimit)) }
       return
     }
     guard let number = Int(text), number > 0 else { throw .badReference(text, row: row) }
