@@ -34,13 +34,18 @@ public struct RowOrigin: Sendable, Hashable {
   /// The column's place, from 0; `nil` when the finding is about the whole row.
   public var column: Int?
   public var heading: String?
+  /// The sheet, when the file is a workbook.
+  public var sheet: String?
 
-  public init(file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil) {
+  public init(
+    file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil, sheet: String? = nil
+  ) {
     self.file = file
     self.row = row
     self.line = line
     self.column = column
     self.heading = heading
+    self.sheet = sheet
   }
 
   /// The letters over a spreadsheet's column: 0 is `A`, 25 is `Z`, 26 is `AA`.

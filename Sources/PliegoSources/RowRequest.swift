@@ -51,6 +51,15 @@ public struct RowRequest: Sendable {
   public var cleaning: Set<Cleaning>
   /// Headings that are left out on purpose, and so are not reported as undeclared.
   public var notPublished: [String]
+  /// The sheet to read of a workbook; `nil`: the first that is not hidden.
+  ///
+  /// Other files have no sheets, and it does not count for them.
+  public var sheet: String?
+  /// Merged cells of a workbook all say what the first of them says; else the others are empty.
+  public var fillsMergedCells = false
+  /// What stands in front of the decimals when a number of a workbook is written as text: the mark of the locale in
+  /// which it is read again.
+  public var decimalMark = UInt8(ascii: ".")
   public var limits: SourceLimits
 
   public init(
@@ -86,6 +95,11 @@ public struct SourceLimits: Sendable {
   /// `expansionRatio` times its packed size.
   public var expansionRatio = 100
   public var freeExpansionBytes = 1 << 30
+  /// Parts in a workbook's archive, bytes of the texts that its cells share, depth of its XML, bytes of one tag in it.
+  public var workbookParts = 10_000
+  public var sharedStringBytes = 1 << 29
+  public var xmlDepth = 256
+  public var tagBytes = 1 << 21
 
   public init() {}
 }

@@ -31,7 +31,7 @@ public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError)
             Phrase(
               en: "source '\(source)' passes over \(headings.count) column(s): \(list)",
               es: "la fuente '\(source)' pasa por alto \(headings.count) columna(s): \(list)"),
-            origin: RowOrigin(file: file.file.name),
+            origin: RowOrigin(file: file.file.name, sheet: file.sheet?.sheet.name),
             help: [
               Phrase(
                 en: "declare them, or leave them out on purpose:  not published: [\(list)]",

@@ -121,7 +121,7 @@ struct RejectFile {
   /// The columns behind the original ones.
   static let reasons = ["_file", "_row", "_problem", "_detail"]
 
-  /// The input file's name, without the ending of its compression.
+  /// The input file's name, without the ending of its compression; behind that of a workbook comes `.csv`.
   var name: String
   /// The input file's name.
   var input: String
@@ -133,7 +133,8 @@ struct RejectFile {
     for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
     return byFile.keys.sorted().map { file in
       let name = table.files[file].name
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      var plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      if table.files[file].sheet != nil { plain += ".csv" }
       return RejectFile(
         name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }

@@ -89,11 +89,15 @@ enum SourceLoader {
     let columns = source.columns.filter { $0.cell >= 0 }.map {
       ColumnRequest(name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw)
     }
-    return RowRequest(
+    var request = RowRequest(
       source: source.name, columns: columns, encoding: source.encoding.flatMap { TextEncoding(name: $0) },
       delimiter: source.delimiter.flatMap(delimiter), headerRow: source.headerRow == 1 ? nil : source.headerRow,
       emptyWords: source.empty, cleaning: Set(source.clean.compactMap { cleanings[$0] }),
       notPublished: source.notPublished)
+    request.sheet = source.sheet
+    request.fillsMergedCells = source.mergedCells == .fill
+    request.decimalMark = source.decimalMark
+    return request
   }
 
   private static let cleanings: [String: Cleaning] = [

@@ -77,7 +77,8 @@ extension Command {
   static let runMappingInspect: Run = { invocation in
     let arguments = invocation.arguments
     do throws(PliegoError) {
-      let (yaml, diagnostics) = try draftSources(of: arguments.operands(.rowFiles), language: invocation.language)
+      let (yaml, diagnostics) = try draftSources(
+        of: arguments.operands(.rowFiles), sheet: arguments[.sheet], language: invocation.language)
       invocation.tell(diagnostics)
       try write(yaml, to: arguments[.textOut] ?? "-")
       return diagnostics.contains { $0.severity == .error } ? 1 : 0
@@ -90,7 +91,7 @@ extension Command {
     let arguments = invocation.arguments
     guard let file = arguments[.rowFile], let column = arguments[.columnName] else { return 2 }
     do throws(PliegoError) {
-      let values = try columnValues(file, column: column)
+      let values = try columnValues(file, column: column, sheet: arguments[.sheet])
       let shown = values.prefix(arguments.count(.first) ?? values.count)
       let width = shown.map { String($0.count).count }.max() ?? 0
       for (value, count) in shown {

@@ -84,7 +84,7 @@ struct ProblemDescriber {
     let table = linked.sources[Int(problem.source)].table
     let place = table.place(of: Int(row))
     let file = table.files[Int(place.file)]
-    var origin = RowOrigin(file: file.name, row: Int(place.row), line: Int(place.line))
+    var origin = RowOrigin(file: file.name, row: Int(place.row), line: Int(place.line), sheet: file.sheet)
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
     origin.heading = declared.name

@@ -120,14 +120,13 @@ final class ProvenanceTracer {
     let file = table.files[Int(row.file)]
     let column = source.columns[Int(place.column)]
     let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
-    return .object(
-      JSONObject([
-        ("source", .string(source.name)), ("file", .string(file.name)), ("row", .number(JSONNumber(Int(row.row)))),
-        ("line", .number(JSONNumber(Int(row.line)))), ("column", .number(JSONNumber(position + 1))),
-        (
-          "heading",
-          .string(position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name)
-        ),
-      ]))
+    let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
+    var members: [(String, JSONValue)] = [("source", .string(source.name)), ("file", .string(file.name))]
+    if let sheet = file.sheet { members.append(("sheet", .string(sheet))) }
+    members += [
+      ("row", .number(JSONNumber(Int(row.row)))), ("line", .number(JSONNumber(Int(row.line)))),
+      ("column", .number(JSONNumber(position + 1))), ("heading", .string(heading)),
+    ]
+    return .object(JSONObject(members))
   }
 }

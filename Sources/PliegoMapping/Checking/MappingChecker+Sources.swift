@@ -25,7 +25,9 @@ extension MappingChecker {
     let reading = declaration.reading
     var source = SourcePlan(
       name: declaration.name.value, origin: declaration.origin, isOptional: declaration.isOptional,
-      headerRow: declaration.headerRow, notPublished: declaration.notPublished.map(\.value),
+      headerRow: declaration.headerRow, sheet: declaration.sheet, mergedCells: declaration.mergedCells,
+      decimalMark: (reading.locale.flatMap { NumberFormat(locale: $0.value) } ?? .plain).decimal,
+      notPublished: declaration.notPublished.map(\.value),
       encoding: reading.encoding?.value, delimiter: reading.delimiter?.value, empty: reading.empty,
       clean: reading.clean.map(\.value), columns: [], zone: zone(named: reading.timeZone?.value),
       zoneSpan: declaration.name.span)

@@ -62,7 +62,7 @@ struct SourceStatements {
     }
   }
 
-  private static let usual = ["optional": "false", "header row": "1", "separator": ";"]
+  private static let usual = ["optional": "false", "header row": "1", "merged cells": "first", "separator": ";"]
 
   private func part(_ member: YAMLMember) -> MappingStatement.Part {
     let node = member.value

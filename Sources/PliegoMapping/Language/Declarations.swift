@@ -87,8 +87,14 @@ public struct SourceDeclaration: Sendable {
   public var isOptional = false
   public var notPublished: [Located<String>] = []
   public var headerRow = 1
+  /// The sheet of a workbook; `nil`: the first that is not hidden.
+  public var sheet: String?
+  public var mergedCells = MergedCells.first
   public var reading = ReadingDefaults()
 }
+
+/// What merged cells of a workbook say: only the first of them, or all the same.
+public enum MergedCells: String, Sendable, CaseIterable { case first, fill }
 
 /// `belongs_to: { PARENT: COLUMNS }`.
 public struct LinkDeclaration: Sendable {

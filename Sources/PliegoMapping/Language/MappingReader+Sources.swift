@@ -7,7 +7,7 @@ extension MappingReader {
   private static let sourceKeys =
     [
       "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
-      "not published", "sheet", "header row", "records", "separator", "sorted by key",
+      "not published", "sheet", "merged cells", "header row", "records", "separator", "sorted by key",
     ] + readingKeys
 
   mutating func source(_ member: YAMLMember) -> SourceDeclaration? {
@@ -28,7 +28,9 @@ extension MappingReader {
       case "optional": source.isOptional = boolean(option.value)
       case "not published": source.notPublished = texts(option.value)
       case "header row": source.headerRow = positive(option.value) ?? 1
-      case "sorted by key", "sheet", "records": notBuilt(option)
+      case "sheet": source.sheet = text(option.value)
+      case "merged cells": source.mergedCells = mergedCells(option.value)
+      case "sorted by key", "records": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }
@@ -69,6 +71,13 @@ extension MappingReader {
       // The name exists, so that what refers to it is not reported as well.
       return .file(place)
     }
+  }
+
+  private mutating func mergedCells(_ node: YAMLNode) -> MergedCells {
+    guard let word = located(node) else { return .first }
+    let names = MergedCells.allCases.map(\.rawValue)
+    check(word, among: names) { names.contains($0) }
+    return MergedCells(rawValue: word.value) ?? .first
   }
 
   /// A data file stays below the data folder.

@@ -52,6 +52,10 @@ public struct SourcePlan: Sendable {
   public var origin: SourceOrigin
   public var isOptional: Bool
   public var headerRow: Int
+  public var sheet: String?
+  public var mergedCells: MergedCells
+  /// The mark in front of decimals in the source's locale.
+  public var decimalMark: UInt8
   public var notPublished: [String]
   public var encoding: String?
   public var delimiter: String?

@@ -117,6 +117,7 @@ public enum OriginText {
   /// `Contratos2016.csv, row 4, column P (IMPORTE_CONTRATO)`.
   public static func text(of origin: RowOrigin, language: Language) -> String {
     var parts = [origin.file]
+    if let sheet = origin.sheet { parts.append("\(Phrase(en: "sheet", es: "hoja")[language]) \(Self.trimmed(sheet))") }
     if origin.row > 0 { parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)") }
     let word = Phrase(en: "column", es: "columna")[language]
     switch (origin.column, origin.heading) {
@@ -126,5 +127,11 @@ public enum OriginText {
     case (nil, nil): break
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// Names of sheets often have spaces at their ends, which nobody sees.
+  private static func trimmed(_ name: String) -> Substring {
+    let start = name.drop { $0.isWhitespace }
+    return start.lastIndex { !$0.isWhitespace }.map { start[...$0] } ?? start
   }
 }

@@ -13,11 +13,10 @@ struct HeaderMatch {
 /// Finds the declared columns among a file's headings.
 ///
 /// Headings are compared exactly; Swift compares text by canonical equivalence, so composed and decomposed accents agree.
-func match(_ header: [String], row: Int, line: Int, in file: InputFile, _ request: RowRequest) -> HeaderMatch {
+func match(_ header: [String], at origin: RowOrigin, _ request: RowRequest) -> HeaderMatch {
   var result = HeaderMatch()
   var places: [String: [Int]] = [:]
   for (place, heading) in header.enumerated() { places[heading, default: []].append(place) }
-  let origin = RowOrigin(file: file.name, row: row, line: line)
   var missing: [ColumnRequest] = []
   for column in request.columns {
     switch find(column, in: places) {

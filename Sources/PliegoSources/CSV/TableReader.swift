@@ -2,7 +2,7 @@ import Glibc
 import PliegoDiagnostics
 import PliegoRows
 
-/// Reads the rows of a source's CSV or TSV files, reduced to the declared columns.
+/// Reads the rows of a source's files (CSV, TSV, or a sheet of an XLSX or ODS workbook), reduced to the declared columns.
 ///
 /// All files are read, and all that is wrong with any of them is reported; when one finding is an error, the table has
 /// no rows. Rows stand in the order of the files and, in each, as they stand there.
@@ -33,16 +33,15 @@ private func read(
 ) -> FileText? {
   guard let loaded = load(file, limits: request.limits, diagnostics: &diagnostics) else { return nil }
   reading.isGzip = loaded.isGzip
-  guard let decoded = decode(loaded.bytes, as: request.encoding, file, limits: request.limits, &diagnostics) else {
-    return nil
-  }
+  guard let decoded = decodeTable(loaded.bytes, request, file, &diagnostics) else { return nil }
   reading.encoding = decoded.encoding
-  reading.isEncodingDeclared = request.encoding != nil
+  reading.sheet = decoded.sheet
+  reading.isEncodingDeclared = request.encoding != nil && decoded.sheet == nil
   reading.hasByteOrderMark = decoded.hasByteOrderMark
   let text = decoded.text
   reading.textBytes = text.count
-  let declared = request.delimiter.flatMap { canDelimit($0) ? $0 : nil }
-  reading.isDelimiterDeclared = declared != nil
+  let declared = decoded.sheet == nil ? request.delimiter.flatMap { canDelimit($0) ? $0 : nil } : UInt8(ascii: ",")
+  reading.isDelimiterDeclared = declared != nil && decoded.sheet == nil
   reading.delimiter =
     declared
     ?? detectDelimiter(
@@ -55,12 +54,15 @@ private func read(
   }
   reading.headerRow = scanner.row
   let header = scanner.texts()
-  let match = match(header, row: scanner.row, line: scanner.line, in: file, request)
+  let sheet = decoded.sheet?.sheet.name
+  let match = match(
+    header, at: RowOrigin(file: file.name, row: scanner.row, line: sheet == nil ? scanner.line : 0, sheet: sheet),
+    request)
   reading.undeclaredHeadings = match.undeclared
   diagnostics += match.diagnostics
   guard !match.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
 
-  var rows = RowReading(file: file, header: header, limits: request.limits)
+  var rows = RowReading(file: file, sheet: sheet, header: header, limits: request.limits)
   rows.noteOddities(of: scanner)
   let rewritten = rows.readAll(
     &scanner,
@@ -70,12 +72,12 @@ private func read(
     positions: match.positions, raw: request.columns.map(\.raw), fileIndex: fileIndex, into: &builder)
   rows.report(into: &reading, &diagnostics)
   reading.lineBreaks = scanner.lineBreaks
-  return finish(text, rewritten, file, header, match.positions, reading.delimiter)
+  return finish(text, rewritten, file, sheet: sheet, header, match.positions, reading.delimiter)
 }
 
 /// Puts the rewritten cells behind the text and hands both over.
 private func finish(
-  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, _ header: [String], _ positions: [Int],
+  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, sheet: String?, _ header: [String], _ positions: [Int],
   _ delimiter: UInt8
 ) -> FileText {
   if !rewritten.isEmpty {
@@ -88,13 +90,16 @@ private func finish(
   // SAFETY: from here on only the FileText knows the memory, and frees it when it goes.
   let start = text.release()
   return FileText(
-    name: file.name, header: header, positions: positions, delimiter: delimiter, start: UnsafePointer(start),
+    name: file.name, sheet: sheet, header: header, positions: positions, delimiter: delimiter,
+    start: UnsafePointer(start),
     release: { [address = UInt(bitPattern: start)] in free(UnsafeMutableRawPointer(bitPattern: address)) })
 }
 
 /// The walk over one file's rows, and what it met.
 private struct RowReading {
   let file: InputFile
+  /// The sheet, when the file is a workbook.
+  let sheet: String?
   let header: [String]
   let limits: SourceLimits
   private var rows = 0
@@ -122,8 +127,9 @@ private struct RowReading {
     }
   }
 
-  init(file: InputFile, header: [String], limits: SourceLimits) {
+  init(file: InputFile, sheet: String?, header: [String], limits: SourceLimits) {
     self.file = file
+    self.sheet = sheet
     self.header = header
     self.limits = limits
   }
@@ -147,7 +153,9 @@ private struct RowReading {
       let cells = builder.addRow(
         RowPlace(
           file: UInt32(truncatingIfNeeded: fileIndex), row: UInt32(truncatingIfNeeded: scanner.row),
-          line: UInt32(truncatingIfNeeded: scanner.line), offset: UInt32(truncatingIfNeeded: scanner.rowStart),
+          // A sheet has no lines.
+          line: UInt32(truncatingIfNeeded: sheet == nil ? scanner.line : scanner.row),
+          offset: UInt32(truncatingIfNeeded: scanner.rowStart),
           count: UInt32(truncatingIfNeeded: scanner.rowEnd &- scanner.rowStart)))
       let present = min(scanner.count, scanner.capacity)
       for column in 0..<width {
@@ -168,13 +176,15 @@ private struct RowReading {
 
   private func origin(_ scanner: borrowing CSVScanner, column: Int? = nil, line: Int? = nil) -> RowOrigin {
     RowOrigin(
-      file: file.name, row: scanner.row, line: line ?? scanner.line, column: column,
-      heading: column.flatMap { $0 < header.count ? header[$0] : nil })
+      file: file.name, row: scanner.row, line: sheet == nil ? line ?? scanner.line : 0, column: column,
+      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: sheet)
   }
 
   private mutating func noteWidth(of scanner: borrowing CSVScanner) {
     let expected = header.count
     if scanner.count < expected {
+      // The rows of a sheet end where nothing follows.
+      if sheet != nil { return }
       short.add(origin(scanner), detail: scanner.count)
     } else if scanner.count > expected, hasText(scanner, from: expected) {
       long.add(origin(scanner, column: expected), detail: scanner.count)
@@ -220,7 +230,7 @@ private struct RowReading {
     diagnostics += serious
     if short.count > 0 { diagnostics.append(.short(short, header: header.count)) }
     if long.count > 0 {
-      var finding = Diagnostic.long(long, header: header.count)
+      var finding = Diagnostic.long(long, header: header.count, isSheet: sheet != nil)
       // When most rows are too long the delimiter or the header row is wrong, and every cell stands in a wrong column.
       if long.count > 2, long.count * 2 > rows { finding.severity = .error }
       diagnostics.append(finding)
@@ -257,18 +267,21 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func long(_ tally: RowReading.Tally, header: Int) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func long(_ tally: RowReading.Tally, header: Int, isSheet: Bool) -> Diagnostic {
+    let help =
+      isSheet
+      ? Phrase(
+        en: "give the columns behind the last heading headings of their own, or check 'header row'",
+        es: "ponga encabezado a las columnas que siguen al último, o revise 'header row'")
+      : Phrase(
+        en: "look for text with a delimiter that is not between quotes",
+        es: "busque textos con un delimitador que no estén entre comillas")
+    return Diagnostic(
       .longRow,
       Phrase(
         en: "rows with more cells than the header's \(header): \(tally.count); the first has \(tally.detail)",
         es: "filas con más celdas que las \(header) del encabezado: \(tally.count); la primera tiene \(tally.detail)"),
-      origin: tally.first,
-      help: [
-        Phrase(
-          en: "look for text with a delimiter that is not between quotes",
-          es: "busque textos con un delimitador que no estén entre comillas")
-      ],
+      origin: tally.first, help: [help],
       notes: [Phrase(en: "the extra cells are not read", es: "las celdas sobrantes no se leen")])
   }
 
@@ -306,7 +319,7 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func longCell(limit: Int, origin: RowOrigin) -> Diagnostic {
+  static func longCell(limit: Int, origin: RowOrigin) -> Diagnostic {
     Diagnostic(
       .cellTooLong,
       Phrase(en: "the cell holds more than \(limit) bytes", es: "la celda contiene más de \(limit) bytes"),

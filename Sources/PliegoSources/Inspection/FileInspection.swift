@@ -10,6 +10,8 @@ public struct FileInspection: Sendable {
   public var headerRow: Int
   public var headerEvidence: Phrase
   public var isGzip: Bool
+  /// The sheet that was looked at and all there are, when the file is a workbook.
+  public var sheet: SheetReading?
   public var lineBreaks: LineBreaks
   /// Rows behind the header that were looked at, and whether these are all.
   public var rows: Int

@@ -130,6 +130,7 @@ import Testing
     Mistake("P114", "locale", "locale: plain", "locale: ⟦xx-XX⟧"),
     Mistake("P114", "time zone", "America/Mexico_City", "⟦America/Mexico⟧", others: ["P309"]),
     Mistake("P114", "policy", title, "title: { column: NAME, on problem: ⟦panic⟧ }"),
+    Mistake("P114", "merged cells", "file: kids.csv", "file: kids.csv\n    merged cells: ⟦all⟧"),
     Mistake("P114", "match", "{ to: method.csv,", "{ to: method.csv, match: ⟦fuzzy⟧,"),
     Mistake("P114", "locale of number()", title, #"title: = text(number([NAME], ⟦"xx"⟧))"#),
     Mistake("P115", "no such code file", "table: { A: open }", "file: ⟦none.csv⟧"),
