@@ -40,10 +40,17 @@ extension DiagnosticCode {
     "U021", "output-is-input", .error,
     Phrase(en: "an output that would overwrite what is read", es: "una salida que taparía lo que se lee"))
 
+  public static let rowsDoNotDivide = DiagnosticCode(
+    "U041", "rows-do-not-divide", .error,
+    Phrase(
+      en: "rows that neither fit into memory nor divide into parts",
+      es: "filas que ni caben en la memoria ni se dividen en partes"))
+
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
+    rowsDoNotDivide,
   ]
 }
 

@@ -26,12 +26,15 @@ struct ConversionOutputs {
     }
   }
 
-  mutating func add(_ stretch: Stretch) throws(FileError) {
-    try provenance?.write(stretch.provenance)
+  /// - Parameters:
+  ///   - lines: releases, one a line.
+  ///   - traces: their provenance, one a line.
+  mutating func add(_ lines: [UInt8], provenance traces: [UInt8]) throws(FileError) {
+    try provenance?.write(traces)
     switch options.format {
-    case .ndjson: try releases.write(stretch.bytes)
+    case .ndjson: try releases.write(lines)
     case .package:
-      let bytes = elements(stretch.bytes)
+      let bytes = elements(lines)
       if package.needsReleases { waiting.append(bytes) } else { try releases.write(bytes) }
     }
   }
@@ -53,7 +56,11 @@ struct ConversionOutputs {
   }
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
-  func finish(_ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources) throws(FileError) {
+  func finish(
+    _ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources, _ originals: any OriginalRows
+  )
+    throws(FileError)
+  {
     if options.format == .package {
       if package.needsReleases {
         try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
@@ -61,7 +68,7 @@ struct ConversionOutputs {
       }
       try releases.write("\n]}\n")
     }
-    if let folder = options.rejects { try writeRejects(report, loaded, folder) }
+    if let folder = options.rejects { try writeRejects(report, loaded, originals, folder) }
     if let folder = options.unmapped { try writeUnmapped(report, conversion, folder) }
     if let path = options.report {
       let json = ConversionJSON.object(of: report, files: loaded.diagnostics, language: options.language)
@@ -81,18 +88,21 @@ struct ConversionOutputs {
 
   /// One file for each input file with refused rows, under its name and header, so that the folder can be fed again;
   /// orphans in a folder of their own.
-  private func writeRejects(_ report: ConversionReport, _ loaded: LoadedSources, _ folder: String) throws(FileError) {
-    try writeRows(report.rejected, report, loaded, folder)
-    try writeRows(report.orphans, report, loaded, folder + "/orphans")
+  private func writeRejects(
+    _ report: ConversionReport, _ loaded: LoadedSources, _ originals: any OriginalRows, _ folder: String
+  ) throws(FileError) {
+    try writeRows(report.rejected, report, loaded, originals, folder)
+    try writeRows(report.orphans, report, loaded, originals, folder + "/orphans")
   }
 
   private func writeRows(
-    _ rows: [RejectedRow], _ report: ConversionReport, _ loaded: LoadedSources, _ folder: String
+    _ rows: [RejectedRow], _ report: ConversionReport, _ loaded: LoadedSources, _ originals: any OriginalRows,
+    _ folder: String
   ) throws(FileError) {
     var taken: Set<String> = []
     for source in Set(rows.map(\.source)).sorted() {
       let own = rows.filter { $0.source == source }
-      for part in RejectFile.parts(of: own, in: report.table(ofSource: source)) {
+      for part in try RejectFile.parts(of: own, from: loaded.tables[source].files, originals) {
         // Two sources may read one file: each has its own rows to repair.
         let name = taken.insert(part.name).inserted ? part.name : "\(report.name(ofSource: source))-\(part.name)"
         taken.insert(name)
@@ -128,26 +138,32 @@ struct RejectFile {
   var text: [UInt8]
 
   /// One for each input file that has refused rows.
-  static func parts(of rows: [RejectedRow], in table: RowTable) -> [RejectFile] {
+  ///
+  /// - Parameter rows: of one source.
+  static func parts(
+    of rows: [RejectedRow], from files: [FileText], _ originals: any OriginalRows
+  ) throws(FileError) -> [RejectFile] {
     var byFile: [Int: [RejectedRow]] = [:]
-    for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
-    return byFile.keys.sorted().map { file in
-      let name = table.files[file].name
+    for row in rows { byFile[Int(row.place.file), default: []].append(row) }
+    var parts: [RejectFile] = []
+    for file in byFile.keys.sorted() {
+      let name = files[file].name
       var plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-      if table.files[file].sheet != nil { plain += ".csv" }
-      return RejectFile(
-        name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
+      if files[file].sheet != nil { plain += ".csv" }
+      let rows = byFile[file] ?? []
+      let text = text(of: rows, try originals.cells(of: rows, in: file), from: files[file])
+      parts.append(RejectFile(name: plain, input: name, text: text))
     }
+    return parts
   }
 
-  private static func text(of rows: [RejectedRow], from file: FileText, in table: RowTable) -> [UInt8] {
+  private static func text(of rows: [RejectedRow], _ originals: [[String]], from file: FileText) -> [UInt8] {
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
-    for row in rows {
-      var cells = table.originalCells(of: row.row)
+    for (row, original) in zip(rows, originals) {
+      var cells = original
       while cells.count < file.header.count { cells.append("") }
-      let place = table.place(of: row.row)
-      writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
+      writer.write(cells.prefix(file.header.count) + [file.name, String(row.place.row), row.code, row.detail])
     }
     return writer.takeBytes()
   }

@@ -29,6 +29,14 @@ public struct ConvertOptions: Sendable {
   public var report: String?
   public var jobs = 1
   public var limits = ConversionLimits()
+  /// Bytes of memory to aim at.
+  public var memory = 512 << 20
+  /// How rows are held; `nil`: the quickest way that the memory allows.
+  public var plan: ConversionPlan?
+  /// Where rows wait that do not fit into memory; `nil`: `TMPDIR`, or beside the output.
+  public var temporaryFolder: String?
+  /// How much is done at a time; for tests, which have little data.
+  var sizes = PartSizes()
   public var language = Language.english
 
   public init(mapping: String, data: String) {
@@ -50,10 +58,11 @@ public struct ConvertOutcome: Sendable {
 
 /// Rows in, releases out, in the order of their processes' keys.
 ///
-/// Holds the rows of all sources in memory, reduced to what the mapping declares, and a few stretches of finished
-/// releases. Every output appears whole or not at all.
+/// Where the rows of all sources fit into memory, reduced to what the mapping declares, they are held there; else they
+/// are gathered in parts (see ``ConversionPlan``), and what comes out is the same. Every output appears whole or not at
+/// all.
 ///
-/// - Parameter progress: called now and then with the number of processes done and of all.
+/// - Parameter progress: called now and then with the number of processes done and of all that are known by then.
 /// - Throws: when the job cannot be done: a mapping with errors, a file that is missing or unfit, a parameter, an
 ///   output that cannot be written.
 public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { _, _ in }) throws(PliegoError)
@@ -62,32 +71,72 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let package = try PackageFrame(options.format, plan: plan)
-  let loaded = try SourceLoader.load(plan, data: options.data)
-  let inputs = [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }
-  try OutputCollisions.check(options, inputs: inputs)
-  let conversion: Conversion
   do throws(ConversionError) {
-    conversion = try Conversion(
-      plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
+    try Conversion.check(parameters: options.parameters, of: plan)
   } catch {
     throw PliegoError(error)
   }
-  var outputs: ConversionOutputs
-  let report: ConversionReport
-  do throws(FileError) {
-    outputs = try ConversionOutputs(options, package: package, conversion: conversion)
-    report = try run(conversion, options, &outputs, progress)
-  } catch {
-    throw PliegoError(writing: error)
+  let files = SourceLoader.files(plan, data: options.data)
+  let inputs = [options.mapping] + check.lines.keys + files.flatMap { $0.files.map(\.path) }
+  try OutputCollisions.check(options, inputs: inputs)
+  let job = ConversionJob(plan: plan, files: files, options: options, package: package)
+  let done: ConversionJob.Done
+  switch try PlanChoice(plan, files, options).choice() {
+  case .memory: done = try job.runInMemory(progress)
+  case .spool(let routes): done = try job.runInParts(routes, progress)
   }
-  if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
-  if let refusal = PliegoError(undated: report, options, plan) { throw refusal }
-  do throws(FileError) {
-    try outputs.finish(report, conversion, loaded)
-  } catch {
-    throw PliegoError(writing: error)
+  return ConvertOutcome(
+    mapping: check.diagnostics, files: done.loaded.diagnostics, lines: check.lines, report: done.report)
+}
+
+/// A conversion that is about to run, with all that does not depend on how rows are held.
+struct ConversionJob {
+  let plan: MappingPlan
+  let files: [SourceFiles]
+  let options: ConvertOptions
+  let package: PackageFrame
+
+  /// A conversion that ran.
+  struct Done {
+    var report: ConversionReport
+    var loaded: LoadedSources
   }
-  return ConvertOutcome(mapping: check.diagnostics, files: loaded.diagnostics, lines: check.lines, report: report)
+
+  /// Holds the rows of all sources.
+  func runInMemory(_ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
+    let loaded = try SourceLoader.load(plan, files)
+    let conversion: Conversion
+    do throws(ConversionError) {
+      conversion = try Conversion(
+        plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
+    } catch {
+      throw PliegoError(error)
+    }
+    var outputs: ConversionOutputs
+    let report: ConversionReport
+    do throws(FileError) {
+      outputs = try ConversionOutputs(options, package: package, conversion: conversion)
+      report = try run(conversion, options, &outputs, progress)
+    } catch {
+      throw PliegoError(writing: error)
+    }
+    try finish(report, conversion, loaded, HeldRows(tables: loaded.tables), &outputs)
+    return Done(report: report, loaded: loaded)
+  }
+
+  /// Lets the outputs appear, unless something speaks against it.
+  func finish(
+    _ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources, _ originals: any OriginalRows,
+    _ outputs: inout ConversionOutputs
+  ) throws(PliegoError) {
+    if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
+    if let refusal = PliegoError(undated: report, options, plan) { throw refusal }
+    do throws(FileError) {
+      try outputs.finish(report, conversion, loaded, originals)
+    } catch {
+      throw PliegoError(writing: error)
+    }
+  }
 }
 
 /// Errors of the mapping, and that it is a base if it is.
@@ -138,7 +187,7 @@ extension PliegoError {
   /// A field that says `on problem: stop` and met one.
   init?(stopping report: ConversionReport) {
     guard report.hasStopped else { return nil }
-    let last = report.problems.last?.first.last
+    let last = report.stop
     self.init([
       Diagnostic(
         .conversionStopped,
@@ -169,7 +218,7 @@ private func run(
   try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
     (stretch) throws(FileError) in
     report.add(stretch)
-    try outputs.add(stretch)
+    try outputs.add(stretch.bytes, provenance: stretch.provenance)
     done += stretchLength
     progress(min(done, processes), processes)
     return !stretch.hasStopped

@@ -5,6 +5,7 @@ import PliegoSources
 
 /// The rows of all sources of a mapping, and what was said while they were read.
 struct LoadedSources {
+  /// One a source; without rows where these were not kept.
   var tables: [RowTable] = []
   var diagnostics: [Diagnostic] = []
   /// How each file was read, by source.
@@ -16,10 +17,22 @@ struct LoadedSources {
   }
 }
 
+/// The files that a source names.
+struct SourceFiles {
+  var files: [InputFile] = []
+  /// Why there are none.
+  var refusal: [Diagnostic] = []
+}
+
 /// Opens the files that a mapping's sources name and reads their rows.
 enum SourceLoader {
   /// - Throws: when a file is missing or its header does not fit. All such findings of all sources are told together.
   static func load(_ plan: MappingPlan, data: String) throws(PliegoError) -> LoadedSources {
+    try load(plan, files(plan, data: data))
+  }
+
+  /// - Parameter files: of each source, as ``files(_:data:)`` finds them.
+  static func load(_ plan: MappingPlan, _ files: [SourceFiles]) throws(PliegoError) -> LoadedSources {
     var loaded = LoadedSources()
     var pending: [Int] = []
     for (index, source) in plan.sources.enumerated() {
@@ -28,7 +41,7 @@ enum SourceLoader {
         loaded.tables.append(emptyTable)
         continue
       }
-      let reading = read(source, data: data)
+      let reading = read(source, files[index])
       loaded.tables.append(reading.table)
       loaded.diagnostics += reading.diagnostics
       loaded.readings.append((source.name, reading.files))
@@ -40,12 +53,20 @@ enum SourceLoader {
 
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
-  private static func read(_ source: SourcePlan, data: String) -> TableReading {
+  /// The files of each source; none for pieces of cells.
+  static func files(_ plan: MappingPlan, data: String) -> [SourceFiles] {
+    plan.sources.map { source in
+      if case .pieces = source.origin { return SourceFiles() }
+      return files(of: source, data: data)
+    }
+  }
+
+  private static func files(of source: SourcePlan, data: String) -> SourceFiles {
     var refusal: [Diagnostic] = []
     for pattern in patterns(source) {
       do throws(SourceError) {
         let files = try inputFiles(matching: pattern, under: data)
-        if !files.isEmpty { return readTable(files, request(source)) }
+        if !files.isEmpty { return SourceFiles(files: files) }
       } catch {
         // A name that fits nothing may have another ending; everything else is final.
         refusal = error.diagnostics
@@ -53,8 +74,15 @@ enum SourceLoader {
       }
     }
     let isMissing = refusal.allSatisfy { $0.code == .noSuchFile }
-    if isMissing, source.isOptional { return TableReading(table: emptyTable(of: source)) }
-    return isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)
+    if isMissing, source.isOptional { return SourceFiles() }
+    return SourceFiles(refusal: isMissing ? [missing(source, data)] : refusal)
+  }
+
+  static func read(_ source: SourcePlan, _ found: SourceFiles) -> TableReading {
+    guard !found.files.isEmpty else {
+      return TableReading(table: emptyTable(of: source), diagnostics: found.refusal)
+    }
+    return readTable(found.files, request(source))
   }
 
   /// A table without a database is a file of its name.
@@ -66,9 +94,9 @@ enum SourceLoader {
     }
   }
 
-  private static func missing(_ source: SourcePlan, _ data: String) -> TableReading {
+  private static func missing(_ source: SourcePlan, _ data: String) -> Diagnostic {
     let names = patterns(source).joined(separator: ", ")
-    let diagnostic = Diagnostic(
+    return Diagnostic(
       .noSuchFile,
       Phrase(
         en: "source '\(source.name)': no file '\(names)' in '\(data)'",
@@ -78,7 +106,6 @@ enum SourceLoader {
           en: "check --data and the source's 'file:'; a source that may lack its file says  optional: true",
           es: "revise --data y el 'file:' de la fuente; si el archivo puede faltar, escriba  optional: true")
       ])
-    return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic], files: [])
   }
 
   static func emptyTable(of source: SourcePlan) -> RowTable {

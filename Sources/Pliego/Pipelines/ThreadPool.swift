@@ -68,18 +68,19 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
   private var results: [Int: Result] = [:]
   private var isCancelled = false
 
-  private init(count: Int, jobs: Int) {
+  private init(count: Int, window: Int) {
     self.count = count
-    window = jobs * 3 + 2
+    self.window = window
   }
 
   /// - Parameters:
   ///   - count: how many pieces there are.
   ///   - jobs: how many threads; 1 does everything on the caller's.
+  ///   - window: how many pieces may be under way or wait for their turn; `nil`: a few for each thread.
   ///   - makeWorker: called once on each thread; gives what does one piece.
   ///   - consume: called on the caller's thread, in the order of pieces; `false` ends the work.
   static func run<Failure: Error>(
-    count: Int, jobs: Int, makeWorker: @escaping @Sendable () -> (Int) -> Result,
+    count: Int, jobs: Int, window: Int? = nil, makeWorker: @escaping @Sendable () -> (Int) -> Result,
     consume: (Result) throws(Failure) -> Bool
   ) throws(Failure) {
     guard jobs > 1, count > 1 else {
@@ -87,7 +88,7 @@ final class OrderedWork<Result: Sendable>: @unchecked Sendable {
       for piece in 0..<count where try !consume(work(piece)) { return }
       return
     }
-    let shared = OrderedWork(count: count, jobs: jobs)
+    let shared = OrderedWork(count: count, window: window ?? jobs * 3 + 2)
     var threads = (0..<min(jobs, count)).map { _ in
       ThreadBox(Thread { shared.work(makeWorker()) })
     }

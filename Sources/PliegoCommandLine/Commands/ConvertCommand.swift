@@ -32,6 +32,7 @@ extension Command {
     ],
     options: [
       .data, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows,
+      .convertMemory, .rowPlan, .rowSpool,
     ],
     positionals: [.mapping],
     run: runConvert)
@@ -92,4 +93,19 @@ extension Option {
     Phrase(
       en: "rows that one contracting process may have before it is rejected (default: 200000)",
       es: "filas que puede tener un proceso antes de rechazarse (por omisión, 200000)"))
+  static let convertMemory = Option(
+    "memory", value: ValueShape("SIZE", .size),
+    Phrase(
+      en: "memory to aim at, as in 2GB; rows that take more wait on disk (default: 512MiB)",
+      es: "memoria a la que se apunta, como 2GB; las filas que ocupen más esperan en disco (por omisión, 512MiB)"))
+  static let rowPlan = Option(
+    "plan", value: .choice("memory", "spool"),
+    Phrase(
+      en: "how rows are held; by default the quickest way that the memory allows",
+      es: "cómo se guardan las filas; por omisión, la forma más rápida que permite la memoria"))
+  static let rowSpool = Option(
+    "temp", value: ValueShape("DIR", .folder),
+    Phrase(
+      en: "folder where rows wait that do not fit into memory (default: TMPDIR, or the folder of the output)",
+      es: "carpeta donde esperan las filas que no caben en memoria (por omisión, TMPDIR o la carpeta de la salida)"))
 }

@@ -22,6 +22,9 @@ extension Command {
     options.jobs = invocation.jobs ?? availableProcessors()
     options.language = invocation.language
     if let most = arguments.count(.maxRows) { options.limits.rowsPerProcess = most }
+    if let memory = arguments.byteCount(.convertMemory) { options.memory = memory }
+    options.plan = arguments[.rowPlan].flatMap { ConversionPlan(rawValue: $0) }
+    options.temporaryFolder = arguments[.rowSpool]
     var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)
     let word = Phrase(en: "processes", es: "procesos")[invocation.language]
     do throws(PliegoError) {

@@ -17,6 +17,10 @@ public final class Conversion: Sendable {
   /// Keeps the texts of parameters alive.
   private let kept: TextPool
   let limits: ConversionLimits
+  /// What this conversion has in common with other parts of a larger one.
+  let shared: SharedSources?
+  /// For each source, the numbers of its rows among all rows of the larger conversion; empty when they are the same.
+  let rowNumbers: [[Int]]
 
   /// Joins the rows; no release is written yet.
   ///
@@ -31,6 +35,42 @@ public final class Conversion: Sendable {
     kept = TextPool()
     self.parameters = try ParameterReader.read(parameters, plan: plan, keeping: kept)
     linked = SourceLinker.link(tables, plan: plan, parameters: self.parameters)
+    shared = nil
+    rowNumbers = []
+  }
+
+  /// Joins the rows of one part of a conversion.
+  ///
+  /// - Parameters:
+  ///   - tables: the part's rows of each source; for shared sources and pieces, anything.
+  ///   - rowNumbers: for each source the numbers that its rows have among all.
+  ///   - whole: the conversion without the rows that are divided into parts: it has the shared ones.
+  public init(part tables: [RowTable], rowNumbers: [[Int]], of whole: Conversion, _ routes: RowRoutes) {
+    plan = whole.plan
+    limits = whole.limits
+    kept = whole.kept
+    parameters = whole.parameters
+    let shared = SharedSources(linked: whole.linked, routes: routes)
+    linked = SourceLinker.link(tables, plan: plan, parameters: parameters, shared: shared)
+    self.shared = shared
+    self.rowNumbers = rowNumbers
+  }
+
+  /// The number of a row among all rows of its source, those of other parts included.
+  func number(ofRow row: Int, in source: Int) -> Int {
+    guard rowNumbers.indices.contains(source), shared?.source(source) == nil else { return row }
+    if rowNumbers[source].indices.contains(row) { return rowNumbers[source][row] }
+    // Pieces of a cell stand behind one another, and behind those of earlier rows.
+    guard let parent = plan.sources[source].parent?.source, !linked.sources[source].positions.isEmpty else {
+      return row
+    }
+    let above = number(ofRow: Int(linked.sources[source].parents[row]), in: parent)
+    return above << 24 + Int(linked.sources[source].positions[row])
+  }
+
+  /// Says whether parameters are given as the mapping declares them, before any row is read.
+  public static func check(parameters: [String: String], of plan: MappingPlan) throws(ConversionError) {
+    _ = try ParameterReader.read(parameters, plan: plan, keeping: TextPool())
   }
 
   /// A worker for one thread.

@@ -1,5 +1,5 @@
 import PliegoDiagnostics
-public import PliegoRows
+import PliegoRows
 public import PliegoValues
 
 /// What a conversion has to say: rows that add up, problems by kind, values without a code, rows to repair.
@@ -20,12 +20,18 @@ public struct ConversionReport: Sendable {
   public private(set) var latest: ZonedDateTime?
   public private(set) var hasStopped = false
 
-  private var tally: ProblemTally
+  /// What the mapping's `on problem: stop` met.
+  public private(set) var stop: ProblemExample?
+
+  private var tally = ProblemTally()
   private var refused: [RefusedProcess] = []
+  /// What was met while rows were joined, and while releases were written, by all parts so far.
+  private var joined = DescribedTally()
+  private var written = DescribedTally()
+  private var sharedRefused: Set<[Int]> = []
 
   init(_ conversion: Conversion) {
     self.conversion = conversion
-    tally = conversion.linked.tally
     rejected = conversion.linked.rejected
   }
 
@@ -38,7 +44,10 @@ public struct ConversionReport: Sendable {
     refused += result.refused
     rejected += result.rejected
     tally.add(result.tally)
-    hasStopped = hasStopped || result.hasStopped
+    if result.hasStopped, !hasStopped {
+      hasStopped = true
+      stop = result.lastProblem.map { ProblemDescriber(conversion).example($0) }
+    }
     if let moment = result.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
     if let moment = result.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
   }
@@ -46,15 +55,98 @@ public struct ConversionReport: Sendable {
   /// Settles the fate of every row and sums up; call once, when all stretches are in.
   public mutating func finish() {
     settleRows()
-    var describer = ProblemDescriber(conversion)
-    let counts = UnmappedCounts(tally, conversion)
-    problems = tally.groups.map { group, entry in
+    describe(skipping: [])
+    var counts = uncounted
+    counts.count(conversion, values: unmappedValues)
+    sumUp(counts)
+  }
+
+  private mutating func describe(skipping told: Set<ProblemGroup>) {
+    let describer = ProblemDescriber(conversion)
+    joined = DescribedTally(conversion.linked.tally, describer, skipping: [])
+    written = DescribedTally(tally, describer, skipping: told)
+  }
+
+  private mutating func sumUp(_ counts: UnmappedCounts) {
+    var all = joined
+    all.addLater(written)
+    let describer = ProblemDescriber(conversion)
+    problems = all.groups.map { group, entry in
       var summary = describer.summary(group, entry)
       summary.count = counts.rows(of: group) ?? entry.count
       return summary
     }
     problems.sort { $0.comesBefore($1) }
-    unmapped = counts.tables(conversion.plan)
+    unmapped = counts.tables(conversion.plan, met: all.unmapped)
+  }
+
+  // MARK: Parts
+
+  /// Sums up one part of a larger conversion, in which the rows have other numbers.
+  ///
+  /// - Parameter told: problems of which enough examples are known already.
+  public consuming func part(skipping told: Set<ProblemGroup>) -> ReportPart {
+    settleRows()
+    describe(skipping: told)
+    return ReportPart(
+      processes: processes, processesWritten: processesWritten, releases: releases, balances: balances,
+      rejected: rejected.map { numbered($0) }, orphans: orphans.map { numbered($0) }, earliest: earliest,
+      latest: latest, hasStopped: hasStopped, stop: stop, joined: joined, written: written)
+  }
+
+  private func numbered(_ row: RejectedRow) -> RejectedRow {
+    var row = row
+    row.row = conversion.number(ofRow: row.row, in: row.source)
+    return row
+  }
+
+  /// Begins the report of a conversion in parts with what the shared sources say.
+  public mutating func beginParts() {
+    settleRows()
+    describe(skipping: [])
+  }
+
+  /// Takes in a part; parts come in the order of their processes.
+  public mutating func add(_ part: ReportPart) {
+    processes += part.processes
+    processesWritten += part.processesWritten
+    releases += part.releases
+    for (index, balance) in part.balances.enumerated() { balances[index].add(balance) }
+    for row in part.rejected { add(rejected: row, of: part) }
+    orphans += part.orphans
+    if let moment = part.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
+    if let moment = part.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+    hasStopped = hasStopped || part.hasStopped
+    stop = stop ?? part.stop
+    joined.addBeside(part.joined)
+    written.addLater(part.written)
+  }
+
+  /// A row of a shared source may be refused by several parts, and is refused once.
+  private mutating func add(rejected row: RejectedRow, of part: ReportPart) {
+    guard part.balances[row.source].read == 0 else { return rejected.append(row) }
+    guard sharedRefused.insert([row.source, row.row]).inserted else { return }
+    rejected.append(row)
+    guard conversion.linked.sources[row.source].fates[row.row] == .used else { return }
+    balances[row.source].used -= 1
+    balances[row.source].rejected += 1
+  }
+
+  /// Problems of which as many examples are known as are told.
+  public var told: Set<ProblemGroup> { written.told }
+
+  /// What is to be counted in the rows, once all parts are in.
+  public var uncounted: UnmappedCounts { UnmappedCounts(Set(joined.groups.keys).union(written.groups.keys)) }
+  /// The values without a code that were met.
+  public var unmappedValues: Set<UnmappedValue> { Set(joined.unmapped.keys).union(written.unmapped.keys) }
+
+  /// Sums up a conversion in parts; call once, when all parts are in.
+  ///
+  /// - Parameter counts: of the rows of all parts, and of the shared sources.
+  public mutating func finishParts(_ counts: UnmappedCounts) {
+    rejected.sort { ($0.source, $0.row) < ($1.source, $1.row) }
+    orphans.sort { ($0.source, $0.row) < ($1.source, $1.row) }
+    sumUp(counts)
   }
 
   /// Whether every row of every source is accounted for.
@@ -74,15 +166,19 @@ public struct ConversionReport: Sendable {
   private mutating func settleRows() {
     let plan = conversion.plan
     let sources = conversion.linked.sources
-    var fates = sources.map(\.fates)
+    // Rows of shared sources are settled once, for all parts.
+    var fates = sources.indices.map { isShared($0) ? [] : sources[$0].fates }
     refuseRows(&fates)
     var seen: Set<[Int]> = []
     rejected = rejected.filter { seen.insert([$0.source, $0.row]).inserted }
-    for row in rejected where fates[row.source][row.row] == .used { fates[row.source][row.row] = .rejected }
+    for row in rejected where !isShared(row.source) && fates[row.source][row.row] == .used {
+      fates[row.source][row.row] = .rejected
+    }
+    for place in rejected.indices { rejected[place].place = self.place(of: rejected[place]) }
     rejected.sort { ($0.source, $0.row) < ($1.source, $1.row) }
     orphans = []
     for source in sources.indices {
-      var balance = RowBalance(source: plan.sources[source].name, read: sources[source].table.count)
+      var balance = RowBalance(source: plan.sources[source].name, read: fates[source].count)
       for (row, fate) in fates[source].enumerated() {
         switch fate {
         case .used: balance.used += 1
@@ -90,11 +186,19 @@ public struct ConversionReport: Sendable {
         case .rejected: balance.rejected += 1
         case .orphan:
           balance.orphans += 1
-          orphans.append(RejectedRow(source: source, row: row, code: "D105", detail: missingKey(source, row)))
+          var orphan = RejectedRow(source: source, row: row, code: "D105", detail: missingKey(source, row))
+          orphan.place = place(of: orphan)
+          orphans.append(orphan)
         }
       }
       balances.append(balance)
     }
+  }
+
+  private func isShared(_ source: Int) -> Bool { conversion.shared?.source(source) != nil }
+
+  private func place(of row: RejectedRow) -> RowPlace {
+    conversion.linked.sources[row.source].table.place(of: row.row)
   }
 
   /// The rows of processes that were refused go with them, from the root down.
@@ -102,7 +206,9 @@ public struct ConversionReport: Sendable {
     guard !refused.isEmpty else { return }
     let reasons = Dictionary(refused.map { ($0.process, $0) }, uniquingKeysWith: { first, _ in first })
     let sources = conversion.linked.sources
-    var gone = sources.map { [Bool](repeating: false, count: $0.table.count) }
+    var gone = sources.indices.map {
+      isShared($0) ? [] : [Bool](repeating: false, count: sources[$0].table.count)
+    }
     for source in sources.indices {
       for (row, process) in sources[source].processes.enumerated() where process >= 0 {
         guard let reason = reasons[process] else { continue }
@@ -121,7 +227,8 @@ public struct ConversionReport: Sendable {
   private mutating func refuseChildren(_ source: Int, _ gone: inout [[Bool]]) {
     let plan = conversion.plan
     let rows = conversion.linked.sources[source]
-    guard let link = plan.sources[source].parent, !rows.parents.isEmpty, rows.processes.isEmpty else { return }
+    guard let link = plan.sources[source].parent, !isShared(link.source), !rows.parents.isEmpty, rows.processes.isEmpty
+    else { return }
     let parent = conversion.linked.sources[link.source]
     // A key goes when all its rows go.
     var stays = [Bool](repeating: false, count: parent.keyNumbers.count)
@@ -145,9 +252,6 @@ public struct ConversionReport: Sendable {
     return plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
   }
 
-  /// The table of a source, for writing reject files.
-  public func table(ofSource source: Int) -> RowTable { conversion.linked.sources[source].table }
-
   public func name(ofSource source: Int) -> String { conversion.plan.sources[source].name }
 }
 
@@ -157,63 +261,4 @@ public struct UnmappedTable: Sendable {
   public var codelist: String
   /// By count, then text.
   public var values: [(text: String, count: Int)]
-}
-
-/// Counts values without a code by rows, as a person with a spreadsheet's filter would.
-///
-/// While releases are written such a value is met once for each process and field; here the columns it came from are
-/// gone through again. Values that a formula made, and no cell holds, keep the count of meetings.
-private struct UnmappedCounts {
-  private struct Column: Hashable {
-    var table: Int32
-    var source: Int32
-    var column: Int32
-  }
-
-  private let met: [UnmappedValue: Int]
-  private var rows: [Column: [String: Int]] = [:]
-
-  init(_ tally: ProblemTally, _ conversion: Conversion) {
-    met = tally.unmapped
-    for group in tally.groups.keys where group.kind == .unmapped && group.source >= 0 && group.column >= 0 {
-      let column = Column(table: group.table, source: group.source, column: group.column)
-      guard rows[column] == nil else { continue }
-      rows[column] = Self.count(column, Set(met.keys.filter { $0.table == group.table }.map(\.text)), conversion)
-    }
-  }
-
-  private static func count(_ column: Column, _ values: Set<String>, _ conversion: Conversion) -> [String: Int] {
-    let cell = conversion.plan.sources[Int(column.source)].columns[Int(column.column)].cell
-    let source = conversion.linked.sources[Int(column.source)]
-    guard cell >= 0 else { return [:] }
-    var counts: [String: Int] = [:]
-    for row in 0..<source.table.count where source.fates[row] == .used {
-      let text = source.table.cell(row, cell)
-      guard !text.isEmpty else { continue }
-      let value = text.text
-      if values.contains(value) { counts[value, default: 0] += 1 }
-    }
-    return counts
-  }
-
-  /// The rows of one column that hold a value without a code; `nil` for other problems, and when no cell holds one.
-  func rows(of group: ProblemGroup) -> Int? {
-    guard group.kind == .unmapped else { return nil }
-    let found = rows[Column(table: group.table, source: group.source, column: group.column)] ?? [:]
-    let sum = found.values.reduce(0, +)
-    return sum > 0 ? sum : nil
-  }
-
-  func tables(_ plan: MappingPlan) -> [UnmappedTable] {
-    var byTable: [Int32: [(text: String, count: Int)]] = [:]
-    for (value, count) in met {
-      let inRows = rows.filter { $0.key.table == value.table }.reduce(0) { $0 + ($1.value[value.text] ?? 0) }
-      byTable[value.table, default: []].append((value.text, max(inRows, count)))
-    }
-    return byTable.keys.sorted().map { table in
-      UnmappedTable(
-        table: plan.codeTables[Int(table)].name, codelist: plan.codeTables[Int(table)].codelist,
-        values: (byTable[table] ?? []).sorted { ($1.count, $0.text) < ($0.count, $1.text) })
-    }
-  }
 }

@@ -17,6 +17,8 @@ final class LinkedSource: @unchecked Sendable {
   var processes: [Int32] = []
   /// For each look-up the row it leads to, or -1 for none and -2 for a key that nothing has.
   var lookUps: [[Int32]] = []
+  /// For each key the first row that has it, when others look the source up.
+  var firstRows: [Int32]?
   /// For pieces of cells: the place of the piece, from 1, and the parent's row.
   var positions: [Int32] = []
 

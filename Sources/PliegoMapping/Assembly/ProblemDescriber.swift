@@ -39,13 +39,15 @@ public struct ProblemExample: Sendable {
 struct ProblemDescriber {
   private let plan: MappingPlan
   private let linked: LinkedSources
+  private let conversion: Conversion
 
   init(_ conversion: Conversion) {
+    self.conversion = conversion
     plan = conversion.plan
     linked = conversion.linked
   }
 
-  mutating func summary(_ group: ProblemGroup, _ entry: ProblemTally.Entry) -> ProblemSummary {
+  func summary(_ group: ProblemGroup, _ entry: DescribedTally.Entry) -> ProblemSummary {
     let first = entry.first.first
     var line = ""
     if let index = first?.line, index >= 0 {
@@ -56,7 +58,16 @@ struct ProblemDescriber {
       code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group),
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
-      mappingLine: line, first: entry.first.sorted { ($0.source, $0.row) < ($1.source, $1.row) }.map { example($0) })
+      mappingLine: line, first: entry.first.sorted { ($0.source, $0.row) < ($1.source, $1.row) }.map(\.example))
+  }
+
+  /// A problem in words, with its row's number among all rows.
+  func described(_ problem: Problem) -> DescribedProblem {
+    let row = problem.source >= 0 && problem.row >= 0
+    return DescribedProblem(
+      source: problem.source,
+      row: row ? conversion.number(ofRow: Int(problem.row), in: Int(problem.source)) : Int(problem.row),
+      line: problem.line, example: example(problem))
   }
 
   private func source(_ index: Int32) -> String { index >= 0 ? plan.sources[Int(index)].name : "" }
@@ -65,7 +76,7 @@ struct ProblemDescriber {
     source >= 0 && column >= 0 ? plan.sources[Int(source)].columns[Int(column)].name : ""
   }
 
-  private func example(_ original: Problem) -> ProblemExample {
+  func example(_ original: Problem) -> ProblemExample {
     var problem = original
     // Reports travel further than the data: what a personal cell holds stays out of them.
     if isPersonal(problem) { problem.text = "…" }

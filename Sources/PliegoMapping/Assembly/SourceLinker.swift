@@ -7,37 +7,44 @@ struct SourceLinker: ~Copyable {
   let plan: MappingPlan
   let linked: LinkedSources
   private var evaluator: Evaluator
+  /// The sources to be linked; the others are ready.
+  private let own: [Int]
 
   /// - Parameters:
   ///   - tables: one a source, in the plan's order.
   ///   - parameters: the values of the plan's parameters.
-  static func link(_ tables: [RowTable], plan: MappingPlan, parameters: [Value]) -> LinkedSources {
-    var linker = SourceLinker(tables, plan, parameters)
+  ///   - shared: sources that were linked before and belong to all parts of a conversion.
+  static func link(
+    _ tables: [RowTable], plan: MappingPlan, parameters: [Value], shared: SharedSources? = nil
+  ) -> LinkedSources {
+    var linker = SourceLinker(tables, plan, parameters, shared: shared)
     linker.linkAll()
     return linker.linked
   }
 
-  private init(_ tables: [RowTable], _ plan: MappingPlan, _ parameters: [Value]) {
+  init(_ tables: [RowTable], _ plan: MappingPlan, _ parameters: [Value], shared: SharedSources? = nil) {
     self.plan = plan
-    linked = LinkedSources(tables.map { LinkedSource($0) })
+    linked = LinkedSources(
+      tables.indices.map { shared?.source($0) ?? LinkedSource(tables[$0]) })
+    own = tables.indices.filter { shared?.source($0) == nil }
     evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
   }
 
   private mutating func linkAll() {
-    for source in plan.sources.indices { placePieces(source) }
-    for source in plan.sources.indices { filter(source) }
-    for source in plan.sources.indices { numberKeys(source) }
+    for source in own { placePieces(source) }
+    for source in own { filter(source) }
+    for source in own { numberKeys(source) }
     numberProcesses()
     for source in order() where source != plan.process.source { linkParent(source) }
-    for source in plan.sources.indices { linkLookUps(source, helpers: false) }
-    for source in plan.sources.indices { linkLookUps(source, helpers: true) }
+    for source in own { linkLookUps(source, helpers: false) }
+    for source in own { linkLookUps(source, helpers: true) }
     indexRows()
   }
 
   /// Parents before children, so that a child of a refused row follows it.
   private func order() -> [Int] {
     func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
-    return plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+    return own.sorted { (depth($0), $0) < (depth($1), $1) }
   }
 
   /// Tells for each piece of a cell its parent's row and its place in the cell, as ``PieceCutter`` cut them.
@@ -130,7 +137,7 @@ struct SourceLinker: ~Copyable {
   // MARK: Keys
 
   /// The text of some columns of a row; several are joined by a sign that no cell holds.
-  private mutating func key(_ columns: [Int], _ source: Int, _ row: Int) -> Bytes {
+  mutating func key(_ columns: [Int], _ source: Int, _ row: Int) -> Bytes {
     if columns.count == 1, isPlainText(columns[0], source) {
       return linked.sources[source].table.cell(row, plan.sources[source].columns[columns[0]].cell)
     }
@@ -274,12 +281,13 @@ struct SourceLinker: ~Copyable {
   /// For each key the first row that has it; the others are reported.
   private mutating func firstRows(_ source: Int) -> [Int32] {
     let rows = linked.sources[source]
+    if let known = rows.firstRows { return known }
     var first = [Int32](repeating: -2, count: rows.keyNumbers.count)
     for row in rows.keys.indices where rows.fates[row] == .used && rows.keys[row] >= 0 {
       let number = Int(rows.keys[row])
       if first[number] < 0 {
         first[number] = Int32(row)
-      } else if reportedKeys.insert([source, row]).inserted {
+      } else {
         var problem = Problem(kind: .repeatedKey)
         problem.source = Int32(source)
         problem.row = Int32(row)
@@ -289,13 +297,12 @@ struct SourceLinker: ~Copyable {
         linked.tally.add(problem)
       }
     }
+    rows.firstRows = first
     return first
   }
 
-  private var reportedKeys: Set<[Int]> = []
-
   private mutating func indexRows() {
-    for source in plan.sources.indices {
+    for source in own {
       let rows = linked.sources[source]
       if !rows.processes.isEmpty {
         let numbers = rows.processes.indices.map { rows.fates[$0] == .used ? rows.processes[$0] : -1 }

@@ -120,6 +120,7 @@ struct Evaluator: ~Copyable {
     problems.removeAll(keepingCapacity: true)
     notes.removeAll(keepingCapacity: true)
     if !helpers.isEmpty { helpers.removeAll(keepingCapacity: true) }
+    lastRead = CellPlace(source: -1, row: -1, column: -1)
     height = 0
     frame = 0
     top = 0

@@ -25,7 +25,7 @@ struct Problem: Sendable {
 }
 
 /// Problems that are counted together.
-struct ProblemGroup: Hashable, Sendable {
+public struct ProblemGroup: Hashable, Sendable {
   var kind: ProblemKind
   var source: Int32
   var column: Int32
@@ -34,7 +34,7 @@ struct ProblemGroup: Hashable, Sendable {
 }
 
 /// A value without a code, however often it was met.
-struct UnmappedValue: Hashable, Sendable {
+public struct UnmappedValue: Hashable, Sendable {
   var table: Int32
   var text: String
 }

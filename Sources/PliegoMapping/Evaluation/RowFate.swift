@@ -1,3 +1,5 @@
+public import PliegoRows
+
 /// What became of a row.
 ///
 /// Every row ends in exactly one of these.
@@ -30,12 +32,32 @@ public struct RowBalance: Sendable, Equatable {
   public var isEven: Bool { read == used + filtered + rejected + orphans }
 }
 
+extension RowBalance {
+  mutating func add(_ other: RowBalance) {
+    read += other.read
+    used += other.used
+    filtered += other.filtered
+    rejected += other.rejected
+    orphans += other.orphans
+  }
+}
+
 /// A row that was refused, and why.
 public struct RejectedRow: Sendable {
   public var source: Int
+  /// Its number among the rows of the source.
   public var row: Int
+  /// Where it stands in its file.
+  public var place = RowPlace(file: 0, row: 0, line: 0, offset: 0, count: 0)
   /// The diagnostic's code: `D107`.
   public var code: String
   /// The column or field at fault, and the text.
   public var detail: String
+
+  init(source: Int, row: Int, code: String, detail: String) {
+    self.source = source
+    self.row = row
+    self.code = code
+    self.detail = detail
+  }
 }

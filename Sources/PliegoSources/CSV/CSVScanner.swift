@@ -58,13 +58,30 @@ struct CSVScanner: ~Copyable {
     var reachedLimit = false
   }
 
+  /// A quote of the row just read opens a cell, and the text ends before anything closes it.
+  private var isOpen = false
+
   private var position = 0
   private var nextLine = 1
+  /// The line breaks counted before the row just read.
+  private var earlierBreaks = LineBreaks()
   /// Ends of cells not yet looked at, among the 64 bytes from `block`.
   private var block = 0
   private var mask: UInt64 = 0
 
-  init(_ buffer: TextBuffer, delimiter: UInt8, limits: SourceLimits) {
+  /// How far a text that comes in pieces was read.
+  struct Progress {
+    /// Rows read, the next one's line, line breaks met.
+    var row = 0
+    var line = 1
+    var lineBreaks = LineBreaks()
+  }
+
+  /// - Parameter progress: what was read of the text before this piece of it.
+  init(_ buffer: TextBuffer, delimiter: UInt8, limits: SourceLimits, after progress: Progress = Progress()) {
+    row = progress.row
+    nextLine = progress.line
+    lineBreaks = progress.lineBreaks
     text = UnsafePointer(buffer.start)
     end = buffer.count
     self.delimiter = delimiter
@@ -77,6 +94,16 @@ struct CSVScanner: ~Copyable {
   }
 
   deinit { cells.deallocate() }
+
+  /// Whether more text behind the end could change the row just read.
+  var mayGoOn: Bool { rowEnd >= end || (rowEnd == end &- 1 && text[rowEnd] == 0x0D) || isOpen }
+
+  /// How far the text was read, the row just read included or not.
+  func progress(withRow: Bool) -> Progress {
+    withRow
+      ? Progress(row: row, line: nextLine, lineBreaks: lineBreaks)
+      : Progress(row: row - 1, line: line, lineBreaks: earlierBreaks)
+  }
 
   /// Reads the next row.
   ///
@@ -132,8 +159,10 @@ struct CSVScanner: ~Copyable {
     line = nextLine
     row += 1
     count = 0
+    earlierBreaks = lineBreaks
     if isOdd {
       isOdd = false
+      isOpen = false
       textAfterQuote = nil
       unclosedQuote = nil
       longCell = nil
@@ -220,6 +249,7 @@ struct CSVScanner: ~Copyable {
 
   private mutating func noteUnclosedQuote(line: Int, reachedLimit: Bool) {
     isOdd = true
+    isOpen = isOpen || !reachedLimit
     unclosedQuote = unclosedQuote ?? Place(column: count, line: line, reachedLimit: reachedLimit)
   }
 

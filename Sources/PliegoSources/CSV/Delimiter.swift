@@ -20,6 +20,23 @@ func detectDelimiter(_ text: TextBuffer, headerRow: Int?, headings: Set<String>,
   return best.delimiter
 }
 
+/// Whether the first piece of a text holds all rows that its delimiter and header are told by, so that more text would
+/// change nothing.
+///
+/// - Parameter declared: the delimiter, when it need not be found.
+func showsItsShape(_ text: TextBuffer, declared: UInt8?, headerRow: Int?, limits: SourceLimits) -> Bool {
+  (declared.map { [$0] } ?? candidates).allSatisfy { delimiter in
+    var scanner = CSVScanner(text, delimiter: delimiter, limits: limits)
+    guard scanner.moveToHeader(headerRow), !scanner.mayGoOn else { return false }
+    var rows = 0
+    while rows < sampledRows {
+      guard scanner.next(), !scanner.mayGoOn else { return false }
+      if !scanner.isBlank { rows += 1 }
+    }
+    return true
+  }
+}
+
 private func score(
   of delimiter: UInt8, _ text: TextBuffer, _ headerRow: Int?, _ headings: Set<String>, _ limits: SourceLimits
 ) -> Double {

@@ -1,0 +1,124 @@
+import Glibc
+import PliegoDiagnostics
+import PliegoMapping
+import PliegoSources
+
+/// How a conversion holds its rows.
+public enum ConversionPlan: String, Sendable, CaseIterable {
+  /// All of them in memory.
+  case memory
+  /// On disk, gathered in parts by the keys of their processes; one part after the other in memory.
+  case spool
+}
+
+/// How much a conversion in parts does at a time.
+struct PartSizes: Sendable {
+  /// Text that is read at once.
+  var piece = 1 << 20
+  /// Rows that make one part, in bytes on disk; `nil`: what the memory allows.
+  var part: Int?
+}
+
+/// Chooses how a conversion holds its rows.
+struct PlanChoice {
+  enum Choice {
+    case memory
+    case spool(RowRoutes)
+  }
+
+  private let plan: MappingPlan
+  private let files: [SourceFiles]
+  private let options: ConvertOptions
+
+  init(_ plan: MappingPlan, _ files: [SourceFiles], _ options: ConvertOptions) {
+    self.plan = plan
+    self.files = files
+    self.options = options
+  }
+
+  func choice() throws(PliegoError) -> Choice {
+    let size = InputSize(files)
+    switch options.plan {
+    case .memory: return .memory
+    case nil where size.inMemory <= options.memory: return .memory
+    case .spool, nil: break
+    }
+    do throws(RouteObstacle) {
+      return .spool(try plan.routes())
+    } catch {
+      throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
+    }
+  }
+}
+
+/// How much text input files hold, as far as their sizes tell.
+struct InputSize {
+  /// Bytes of text, unpacked.
+  private(set) var text = 0
+
+  init(_ files: [SourceFiles]) {
+    for file in files.flatMap(\.files) {
+      var status = stat()
+      guard stat(file.path, &status) == 0 else { continue }
+      text += Int(status.st_size) * Self.growth(file.name)
+    }
+  }
+
+  /// What rows in memory take: their text, what is known of each cell, and the links between them.
+  var inMemory: Int { text * 5 / 2 }
+
+  /// How many times its size a file may unpack to, as a guess.
+  private static func growth(_ name: String) -> Int {
+    let packed = [".gz": 10, ".zst": 10, ".xlsx": 12, ".ods": 20]
+    return packed.first { name.lowercased().hasSuffix($0.key) }?.value ?? 1
+  }
+}
+
+extension Diagnostic {
+  static func cannotDivide(_ obstacle: RouteObstacle, needed: Int) -> Diagnostic {
+    let why: Phrase
+    switch obstacle {
+    case .looksUpTree(let source):
+      why = Phrase(
+        en: "'\(source)' is looked up, and belongs to the processes too",
+        es: "'\(source)' se consulta, y también pertenece a los procesos")
+    case .belongsToPieces(let source, let parent):
+      why = Phrase(
+        en: "'\(source)' belongs to '\(parent)', which is made of pieces of cells",
+        es: "'\(source)' pertenece a '\(parent)', que se hace de partes de celdas")
+    case .startsWithParent(let source):
+      why = Phrase(
+        en: "'\(source)' starts processes by one key and belongs to its parent by another",
+        es: "'\(source)' inicia procesos con una clave y pertenece a su padre con otra")
+    }
+    return Diagnostic(
+      .rowsDoNotDivide,
+      Phrase(
+        en: "the rows do not fit into memory, and cannot be divided into parts: \(why.english)",
+        es: "las filas no caben en la memoria y no se pueden dividir en partes: \(why.spanish)"),
+      help: [moreMemory(needed)])
+  }
+
+  static func scattered(_ key: ScatteredKey, needed: Int) -> Diagnostic {
+    Diagnostic(
+      .rowsDoNotDivide,
+      Phrase(
+        en:
+          "the rows do not fit into memory, and cannot be divided into parts: several processes have the key \"\(key.key)\" of '\(key.source)'",
+        es:
+          "las filas no caben en la memoria y no se pueden dividir en partes: varios procesos tienen la clave \"\(key.key)\" de '\(key.source)'"
+      ),
+      help: [
+        Phrase(
+          en: "make it a key of one process: add the column of the process to the 'key:' of '\(key.source)'",
+          es: "haga que sea clave de un solo proceso: añada la columna del proceso a la 'key:' de '\(key.source)'"),
+        moreMemory(needed),
+      ])
+  }
+
+  private static func moreMemory(_ needed: Int) -> Phrase {
+    let size = max(1, (needed + (1 << 20) - 1) >> 20)
+    return Phrase(
+      en: "give memory for all rows:  --memory \(size)MiB", es: "dé memoria para todas las filas:  --memory \(size)MiB")
+  }
+}

@@ -1,0 +1,128 @@
+import PliegoDiagnostics
+import PliegoMapping
+import PliegoRows
+import PliegoSources
+
+/// Reads the rows of all sources once and lays each into the part that its process belongs to.
+struct PartSpooler {
+  let plan: MappingPlan
+  let routes: RowRoutes
+  let files: [SourceFiles]
+  let options: ConvertOptions
+  /// The rows that all parts look into.
+  let whole: Conversion
+
+  /// What was laid down, and what was said about the files.
+  struct Spooled {
+    var file: SpoolFile
+    var loaded: LoadedSources
+  }
+
+  /// - Parameter shared: the shared sources, which were read before; `nil` for the others.
+  func run(_ shared: [TableReading?]) throws(PliegoError) -> Spooled {
+    let ranges = KeyRanges(sample: sampledKeys(), count: partCount)
+    let spool: SpoolFile
+    var readings = shared
+    do throws(FileError) {
+      spool = try SpoolFile(in: folder, parts: ranges.count, blockSize: blockSize)
+    } catch {
+      throw PliegoError(writing: error)
+    }
+    var router = RowRouter(whole, routes, ranges)
+    for source in routes.order { readings[source] = try lay(source, into: spool, &router) }
+    let loaded = loaded(readings)
+    guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
+    do throws(FileError) {
+      try spool.finish()
+    } catch {
+      throw PliegoError(writing: error)
+    }
+    return Spooled(file: spool, loaded: loaded)
+  }
+
+  // MARK: Sizes
+
+  /// Bytes of rows that one part should have.
+  ///
+  /// A part takes about four times that while it is worked on, its releases included, and each thread has one.
+  private var partSize: Int {
+    options.sizes.part ?? min(max(options.memory / (options.jobs + 1) / 16, 1 << 20), 16 << 20)
+  }
+
+  private var partCount: Int { max(1, InputSize(files).text / partSize + 1) }
+
+  /// Blocks of all parts together take an eighth of the memory.
+  private var blockSize: Int { min(max(options.memory / 8 / max(partCount, 1), 1 << 12), 1 << 18) }
+
+  /// Where there is room: where the user says, or beside the output.
+  private var folder: String {
+    if let folder = options.temporaryFolder { return folder }
+    let given = ByteStream.temporaryFolder
+    if given != "/tmp" || options.output == "-" { return given }
+    let beside = FileAccess.folder(of: options.output)
+    return FileAccess.isFolder(beside) ? beside : given
+  }
+
+  // MARK: Rows
+
+  private func stream(_ source: Int) -> TableStream {
+    TableStream(files[source].files, SourceLoader.request(plan.sources[source]), pieceSize: options.sizes.piece)
+  }
+
+  /// Some keys of processes from all over the files: about as many of each range.
+  private func sampledKeys() -> [[UInt8]] {
+    var sample = KeySample(capacity: 1 << 14)
+    guard partCount > 1 else { return [] }
+    for source in Set(routes.starts).sorted() {
+      let rows = stream(source)
+      while let table = rows.next() {
+        for key in RowRouter.processKeys(table, source: source, of: whole, routes) { sample.add(key) }
+      }
+    }
+    return sample.keys
+  }
+
+  private func lay(_ source: Int, into spool: SpoolFile, _ router: inout RowRouter) throws(PliegoError) -> TableReading
+  {
+    guard !files[source].files.isEmpty else {
+      return TableReading(table: SourceLoader.emptyTable(of: plan.sources[source]), diagnostics: files[source].refusal)
+    }
+    let rows = stream(source)
+    var number = 0
+    while let table = rows.next() {
+      let parts: [Int]
+      do throws(ScatteredKey) {
+        parts = try router.parts(of: table, source: source, firstRow: number)
+      } catch {
+        throw PliegoError([.scattered(error, needed: InputSize(files).inMemory)])
+      }
+      do throws(FileError) {
+        for row in 0..<table.count {
+          try spool.add(row, of: table, source: source, number: number + row, to: parts[row])
+        }
+      } catch {
+        throw PliegoError(writing: error)
+      }
+      number += table.count
+    }
+    return rows.reading()
+  }
+
+  /// What was said, in the order of sources, and tables that tell about files.
+  private func loaded(_ readings: [TableReading?]) -> LoadedSources {
+    var loaded = LoadedSources()
+    for (index, source) in plan.sources.enumerated() {
+      if case .pieces(let name, _, _) = source.origin {
+        // Pieces stand where their cells stand.
+        let origin = plan.sources.firstIndex { $0.name == name.value }
+        loaded.tables.append(origin.flatMap { readings[$0]?.table } ?? SourceLoader.emptyTable)
+        continue
+      }
+      guard let reading = readings[index] else { continue }
+      loaded.tables.append(reading.table)
+      loaded.diagnostics += reading.diagnostics
+      loaded.readings.append((source.name, reading.files))
+    }
+    return loaded
+  }
+}

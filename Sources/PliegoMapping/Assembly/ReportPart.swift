@@ -1,0 +1,20 @@
+import PliegoValues
+
+/// What one part of a conversion has to say, apart from its rows.
+public struct ReportPart: Sendable {
+  var processes: Int
+  var processesWritten: Int
+  var releases: Int
+  var balances: [RowBalance]
+  /// With the rows' numbers among all.
+  var rejected: [RejectedRow]
+  var orphans: [RejectedRow]
+  var earliest: ZonedDateTime?
+  var latest: ZonedDateTime?
+  /// A field said `on problem: stop`.
+  public var hasStopped: Bool
+  var stop: ProblemExample?
+  /// What was met while rows were joined, and while releases were written.
+  var joined: DescribedTally
+  var written: DescribedTally
+}

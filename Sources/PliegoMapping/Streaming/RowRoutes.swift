@@ -1,0 +1,142 @@
+import PliegoDiagnostics
+import PliegoRows
+
+/// How the rows of each source find the rows that belong with them, so that processes can be written some at a time.
+///
+/// All rows that a process needs must meet in one part. A row that names its process's key goes by that; any other goes
+/// where the parent row went whose key it names.
+public struct RowRoutes: Sendable {
+  /// How the rows of one source go.
+  public enum Way: Sendable, Equatable {
+    /// Looked up by others: held as a whole, and seen from everywhere.
+    case shared
+    /// Made of its parent's cells, where those are.
+    case pieces
+    /// By the key in these columns, which is the key of the process or, outside its tree, of the tree's first source.
+    case byKey([Int])
+    /// To the part that holds its parent's row.
+    case behindParent
+    /// Anywhere: nothing belongs with its rows.
+    case anywhere
+  }
+
+  public internal(set) var ways: [Way]
+  /// The sources to which children find only by their keys, which must be remembered.
+  public internal(set) var isRemembered: [Bool]
+  /// The sources to be read one by one, parents first.
+  public internal(set) var order: [Int]
+  /// The sources whose rows name the keys of processes.
+  public internal(set) var starts: [Int]
+
+  public func isShared(_ source: Int) -> Bool { ways[source] == .shared }
+}
+
+/// Why the rows of a mapping cannot be gathered in parts.
+public enum RouteObstacle: Error, Sendable {
+  /// A source of the process's tree is looked up, so every row of it may be needed everywhere.
+  case looksUpTree(source: String)
+  /// Rows belong to pieces of cells by a key.
+  case belongsToPieces(source: String, parent: String)
+  /// Rows that start processes belong to a parent by another key.
+  case startsWithParent(source: String)
+}
+
+extension MappingPlan {
+  /// The routes of this mapping's rows.
+  public func routes() throws(RouteObstacle) -> RowRoutes {
+    var finder = RouteFinder(plan: self)
+    return try finder.find()
+  }
+}
+
+private struct RouteFinder {
+  let plan: MappingPlan
+  private var ways: [RowRoutes.Way?]
+  private var isRemembered: [Bool]
+  /// The columns in which a source's rows name the key that its tree goes by.
+  private var carried: [[Int]?]
+
+  init(plan: MappingPlan) {
+    self.plan = plan
+    ways = plan.sources.map { _ in nil }
+    isRemembered = plan.sources.map { _ in false }
+    carried = plan.sources.map { _ in nil }
+  }
+
+  mutating func find() throws(RouteObstacle) -> RowRoutes {
+    try markShared()
+    let order = plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+    for source in order where ways[source] == nil { ways[source] = try way(source) }
+    let found = ways.map { $0 ?? .anywhere }
+    let starts = [plan.process.source] + plan.process.alternatives.map(\.source)
+    return RowRoutes(
+      ways: found, isRemembered: isRemembered,
+      order: order.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts)
+  }
+
+  private func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
+
+  /// What is looked up is needed everywhere, with all that its rows' fate hangs on.
+  private mutating func markShared() throws(RouteObstacle) {
+    var families = plan.sources.indices.map { top(of: $0) }
+    let process = families[plan.process.source]
+    for other in plan.process.alternatives { families[other.source] = process }
+    for source in plan.sources.indices
+    where plan.sources[source].parent.map({ families[$0.source] == process }) ?? false {
+      families[source] = process
+    }
+    for source in plan.sources.indices {
+      for lookUp in plan.sources[source].lookUps {
+        let family = families[lookUp.source]
+        guard family != process else { throw .looksUpTree(source: plan.sources[lookUp.source].name) }
+        for member in plan.sources.indices where families[member] == family { ways[member] = .shared }
+      }
+    }
+  }
+
+  private func top(of source: Int) -> Int {
+    plan.sources[source].parent.map { top(of: $0.source) } ?? source
+  }
+
+  private mutating func way(_ source: Int) throws(RouteObstacle) -> RowRoutes.Way {
+    let own = plan.sources[source]
+    if case .pieces = own.origin { return .pieces }
+    let alternative = plan.process.alternatives.first { $0.source == source }
+    if source == plan.process.source { return byKey(plan.process.key, source) }
+    guard let (parent, columns) = own.parent else {
+      if let alternative { return byKey(alternative.columns, source) }
+      return own.key.isEmpty ? .anywhere : byKey(own.key, source)
+    }
+    if case .pieces = plan.sources[parent].origin {
+      throw .belongsToPieces(source: own.name, parent: plan.sources[parent].name)
+    }
+    let inherited = carriedColumns(source, parent, columns)
+    if let alternative {
+      guard inherited == alternative.columns else { throw .startsWithParent(source: own.name) }
+    }
+    if let inherited { return byKey(inherited, source) }
+    isRemembered[parent] = true
+    return .behindParent
+  }
+
+  private mutating func byKey(_ columns: [Int], _ source: Int) -> RowRoutes.Way {
+    carried[source] = columns
+    return .byKey(columns)
+  }
+
+  /// The columns of a child that say what its parent's row says in the columns the tree goes by, since they link the two.
+  private func carriedColumns(_ source: Int, _ parent: Int, _ columns: [Int]) -> [Int]? {
+    guard let above = carried[parent] else { return nil }
+    let key = plan.sources[parent].key
+    if above == key { return columns }
+    // Parts of a key are compared one by one, which holds for texts only.
+    guard key.count == columns.count, above.allSatisfy({ isText($0, parent) && key.contains($0) }) else { return nil }
+    let found = above.compactMap { column in key.firstIndex(of: column).map { columns[$0] } }
+    return found.allSatisfy { isText($0, source) } ? found : nil
+  }
+
+  private func isText(_ column: Int, _ source: Int) -> Bool {
+    let column = plan.sources[source].columns[column]
+    return column.cell >= 0 && column.reader.kind == .text
+  }
+}

@@ -1,0 +1,130 @@
+import PliegoDiagnostics
+import PliegoRows
+
+/// The rows of one file, some at a time.
+final class FileStream {
+  private(set) var reading: FileReading
+  private(set) var diagnostics: [Diagnostic] = []
+  /// `nil` until it was read, and when it does not fit.
+  private(set) var header: TableHeader?
+
+  private let request: RowRequest
+  private let pieces: FilePieces
+  private let fileIndex: Int
+  private let pieceSize: Int
+  private var rows: RowReading?
+  private var progress = CSVScanner.Progress()
+  /// Text behind the last whole row.
+  private var rest = TextBuffer(capacity: 0)
+  private var isDone = false
+
+  init(_ file: InputFile, _ request: RowRequest, _ pieces: FilePieces, fileIndex: Int, pieceSize: Int) {
+    self.request = request
+    self.pieces = pieces
+    self.fileIndex = fileIndex
+    self.pieceSize = pieceSize
+    reading = FileReading(file: file)
+    reading.isGzip = pieces.isGzip
+    reading.encoding = pieces.encoding
+    reading.isEncodingDeclared = request.encoding != nil
+    reading.hasByteOrderMark = pieces.hasByteOrderMark
+  }
+
+  /// - Parameter earlier: the files before this one, whose numbers come first.
+  func next(behind earlier: [FileText]) -> RowTable? {
+    var size = rest.count + pieceSize
+    while !isDone {
+      let text = TextBuffer(capacity: size)
+      text.append(rest.bytes)
+      pieces.fill(text, upTo: size)
+      if rows == nil, !canBegin(text) {
+        keep(text, from: 0)
+        size *= 2
+        continue
+      }
+      if let table = read(text, behind: earlier) { return table }
+      size = max(size, rest.count * 2)
+    }
+    return nil
+  }
+
+  /// Whether the first piece is long enough to tell delimiter and header.
+  private func canBegin(_ text: TextBuffer) -> Bool {
+    pieces.isAtEnd
+      || showsItsShape(
+        text, declared: request.usableDelimiter, headerRow: request.headerRow, limits: request.limits)
+  }
+
+  /// The whole rows of a piece of text; what is left waits for the next one.
+  private func read(_ text: TextBuffer, behind earlier: [FileText]) -> RowTable? {
+    if rows == nil { reading.noteDelimiter(of: text, request) }
+    var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits, after: progress)
+    var rows = self.rows
+    if rows == nil {
+      header = readHeader(&scanner, request, &reading, &diagnostics)
+      rows = header.map {
+        RowReading(file: reading.file, sheet: nil, header: $0.cells, limits: request.limits)
+      }
+      rows?.noteOddities(of: scanner)
+    }
+    guard let header, rows != nil else {
+      drain()
+      return nil
+    }
+    let isLast = pieces.isAtEnd
+    var builder = RowTableBuilder(width: request.columns.count)
+    let rewritten = rows?.readAll(
+      &scanner, request.cellReader(of: text), positions: header.positions, raw: request.columns.map(\.raw),
+      fileIndex: fileIndex, isLast: isLast, into: &builder)
+    let isCut = rows?.isCut ?? false
+    self.rows = rows
+    progress = scanner.progress(withRow: !isCut)
+    keep(text, from: isCut ? scanner.rowStart : text.count)
+    isDone = isLast
+    guard builder.count > 0 else { return nil }
+    let file = header.fileText(text, rewritten ?? [], reading)
+    return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
+  }
+
+  private func keep(_ text: TextBuffer, from start: Int) {
+    let kept = TextBuffer(capacity: text.count - start)
+    kept.append(UnsafeBufferPointer(rebasing: text.bytes[start...]))
+    rest = kept
+  }
+
+  /// Goes on to the end without looking at rows: the text must be sound even where its header is not.
+  private func drain() {
+    let text = TextBuffer(capacity: pieceSize)
+    while !pieces.isAtEnd {
+      text.removeAll()
+      pieces.fill(text, upTo: pieceSize)
+    }
+    isDone = true
+  }
+
+  /// Puts together what there is to say, in the order in which a file that is read whole says it.
+  func finish() {
+    reading.textBytes = pieces.count
+    if pieces.isDoubtful {
+      var said: [Diagnostic] = []
+      if !isSoundWhole(&said) {
+        diagnostics = said
+        header = nil
+        return
+      }
+      diagnostics = said + diagnostics
+    }
+    rows?.report(into: &reading, &diagnostics)
+    reading.lineBreaks = progress.lineBreaks
+  }
+
+  /// Reads the file whole, only to say what is wrong with its text.
+  private func isSoundWhole(_ said: inout [Diagnostic]) -> Bool {
+    guard let loaded = load(reading.file, limits: request.limits, diagnostics: &said),
+      decodeTable(loaded.bytes, request, reading.file, &said) != nil
+    else { return false }
+    guard let failure = pieces.failure else { return true }
+    said = failure.diagnostics
+    return false
+  }
+}

@@ -1,0 +1,99 @@
+public import PliegoRows
+
+/// The rows of a source's files, some at a time, in memory that does not grow with the files.
+///
+/// Gives the same rows as ``readTable(_:_:)``, and says the same about the files. Workbooks, and what is no regular
+/// file, are read whole.
+///
+/// ```swift
+/// let stream = TableStream(files, request)
+/// while let rows = stream.next() { … }
+/// let reading = stream.reading()      // what there is to say
+/// ```
+public final class TableStream {
+  private let files: [InputFile]
+  private let request: RowRequest
+  private let pieceSize: Int
+  private var nextFile = 0
+  private var current: FileStream?
+  private var texts: [FileText] = []
+  private var result: TableReading
+
+  /// - Parameter pieceSize: about so many bytes of text make one table.
+  public init(_ files: [InputFile], _ request: RowRequest, pieceSize: Int = 1 << 20) {
+    self.files = files
+    self.request = request
+    self.pieceSize = pieceSize
+    result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
+  }
+
+  /// The next rows; their places count the files of the whole source.
+  ///
+  /// - Returns: `nil` at the end.
+  public func next() -> RowTable? {
+    while true {
+      if let current {
+        if let rows = current.next(behind: texts) { return rows }
+        close(current)
+      }
+      guard nextFile < files.count else { return nil }
+      let file = files[nextFile]
+      nextFile += 1
+      if let pieces = FilePieces(file, request) {
+        current = FileStream(file, request, pieces, fileIndex: texts.count, pieceSize: pieceSize)
+      } else if let rows = readWhole(file) {
+        return rows
+      }
+    }
+  }
+
+  /// What was found out about the files: all but the rows.
+  ///
+  /// The table has no rows, and its files no text. Call it at the end.
+  public func reading() -> TableReading {
+    var reading = result
+    reading.table = RowTable(columns: request.columns.map(\.name), files: texts, places: [], cells: [])
+    return reading
+  }
+
+  private func close(_ stream: FileStream) {
+    stream.finish()
+    result.diagnostics += stream.diagnostics
+    result.files.append(stream.reading)
+    if let header = stream.header { texts.append(header.fileText(TextBuffer(capacity: 0), [], stream.reading)) }
+    current = nil
+  }
+
+  private func readWhole(_ file: InputFile) -> RowTable? {
+    var builder = RowTableBuilder(width: request.columns.count)
+    var reading = FileReading(file: file)
+    let text = read(file, request, fileIndex: texts.count, into: &builder, &reading, &result.diagnostics)
+    result.files.append(reading)
+    guard let text else { return nil }
+    let earlier = texts
+    texts.append(text.withoutText())
+    return builder.table(columns: request.columns.map(\.name), files: earlier + [text])
+  }
+}
+
+extension FileText {
+  /// The same file with nothing but what its header said.
+  fileprivate func withoutText() -> FileText {
+    let empty = TextBuffer(capacity: 0)
+    empty.seal()
+    let start = UnsafePointer(empty.start)
+    // The closure keeps the buffer for as long as somebody may look into it.
+    return FileText(
+      name: name, sheet: sheet, header: header, positions: positions, delimiter: delimiter, start: start,
+      release: { [kept = KeptBuffer(empty)] in _ = kept })
+  }
+}
+
+/// Keeps a buffer alive.
+///
+/// SAFETY: nobody reads or writes through it; it only holds on to the memory.
+private struct KeptBuffer: @unchecked Sendable {
+  private let buffer: TextBuffer
+
+  init(_ buffer: TextBuffer) { self.buffer = buffer }
+}
