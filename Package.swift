@@ -146,7 +146,7 @@ let package = Package(
         "Pliego", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoMerge", "PliegoOCDS",
         "PliegoPackages",
         "PliegoDiagnostics", "PliegoJSON",
-        "PliegoReport",
+        "PliegoReport", "PliegoSources",
         "PliegoTestSupport",
       ]),
     .testTarget(

@@ -4,6 +4,11 @@ extension DiagnosticCode {
   public static let missingColumn = DiagnosticCode(
     "D001", "missing-column", .error,
     Phrase(en: "a file lacks a declared column", es: "a un archivo le falta una columna declarada"))
+  public static let rowsOutOfOrder = DiagnosticCode(
+    "D002", "rows-out-of-order", .error,
+    Phrase(
+      en: "rows that are not in the order that the mapping says",
+      es: "filas que no están en el orden que dice el mapeo"))
   public static let duplicateHeading = DiagnosticCode(
     "D003", "duplicate-heading", .error,
     Phrase(
@@ -84,7 +89,8 @@ extension DiagnosticCode {
 
   /// All codes about reading sources, by their numbers.
   public static let sourceCodes: [DiagnosticCode] = [
-    missingColumn, duplicateHeading, missingHeader, shortRow, longRow, textAfterQuote, unclosedQuote, nulByte, notText,
+    missingColumn, rowsOutOfOrder, duplicateHeading, missingHeader, shortRow, longRow, textAfterQuote, unclosedQuote,
+    nulByte, notText,
     unknownEncoding, wrongEncoding, doubtfulEncoding, damagedGzip, expansionLimit, fileTooLarge, cellTooLong,
     unreadableFile, noSuchFile, pathNotAllowed, linkLeavesFolder, tooManyCells, damagedWorkbook,
     noSuchSheet, workbookLimit, errorCell, uncomputedFormula,

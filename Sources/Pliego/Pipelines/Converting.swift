@@ -83,6 +83,7 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   let done: ConversionJob.Done
   switch try PlanChoice(plan, files, options).choice() {
   case .memory: done = try job.runInMemory(progress)
+  case .merge(let routes): done = try job.runMerging(routes, progress)
   case .spool(let routes): done = try job.runInParts(routes, progress)
   }
   return ConvertOutcome(
@@ -112,6 +113,7 @@ struct ConversionJob {
     } catch {
       throw PliegoError(error)
     }
+    try checkOrder(conversion, loaded)
     var outputs: ConversionOutputs
     let report: ConversionReport
     do throws(FileError) {
@@ -122,6 +124,17 @@ struct ConversionJob {
     }
     try finish(report, conversion, loaded, HeldRows(tables: loaded.tables), &outputs)
     return Done(report: report, loaded: loaded)
+  }
+
+  /// What a mapping says of the order of rows is held to, whether the order is needed or not.
+  private func checkOrder(_ conversion: Conversion, _ loaded: LoadedSources) throws(PliegoError) {
+    guard plan.sources.contains(where: \.isSortedByKey), let routes = try? plan.routes() else { return }
+    var breaches: [(source: Int, breach: KeyOrder.Breach)] = []
+    for source in plan.sources.indices {
+      var order = KeyOrder(source: source, of: conversion, routes)
+      if let breach = order?.breach(in: loaded.tables[source]) { breaches.append((source, breach)) }
+    }
+    try refuse(breaches, loaded)
   }
 
   /// Lets the outputs appear, unless something speaks against it.

@@ -1,12 +1,15 @@
 import Glibc
 import PliegoDiagnostics
 import PliegoMapping
+import PliegoRows
 import PliegoSources
 
 /// How a conversion holds its rows.
 public enum ConversionPlan: String, Sendable, CaseIterable {
   /// All of them in memory.
   case memory
+  /// Only those of a few processes, since all sources of the tree come in the order of their processes' keys.
+  case merge
   /// On disk, gathered in parts by the keys of their processes; one part after the other in memory.
   case spool
 }
@@ -23,6 +26,7 @@ struct PartSizes: Sendable {
 struct PlanChoice {
   enum Choice {
     case memory
+    case merge(RowRoutes)
     case spool(RowRoutes)
   }
 
@@ -41,13 +45,21 @@ struct PlanChoice {
     switch options.plan {
     case .memory: return .memory
     case nil where size.inMemory <= options.memory: return .memory
-    case .spool, nil: break
+    case .merge, .spool, nil: break
     }
+    let routes: RowRoutes
     do throws(RouteObstacle) {
-      return .spool(try plan.routes())
+      routes = try plan.routes()
     } catch {
       throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
     }
+    let unsorted = plan.unsortedSource(routes)
+    if options.plan == .merge {
+      if let unsorted { throw PliegoError([.notSorted(plan.sources[unsorted].name)]) }
+      return .merge(routes)
+    }
+    // What stands on standard output cannot be taken back when a row turns out to be in the wrong place.
+    return options.plan == nil && unsorted == nil && options.output != "-" ? .merge(routes) : .spool(routes)
   }
 }
 
@@ -94,8 +106,8 @@ extension Diagnostic {
     return Diagnostic(
       .rowsDoNotDivide,
       Phrase(
-        en: "the rows do not fit into memory, and cannot be divided into parts: \(why.english)",
-        es: "las filas no caben en la memoria y no se pueden dividir en partes: \(why.spanish)"),
+        en: "the rows cannot be divided into parts, to be held one after the other: \(why.english)",
+        es: "las filas no se pueden dividir en partes para tenerlas una tras otra: \(why.spanish)"),
       help: [moreMemory(needed)])
   }
 
@@ -104,15 +116,50 @@ extension Diagnostic {
       .rowsDoNotDivide,
       Phrase(
         en:
-          "the rows do not fit into memory, and cannot be divided into parts: several processes have the key \"\(key.key)\" of '\(key.source)'",
+          "the rows cannot be divided into parts, to be held one after the other: several processes have the key \"\(key.key)\" of '\(key.source)'",
         es:
-          "las filas no caben en la memoria y no se pueden dividir en partes: varios procesos tienen la clave \"\(key.key)\" de '\(key.source)'"
+          "las filas no se pueden dividir en partes para tenerlas una tras otra: varios procesos tienen la clave \"\(key.key)\" de '\(key.source)'"
       ),
       help: [
         Phrase(
           en: "make it a key of one process: add the column of the process to the 'key:' of '\(key.source)'",
           es: "haga que sea clave de un solo proceso: añada la columna del proceso a la 'key:' de '\(key.source)'"),
         moreMemory(needed),
+      ])
+  }
+
+  static func notSorted(_ source: String) -> Diagnostic {
+    Diagnostic(
+      .rowsDoNotDivide,
+      Phrase(
+        en:
+          "the plan 'merge' needs every source in the order of its processes' keys; '\(source)' does not say that it is",
+        es:
+          "el plan 'merge' necesita cada fuente en el orden de las claves de sus procesos; '\(source)' no dice que lo esté"
+      ),
+      help: [
+        Phrase(
+          en: "sort the files by the key of the process, byte by byte, and write  sorted by key: true",
+          es: "ordene los archivos según la clave del proceso, byte por byte, y escriba  sorted by key: true")
+      ])
+  }
+
+  /// A row that stands before one it should stand behind.
+  static func outOfOrder(_ source: String, _ breach: KeyOrder.Breach, files: [FileText]) -> Diagnostic {
+    let file = files[Int(breach.place.file)]
+    return Diagnostic(
+      .rowsOutOfOrder,
+      Phrase(
+        en:
+          "'\(source)' is not in the order of its processes' keys: \"\(breach.key)\" stands behind \"\(breach.earlier)\"",
+        es:
+          "'\(source)' no está en el orden de las claves de sus procesos: \"\(breach.key)\" está después de \"\(breach.earlier)\""
+      ),
+      origin: RowOrigin(file: file.name, row: Int(breach.place.row), line: Int(breach.place.line), sheet: file.sheet),
+      help: [
+        Phrase(
+          en: "sort the files byte by byte (LC_ALL=C sort), or remove 'sorted by key'",
+          es: "ordene los archivos byte por byte (LC_ALL=C sort), o quite 'sorted by key'")
       ])
   }
 

@@ -12,32 +12,37 @@ struct PartSpooler {
   /// The rows that all parts look into.
   let whole: Conversion
 
-  /// What was laid down, and what was said about the files.
+  /// What was laid down, and the rows that are not in the order that the mapping says.
   struct Spooled {
     var file: SpoolFile
-    var loaded: LoadedSources
+    var breaches: [(source: Int, breach: KeyOrder.Breach)]
   }
 
-  /// - Parameter shared: the shared sources, which were read before; `nil` for the others.
-  func run(_ shared: [TableReading?]) throws(PliegoError) -> Spooled {
+  /// - Parameter readings: of the shared sources, which were read before; those of the others are added.
+  func run(_ readings: inout [TableReading?]) throws(PliegoError) -> Spooled {
     let ranges = KeyRanges(sample: sampledKeys(), count: partCount)
     let spool: SpoolFile
-    var readings = shared
     do throws(FileError) {
       spool = try SpoolFile(in: folder, parts: ranges.count, blockSize: blockSize)
     } catch {
       throw PliegoError(writing: error)
     }
     var router = RowRouter(whole, routes, ranges)
-    for source in routes.order { readings[source] = try lay(source, into: spool, &router) }
-    let loaded = loaded(readings)
-    guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
+    var breaches: [(source: Int, breach: KeyOrder.Breach)] = []
+    for source in routes.order {
+      var order = KeyOrder(source: source, of: whole, routes)
+      readings[source] = try lay(source, into: spool, &router) { table in
+        guard let breach = order?.breach(in: table) else { return }
+        breaches.append((source, breach))
+        order = nil
+      }
+    }
     do throws(FileError) {
       try spool.finish()
     } catch {
       throw PliegoError(writing: error)
     }
-    return Spooled(file: spool, loaded: loaded)
+    return Spooled(file: spool, breaches: breaches)
   }
 
   // MARK: Sizes
@@ -82,14 +87,17 @@ struct PartSpooler {
     return sample.keys
   }
 
-  private func lay(_ source: Int, into spool: SpoolFile, _ router: inout RowRouter) throws(PliegoError) -> TableReading
-  {
+  /// - Parameter look: sees all rows, in their order.
+  private func lay(
+    _ source: Int, into spool: SpoolFile, _ router: inout RowRouter, look: (RowTable) -> Void
+  ) throws(PliegoError) -> TableReading {
     guard !files[source].files.isEmpty else {
       return TableReading(table: SourceLoader.emptyTable(of: plan.sources[source]), diagnostics: files[source].refusal)
     }
     let rows = stream(source)
     var number = 0
     while let table = rows.next() {
+      look(table)
       let parts: [Int]
       do throws(ScatteredKey) {
         parts = try router.parts(of: table, source: source, firstRow: number)
@@ -106,23 +114,5 @@ struct PartSpooler {
       number += table.count
     }
     return rows.reading()
-  }
-
-  /// What was said, in the order of sources, and tables that tell about files.
-  private func loaded(_ readings: [TableReading?]) -> LoadedSources {
-    var loaded = LoadedSources()
-    for (index, source) in plan.sources.enumerated() {
-      if case .pieces(let name, _, _) = source.origin {
-        // Pieces stand where their cells stand.
-        let origin = plan.sources.firstIndex { $0.name == name.value }
-        loaded.tables.append(origin.flatMap { readings[$0]?.table } ?? SourceLoader.emptyTable)
-        continue
-      }
-      guard let reading = readings[index] else { continue }
-      loaded.tables.append(reading.table)
-      loaded.diagnostics += reading.diagnostics
-      loaded.readings.append((source.name, reading.files))
-    }
-    return loaded
   }
 }

@@ -99,7 +99,7 @@ extension Option {
       en: "memory to aim at, as in 2GB; rows that take more wait on disk (default: 512MiB)",
       es: "memoria a la que se apunta, como 2GB; las filas que ocupen más esperan en disco (por omisión, 512MiB)"))
   static let rowPlan = Option(
-    "plan", value: .choice("memory", "spool"),
+    "plan", value: .choice("memory", "merge", "spool"),
     Phrase(
       en: "how rows are held; by default the quickest way that the memory allows",
       es: "cómo se guardan las filas; por omisión, la forma más rápida que permite la memoria"))

@@ -25,6 +25,7 @@ extension MappingChecker {
     let reading = declaration.reading
     var source = SourcePlan(
       name: declaration.name.value, origin: declaration.origin, isOptional: declaration.isOptional,
+      isSortedByKey: declaration.isSortedByKey,
       headerRow: declaration.headerRow, sheet: declaration.sheet, mergedCells: declaration.mergedCells,
       decimalMark: (reading.locale.flatMap { NumberFormat(locale: $0.value) } ?? .plain).decimal,
       notPublished: declaration.notPublished.map(\.value),

@@ -62,7 +62,9 @@ struct SourceStatements {
     }
   }
 
-  private static let usual = ["optional": "false", "header row": "1", "merged cells": "first", "separator": ";"]
+  private static let usual = [
+    "optional": "false", "sorted by key": "false", "header row": "1", "merged cells": "first", "separator": ";",
+  ]
 
   private func part(_ member: YAMLMember) -> MappingStatement.Part {
     let node = member.value

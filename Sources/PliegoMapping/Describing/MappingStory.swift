@@ -36,10 +36,32 @@ public struct MappingStory: Sendable {
         "Rows of '\(process.source.value)' with the same \(key) are one contracting process.",
         "Las filas de '\(process.source.value)' con el mismo \(key) son un proceso de contratación.")
     }
-    text += say(
-      "All rows are held in memory, reduced to the declared columns (plan: memory).",
-      "Todas las filas se tienen en memoria, reducidas a las columnas declaradas (plan: memory).")
+    text += plans
     return text + "\n"
+  }
+
+  /// How rows are held, as far as the mapping alone decides.
+  private var plans: String {
+    guard let plan = check.plan else { return "" }
+    let memory = say(
+      "Rows that fit into memory are held there, reduced to the declared columns (plan: memory).",
+      "Las filas que caben en la memoria se tienen ahí, reducidas a las columnas declaradas (plan: memory).")
+    guard let routes = try? plan.routes() else {
+      return memory
+        + say(
+          "More rows than that cannot be converted: this mapping does not let them be divided (U041).",
+          "No se pueden convertir más filas que esas: este mapeo no permite dividirlas (U041).")
+    }
+    if plan.unsortedSource(routes) == nil {
+      return memory
+        + say(
+          "More rows than that are read in step, since all sources are sorted by key (plan: merge).",
+          "Si son más, se leen a la par, pues todas las fuentes están ordenadas por clave (plan: merge).")
+    }
+    return memory
+      + say(
+        "More rows than that are gathered on disk by the keys of their processes (plan: spool).",
+        "Si son más, se reúnen en disco según las claves de sus procesos (plan: spool).")
   }
 
   private func describe(_ source: SourceDeclaration) -> String {

@@ -85,6 +85,8 @@ public struct SourceDeclaration: Sendable {
   public var columns: [ColumnDeclaration] = []
   public var condition: YAMLNode?
   public var isOptional = false
+  /// The files are in the order of the keys of their processes.
+  public var isSortedByKey = false
   public var notPublished: [Located<String>] = []
   public var headerRow = 1
   /// The sheet of a workbook; `nil`: the first that is not hidden.

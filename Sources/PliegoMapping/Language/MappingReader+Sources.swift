@@ -30,7 +30,8 @@ extension MappingReader {
       case "header row": source.headerRow = positive(option.value) ?? 1
       case "sheet": source.sheet = text(option.value)
       case "merged cells": source.mergedCells = mergedCells(option.value)
-      case "sorted by key", "records": notBuilt(option)
+      case "sorted by key": source.isSortedByKey = boolean(option.value)
+      case "records": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }

@@ -51,6 +51,8 @@ public struct SourcePlan: Sendable {
   public var name: String
   public var origin: SourceOrigin
   public var isOptional: Bool
+  /// Rows come in the order of the keys of their processes.
+  public var isSortedByKey: Bool
   public var headerRow: Int
   public var sheet: String?
   public var mergedCells: MergedCells

@@ -37,7 +37,11 @@ public struct RowRouter: ~Copyable {
     var parts = [Int](repeating: 0, count: table.count)
     for row in 0..<table.count {
       switch routes.ways[source] {
-      case .byKey(let columns): parts[row] = ranges.range(of: keys.key(columns, source, row))
+      case .byKey(let columns):
+        let key = keys.key(columns, source, row)
+        // Rows without a key are no process together, unless they start one.
+        let isLoose = key.isEmpty && !routes.starts.contains(source)
+        parts[row] = isLoose ? (firstRow + row) % ranges.count : ranges.range(of: key)
       case .behindParent:
         parts[row] = try part(behindParentOf: row, source, &keys) ?? (firstRow + row) % ranges.count
       case .anywhere: parts[row] = (firstRow + row) % ranges.count

@@ -28,6 +28,9 @@ public struct RowRoutes: Sendable {
   /// The sources whose rows name the keys of processes.
   public internal(set) var starts: [Int]
 
+  /// The sources of the process's tree.
+  var isOfProcess: [Bool]
+
   public func isShared(_ source: Int) -> Bool { ways[source] == .shared }
 }
 
@@ -42,6 +45,15 @@ public enum RouteObstacle: Error, Sendable {
 }
 
 extension MappingPlan {
+  /// The first source whose rows are not known to come in the order of the keys of their processes; `nil` when all are,
+  /// so that they can be read in step.
+  public func unsortedSource(_ routes: RowRoutes) -> Int? {
+    routes.order.first { source in
+      guard sources[source].isSortedByKey, case .byKey = routes.ways[source] else { return true }
+      return !routes.isOfProcess[source]
+    }
+  }
+
   /// The routes of this mapping's rows.
   public func routes() throws(RouteObstacle) -> RowRoutes {
     var finder = RouteFinder(plan: self)
@@ -71,7 +83,8 @@ private struct RouteFinder {
     let starts = [plan.process.source] + plan.process.alternatives.map(\.source)
     return RowRoutes(
       ways: found, isRemembered: isRemembered,
-      order: order.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts)
+      order: order.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts,
+      isOfProcess: plan.sources.indices.map { starts.contains(top(of: $0)) })
   }
 
   private func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }

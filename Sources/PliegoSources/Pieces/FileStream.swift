@@ -110,6 +110,8 @@ final class FileStream {
       if !isSoundWhole(&said) {
         diagnostics = said
         header = nil
+        reading = FileReading(file: reading.file)
+        reading.isGzip = pieces.isGzip
         return
       }
       diagnostics = said + diagnostics

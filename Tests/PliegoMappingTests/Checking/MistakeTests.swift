@@ -121,7 +121,7 @@ import Testing
       "P110", "source without columns", "lone: { file: lone.csv, key: LID, columns: { LID: text } }",
       "⟦lone⟧: { file: lone.csv }"),
     Mistake("P110", "value from nowhere", title, "⟦title⟧: { otherwise: NAME }"),
-    Mistake("P111", "sorted by key", "file: kids.csv", "file: kids.csv\n    ⟦sorted by key⟧: true"),
+    Mistake("P111", "records", "file: kids.csv", "file: kids.csv\n    ⟦records⟧: lines"),
     Mistake("P111", "nested JSON", "file: kids.csv", "⟦inside⟧: rows", others: ["P201", "P502"]),
     Mistake("P112", "no such base", "pliego: 1", "pliego: 1\nextends: ⟦nowhere.yaml⟧"),
     Mistake("P113", "absolute data path", "file: kids.csv", "file: ⟦/srv/kids.csv⟧"),

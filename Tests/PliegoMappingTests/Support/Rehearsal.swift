@@ -27,7 +27,7 @@ struct Rehearsal {
   /// The rejected rows of a source: the row numbers that a spreadsheet shows.
   func rejectedRows(of source: String) -> [Int] {
     report.rejected.filter { report.name(ofSource: $0.source) == source }.map {
-      Int(report.table(ofSource: $0.source).place(of: $0.row).row)
+      Int($0.place.row)
     }
   }
 

@@ -1,0 +1,64 @@
+import PliegoDiagnostics
+import PliegoRows
+import PliegoTestSupport
+import Testing
+
+@testable import PliegoSources
+
+@Suite struct TableStreamTests {
+  /// Text with everything that can stand at the end of a piece.
+  private func text(_ random: inout PliegoTestSupport.SeededGenerator) -> String {
+    var text = random.once(in: 5) ? "\u{FEFF}" : ""
+    text += "A,B,Ñ\(random.once(in: 2) ? "\r\n" : "\n")"
+    for _ in 0..<random.int(0...60) {
+      switch random.int(0...11) {
+      case 0: text += "\n"
+      case 1: text += "\"x \"\"y\"\"\r\nz\",é,1\r\n"
+      case 2: text += "solo\n"
+      case 3: text += "1,2,3,4,5\r"
+      case 4: text += random.once(in: 20) ? "\"abierta,1,2\n" : "a,b,c\n"
+      case 5: text += "\"q\"z,2,3\n"
+      case 6: text += random.once(in: 20) ? "nul\u{0},2,3\n" : "😀,ñ,\u{301}\n"
+      default: text += "\(random.int(0...999)),N/D, x\u{A0}\(random.once(in: 2) ? "\r\n" : "\n")"
+      }
+    }
+    return random.once(in: 2) ? text + "fin,,\"\"" : text
+  }
+
+  private func rows(_ table: RowTable) -> [String] {
+    (0..<table.count).map { row in
+      let place = table.place(of: row)
+      let cells = table.columns.indices.map { table.cell(row, $0).text }
+      return "\(place.file) \(place.row) \(place.line) \(cells) \(table.originalCells(of: row))"
+    }
+  }
+
+  @Test func `pieces of a file say what the whole file says`() throws {
+    try forAll(300) { random in
+      let folder = try PliegoTestSupport.TemporaryFolder()
+      var files: [InputFile] = []
+      for number in 0..<random.int(1...3) {
+        var bytes = Array(text(&random).utf8)
+        if random.once(in: 15) { bytes.insert(0xFF, at: random.int(0...bytes.count)) }
+        try folder.write(bytes, to: "\(number).csv")
+        files.append(InputFile(path: folder.path + "/\(number).csv", name: "\(number).csv"))
+      }
+      let encodings: [TextEncoding?] = [nil, .utf8, .windows1252]
+      let request = RowRequest(
+        source: "s", columns: ["A", "Ñ"].map { ColumnRequest(name: $0, mayBeAbsent: true) },
+        encoding: encodings[random.int(0...2)], delimiter: random.once(in: 2) ? UInt8(ascii: ",") : nil,
+        emptyWords: ["N/D"])
+      let whole = readTable(files, request)
+      let stream = TableStream(files, request, pieceSize: random.int(1...200))
+      var found: [String] = []
+      while let table = stream.next() { found += rows(table) }
+      let reading = stream.reading()
+      #expect(reading.diagnostics.map { "\($0)" } == whole.diagnostics.map { "\($0)" })
+      #expect(reading.files.map(\.rows) == whole.files.map(\.rows))
+      #expect(reading.files.map(\.lineBreaks) == whole.files.map(\.lineBreaks))
+      #expect(reading.files.map(\.textBytes) == whole.files.map(\.textBytes))
+      #expect(reading.files.map(\.delimiter) == whole.files.map(\.delimiter))
+      if whole.isUsable { #expect(found == rows(whole.table)) }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import PliegoTestSupport
+
+@testable import Pliego
+
+/// A small publication with a bit of everything that rows can do wrong, and a mapping that reads it.
+struct RandomPublication {
+  let folder: TemporaryFolder
+  private var random: SeededGenerator
+  /// Processes have rows of their own, with keys that are not those of the process.
+  private let hasOwnKeys: Bool
+  private let processes: Int
+  private var nextContract = 0
+  private let repeatsKeys: Bool
+
+  init(_ random: inout SeededGenerator) throws {
+    folder = try TemporaryFolder()
+    self.random = SeededGenerator(seed: random.next())
+    hasOwnKeys = random.once(in: 2)
+    repeatsKeys = random.once(in: 6)
+    processes = random.int(1...40)
+    let alternatives = random.once(in: 3)
+    let encoding = random.once(in: 4) ? "windows-1252" : "utf-8"
+    try folder.write(mapping(alternatives: alternatives, encoding: encoding), to: "m.pliego.yaml")
+    try write("entidades.csv", entities())
+    for file in 1...random.int(1...3) { try write("procesos-\(file).csv", processRows(file), encoding) }
+    for file in 1...random.int(1...2) { try write("contratos-\(file).csv", contractRows()) }
+    try write("pagos.csv", payments())
+    try write("avisos.csv", notices())
+    try write("sueltos.csv", (0..<random.int(0...9)).map { ["s\($0)", $0 % 3 == 0 ? "" : "x"] }, header: "S,T")
+  }
+
+  private func mapping(alternatives: Bool, encoding: String) -> String {
+    """
+    pliego: 1
+    title: Random
+    reading: { locale: plain, time zone: America/Bogota, empty: [N/D] }
+    parameters: { as_of: { type: datetime, default: "2024-06-30T00:00:00Z" } }
+    sources:
+      entidades:
+        file: entidades.csv
+        key: ENT
+        columns: { ENT: text, NOMBRE: text }
+      procesos:
+        file: "procesos-*.csv"
+        encoding: \(encoding)
+        key: \(hasOwnKeys ? "FILA" : "PROC")
+        looks_up: { comprador: { entidades: ENT } }
+        only if: = [ESTADO] <> "fuera"
+        columns: { FILA: text, PROC: text, ENT: text, ESTADO: text, TITULO: text, LUGARES: text }
+      lugares:
+        pieces of: procesos[LUGARES]
+        separator: "|"
+      contratos:
+        file: "contratos-*.csv"
+        key: CONTRATO
+        belongs_to: { procesos: PADRE }
+        columns: { CONTRATO: text, PADRE: text, METODO: text, VALOR: number, FIRMA: date }
+      pagos:
+        file: pagos.csv
+        key: PAGO
+        belongs_to: { contratos: CONTRATO }
+        looks_up: { pagador: { entidades: ENT } }
+        only if: = [PAGO] <> "p7"
+        columns: { PAGO: text, CONTRATO: text, ENT: text, VALOR: number }
+      avisos:
+        file: avisos.csv
+        key: AVISO
+        columns: { AVISO: text, PROC: text, METODO: text }
+      sueltos:
+        file: sueltos.csv
+        key: S
+        columns: { S: text, T: "text, required" }
+    codes:
+      method: { to: method.csv, table: { Abierta: open, Directa: direct } }
+    process: { from: procesos, key: PROC\(alternatives ? ", or from: { avisos: PROC }" : "") }
+    package: { uri: "https://example.org/p.json", publishedDate: '= run[as_of]', publisher: { name: Example } }
+    release:
+      ocid: { prefix: ocds-abc123, key: PROC }
+      date: run[as_of]
+      buyer: { name: "= comprador[NOMBRE]" }
+      tender:
+        id: PROC
+        title: TITULO
+        numberOfTenderers: "= count(contratos[CONTRATO])"
+        items: [ { for each: lugares, one per: row, id: "= text(ordinal())", description: value } ]
+    \(alternatives ? "    procurementMethod: { formula: \"= first(avisos[METODO])\", codes: method }\n" : "")\
+      awards: [ { for each: contratos, id: CONTRATO } ]
+      contracts:
+        - for each: contratos
+          id: CONTRATO
+          awardID: CONTRATO
+          dateSigned: FIRMA
+          description: { column: METODO, codes: method }
+          value: { amount: { column: VALOR, on problem: reject entry } }
+          implementation:
+            transactions:
+              - for each: pagos
+                id: PAGO
+                value: { amount: { column: VALOR, on problem: \(hasOwnKeys ? "reject process" : "leave out") } }
+                payer: { name: "= pagador[NOMBRE]" }
+
+    """
+  }
+
+  var options: ConvertOptions {
+    ConvertOptions(mapping: folder.path + "/m.pliego.yaml", data: folder.path + "/data")
+  }
+
+  // MARK: Rows
+
+  private func write(_ name: String, _ rows: [[String]], _ encoding: String = "utf-8", header: String? = nil) throws {
+    let headers = [
+      "e": "ENT,NOMBRE", "p": "FILA,PROC,ENT,ESTADO,TITULO,LUGARES", "c": "CONTRATO,PADRE,METODO,VALOR,FIRMA",
+      "a": "AVISO,PROC,METODO",
+    ]
+    let first = name == "pagos.csv" ? "PAGO,CONTRATO,ENT,VALOR" : headers[String(name.prefix(1))] ?? ""
+    let lines = [header ?? first] + rows.map { $0.joined(separator: ",") }
+    var text = lines.joined(separator: name.count % 2 == 0 ? "\r\n" : "\n")
+    if rows.count % 3 != 0 { text += "\n" }
+    let bytes =
+      encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    try folder.write(bytes, to: "data/" + name)
+  }
+
+  private mutating func entities() -> [[String]] {
+    (0..<8).map { ["e\(random.int(0...6))", "Entidad \($0)"] }
+  }
+
+  private mutating func process() -> String { random.once(in: 30) ? "" : "P\(random.int(1...processes) * 7 % 41)" }
+
+  private mutating func processRows(_ file: Int) -> [[String]] {
+    (0..<random.int(0...30)).flatMap { number -> [[String]] in
+      let blank = random.once(in: 12) ? [[""]] : []
+      let title = random.once(in: 4) ? "\"Café, \"\"ñu\"\"\nnúm. \(number)\"" : "T\(random.int(0...2))"
+      let state = random.once(in: 8) ? "fuera" : "vivo"
+      let places = ["", "a", "a|b", " b | |c ", "N/D"][random.int(0...4)]
+      return blank + [["f\(file)-\(number)", process(), "e\(random.int(0...8))", state, title, places]]
+    }
+  }
+
+  private mutating func contractRows() -> [[String]] {
+    (0..<random.int(0...40)).map { _ in
+      let parent = hasOwnKeys ? "f\(random.int(1...3))-\(random.int(0...30))" : process()
+      nextContract += 1
+      let key = repeatsKeys ? random.int(1...60) : nextContract
+      let amount = random.once(in: 9) ? "mucho" : "\(random.int(0...99)).5"
+      let method = ["Abierta", "Directa", "Otra", "", "Rara"][random.int(0...4)]
+      return [random.once(in: 15) ? "" : "c\(key)", parent, method, amount, "2024-0\(random.int(1...9))-01"]
+    }
+  }
+
+  private mutating func payments() -> [[String]] {
+    (0..<random.int(0...80)).map {
+      let amount = random.once(in: 25) ? "?" : "\($0)"
+      return ["p\(random.int(0...99))", "c\(random.int(1...70))", "e\(random.int(0...8))", amount]
+    }
+  }
+
+  private mutating func notices() -> [[String]] {
+    (0..<random.int(0...12)).map { ["a\($0)", random.once(in: 4) ? "Q\($0)" : process(), "Otra"] }
+  }
+}

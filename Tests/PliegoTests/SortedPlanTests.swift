@@ -1,0 +1,123 @@
+import Foundation
+import PliegoDiagnostics
+import PliegoTestSupport
+import Testing
+
+@testable import Pliego
+
+/// Sources that come in the order of their processes' keys.
+@Suite struct SortedPlanTests {
+  private static let mapping = """
+    pliego: 1
+    title: Sorted
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      rows: { file: "rows*.csv", key: PROC, sorted by key: true, columns: { PROC: text, T: text } }
+      contracts:
+        file: contracts.csv
+        key: [PROC, C]
+        belongs_to: { rows: PROC }
+        sorted by key: true
+        columns: { PROC: text, C: text, METHOD: text, AMOUNT: number }
+      payments:
+        file: payments.csv
+        key: ID
+        belongs_to: { contracts: [PROC, C] }
+        sorted by key: true
+        columns: { ID: text, PROC: text, C: text }
+      places: { pieces of: "rows[T]", separator: "|" }
+    codes:
+      method: { to: method.csv, table: { Abierta: open } }
+    process: { from: rows, key: PROC }
+    release:
+      ocid: { prefix: ocds-abc123, key: PROC }
+      date: { constant: "2024-01-01T00:00:00Z" }
+      tender:
+        id: PROC
+        items: [ { for each: places, one per: row, id: "= text(ordinal())", description: value } ]
+      awards: [ { for each: contracts, id: C } ]
+      contracts:
+        - for each: contracts
+          id: C
+          awardID: C
+          description: { column: METHOD, codes: method }
+          value: { amount: AMOUNT }
+          implementation: { transactions: [ { for each: payments, id: ID } ] }
+
+    """
+
+  private func shop(_ random: inout SeededGenerator, sorted: Bool = true) throws -> Workshop {
+    func text(_ header: String, _ rows: [String]) -> String {
+      let ordered = rows.sorted { $0.prefix { $0 != "," } < $1.prefix { $0 != "," } }
+      return ([header] + (sorted ? ordered : rows)).joined(separator: "\n") + "\n"
+    }
+    let count = random.int(1...60)
+    func process(_ random: inout SeededGenerator) -> String { "P\(100 + random.int(0...count))" }
+    let rows = (0..<count).map { "P\(100 + $0),\(["", "a|b", "x"][$0 % 3])" }
+    let shop = try Workshop(mapping: Self.mapping, rows: text("PROC,T", rows))
+    let contracts = (0..<random.int(0...150)).map { number in
+      "\(process(&random)),c\(number % 40),\(random.once(in: 5) ? "Rara" : "Abierta"),\(random.once(in: 9) ? "?" : "5")"
+    }
+    try shop.folder.write(text("PROC,C,METHOD,AMOUNT", contracts), to: "data/contracts.csv")
+    let payments = (0..<random.int(0...150)).map { "\(process(&random)),c\(random.int(0...40)),p\($0)" }
+    try shop.folder.write(text("PROC,C,ID", payments), to: "data/payments.csv")
+    return shop
+  }
+
+  private func run(_ shop: Workshop, _ plan: ConversionPlan, jobs: Int, _ sizes: PartSizes) -> [String: String] {
+    try? FileManager.default.removeItem(atPath: shop.folder.path + "/out")
+    var options = shop.options
+    options.plan = plan
+    options.jobs = jobs
+    options.sizes = sizes
+    options.provenance = shop.folder.path + "/out/provenance"
+    var results: [String: String] = [:]
+    do throws(PliegoError) {
+      _ = try convert(options)
+    } catch {
+      results["refused"] = error.diagnostics.map { "\($0)" }.joined(separator: "\n")
+    }
+    for name in shop.outputs {
+      results[name] = (try? shop.folder.bytes(of: "out/" + name)).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return results
+  }
+
+  @Test func `reading in step gives the same bytes`() throws {
+    try forAll(40) { random in
+      let shop = try shop(&random)
+      let held = run(shop, .memory, jobs: 1, PartSizes())
+      #expect(held["refused"] == nil)
+      let sizes = PartSizes(piece: random.int(1...300), part: random.int(20...2000))
+      for plan in [ConversionPlan.merge, .spool] {
+        for jobs in [1, 3] {
+          let other = run(shop, plan, jobs: jobs, sizes)
+          for name in Set(held.keys).union(other.keys) {
+            #expect(other[name] == held[name], "\(name), \(plan), \(jobs) jobs, \(sizes)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `rows out of order are told by all plans alike`() throws {
+    try forAll(10) { random in
+      let shop = try shop(&random)
+      try shop.folder.write("PROC,C,METHOD,AMOUNT\nP102,a,,1\nP103,a,,1\nP101,b,,1\n", to: "data/contracts.csv")
+      for plan in ConversionPlan.allCases {
+        let told = run(shop, plan, jobs: 2, PartSizes(piece: random.int(1...300), part: 100))
+        #expect(told.keys.sorted() == ["refused"])
+        #expect(told["refused"]?.contains("D002") == true, "\(plan)")
+        #expect(told["refused"] == run(shop, .memory, jobs: 1, PartSizes())["refused"], "\(plan)")
+      }
+    }
+  }
+
+  @Test func `without the promise of order there is nothing to merge`() throws {
+    var random = SeededGenerator(seed: 5)
+    let shop = try shop(&random)
+    let text = Self.mapping.replacing("    sorted by key: true\n    columns: { ID", with: "    columns: { ID")
+    try shop.folder.write(text, to: "m.pliego.yaml")
+    #expect(run(shop, .merge, jobs: 1, PartSizes())["refused"]?.contains("U041") == true)
+  }
+}
