@@ -130,4 +130,11 @@ import Testing
     #expect(outcome.report.rejected.count == 19)
     #expect(outcome.report.processesWritten == 11)
   }
+
+  @Test func `a sample of keys does not fall in step with the rows`() {
+    var sample = KeySample(capacity: 256)
+    for number in 0..<100_000 { sample.add([UInt8(number % 4)]) }
+    #expect((128...256).contains(sample.keys.count))
+    for key in 0..<4 { #expect((25...110).contains(sample.keys.count { $0 == [UInt8(key)] })) }
+  }
 }

@@ -11,12 +11,14 @@ struct RandomPublication {
   private let processes: Int
   private var nextContract = 0
   private let repeatsKeys: Bool
+  private let dated: Bool
 
   init(_ random: inout SeededGenerator) throws {
     folder = try TemporaryFolder()
     self.random = SeededGenerator(seed: random.next())
     hasOwnKeys = random.once(in: 2)
     repeatsKeys = random.once(in: 6)
+    dated = random.once(in: 2)
     processes = random.int(1...40)
     let alternatives = random.once(in: 3)
     let encoding = random.once(in: 4) ? "windows-1252" : "utf-8"
@@ -73,7 +75,7 @@ struct RandomPublication {
     codes:
       method: { to: method.csv, table: { Abierta: open, Directa: direct } }
     process: { from: procesos, key: PROC\(alternatives ? ", or from: { avisos: PROC }" : "") }
-    package: { uri: "https://example.org/p.json", publishedDate: '= run[as_of]', publisher: { name: Example } }
+    package: { uri: "https://example.org/p.json", \(dated ? "publishedDate: '= run[as_of]', " : "")publisher: { name: Example } }
     release:
       ocid: { prefix: ocds-abc123, key: PROC }
       date: run[as_of]

@@ -13,7 +13,7 @@ struct ConversionOutputs {
   private let releases: OutputFile
   private let provenance: OutputFile?
   /// Releases of a package whose head depends on all of them.
-  private var waiting: [[UInt8]] = []
+  private let waiting: WaitingText?
   private var isFirst = true
 
   init(_ options: ConvertOptions, package: PackageFrame, conversion: Conversion) throws(FileError) {
@@ -21,6 +21,8 @@ struct ConversionOutputs {
     self.package = package
     releases = try OutputFile(options.output)
     provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
+    let waits = options.format == .package && package.needsReleases
+    waiting = try waits ? WaitingText(in: options.folderForWaiting) : nil
     if options.format == .package, !package.needsReleases {
       try releases.write(package.head(conversion, earliest: nil, latest: nil))
     }
@@ -35,7 +37,7 @@ struct ConversionOutputs {
     case .ndjson: try releases.write(lines)
     case .package:
       let bytes = elements(lines)
-      if package.needsReleases { waiting.append(bytes) } else { try releases.write(bytes) }
+      if let waiting { try waiting.add(bytes) } else { try releases.write(bytes) }
     }
   }
 
@@ -62,9 +64,9 @@ struct ConversionOutputs {
     throws(FileError)
   {
     if options.format == .package {
-      if package.needsReleases {
+      if let waiting {
         try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
-        for bytes in waiting { try releases.write(bytes) }
+        try waiting.write(to: releases)
       }
       try releases.write("\n]}\n")
     }

@@ -22,6 +22,17 @@ struct PartSizes: Sendable {
   var part: Int?
 }
 
+extension ConvertOptions {
+  /// Where there is room for what waits: where the user says, or beside the output.
+  var folderForWaiting: String {
+    if let folder = temporaryFolder { return folder }
+    let given = ByteStream.temporaryFolder
+    if given != "/tmp" || output == "-" { return given }
+    let beside = FileAccess.folder(of: output)
+    return FileAccess.isFolder(beside) ? beside : given
+  }
+}
+
 /// Chooses how a conversion holds its rows.
 struct PlanChoice {
   enum Choice {

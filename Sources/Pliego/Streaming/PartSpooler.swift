@@ -23,7 +23,7 @@ struct PartSpooler {
     let ranges = KeyRanges(sample: sampledKeys(), count: partCount)
     let spool: SpoolFile
     do throws(FileError) {
-      spool = try SpoolFile(in: folder, parts: ranges.count, blockSize: blockSize)
+      spool = try SpoolFile(in: options.folderForWaiting, parts: ranges.count, blockSize: blockSize)
     } catch {
       throw PliegoError(writing: error)
     }
@@ -58,15 +58,6 @@ struct PartSpooler {
 
   /// Blocks of all parts together take an eighth of the memory.
   private var blockSize: Int { min(max(options.memory / 8 / max(partCount, 1), 1 << 12), 1 << 18) }
-
-  /// Where there is room: where the user says, or beside the output.
-  private var folder: String {
-    if let folder = options.temporaryFolder { return folder }
-    let given = ByteStream.temporaryFolder
-    if given != "/tmp" || options.output == "-" { return given }
-    let beside = FileAccess.folder(of: options.output)
-    return FileAccess.isFolder(beside) ? beside : given
-  }
 
   // MARK: Rows
 
