@@ -10,7 +10,9 @@ BENCH ?=
 FORMATTED := Package.swift Sources Tests
 
 # The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
-RELEASE := -c release --static-swift-stdlib --product pliego
+# Modules are optimised together; that no two accesses overlap is checked in the tests, not at every access.
+RELEASE := -c release --static-swift-stdlib --product pliego \
+	-Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked
 
 .PHONY: help setup build release test demo lint format conformance bench bench-validate bench-merge bench-flatten bench-diff install uninstall fuzz sanitize
 

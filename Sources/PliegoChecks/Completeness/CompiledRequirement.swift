@@ -4,42 +4,38 @@ import PliegoJSON
 ///
 /// A class, because it is taken out of its list for every release.
 final class CompiledRequirement: Sendable {
-  private final class CompiledCondition: Sendable {
-    let route: FieldRoute
-    let test: Condition.Test
-    let codes: CodeTexts
-
-    init(_ condition: Condition, _ keys: KeyTable) {
-      route = FieldRoute(condition.path.split(separator: "/"), keys)
-      test = condition.test
-      switch condition.test {
-      case .isFilled: codes = CodeTexts([])
-      case .isOne(let texts), .isNone(let texts): codes = CodeTexts(texts)
-      }
-    }
-  }
-
   let requirement: Requirement
   private let when: [CompiledCondition]
   private let onlyIf: [CompiledCondition]
   private let each: FieldRoute
   /// From the objects asked to those that must have one of the alternatives.
   private let holder: FieldRoute
-  /// From there to the fields.
-  private let alternatives: [[FieldRoute]]
+  /// The ways from there to the fields, one alternative after the other.
+  private let fields: [FieldRoute]
+  private let alternatives: [Range<Int>]
+  /// What the routes and conditions point to.
+  private let kept: (routes: FieldRoutes, codes: [CodeTexts])
 
   init(_ requirement: Requirement, _ keys: KeyTable) {
     self.requirement = requirement
-    when = requirement.when.map { CompiledCondition($0, keys) }
-    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys) }
+    let routes = FieldRoutes()
+    var codes: [CodeTexts] = []
     let paths = RequirementPaths(requirement)
-    each = FieldRoute(paths.each, keys)
-    holder = FieldRoute(paths.holder, keys)
-    alternatives = paths.alternatives.map { $0.map { FieldRoute($0, keys) } }
+    when = requirement.when.map { CompiledCondition($0, keys, routes, &codes) }
+    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys, routes, &codes) }
+    each = routes.add(paths.each, keys)
+    holder = routes.add(paths.holder, keys)
+    var (fields, alternatives): ([FieldRoute], [Range<Int>]) = ([], [])
+    for alternative in paths.alternatives {
+      alternatives.append(fields.count..<fields.count + alternative.count)
+      fields += alternative.map { routes.add($0, keys) }
+    }
+    (self.fields, self.alternatives) = (fields, alternatives)
+    kept = (routes, codes)
   }
 
   /// Whether a release that is far enough is of the kind to be asked.
-  func applies(to release: JSONNode) -> Bool { when.allSatisfy { Self.holds($0, in: release) } }
+  func applies(to release: JSONNode) -> Bool { when.allSatisfy { $0.holds(in: release) } }
 
   /// Asks a release that is far enough.
   ///
@@ -50,14 +46,14 @@ final class CompiledRequirement: Sendable {
   func ask(_ release: JSONNode, lacksNothing: Bool, lacking: (JSONNode) -> Void) -> Tally {
     var tally = Tally()
     each.objects(from: release) { object in
-      guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
+      guard onlyIf.allSatisfy({ $0.holds(in: object) }) else { return }
       if lacksNothing {
         tally += Tally(asked: 1, met: 1)
         return
       }
       holder.follow(from: object, to: .objects) { holder in
         tally.asked += 1
-        if alternatives.contains(where: { Self.isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
+        if alternatives.contains(where: { isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
       } lacking: { object in
         tally.asked += 1
         lacking(object)
@@ -66,20 +62,41 @@ final class CompiledRequirement: Sendable {
     return tally
   }
 
-  private static func isMet(_ routes: [FieldRoute], by object: JSONNode) -> Bool {
-    for route in routes {
+  private func isMet(_ alternative: Range<Int>, by object: JSONNode) -> Bool {
+    for index in alternative {
       var (filled, lacks) = (0, 0)
-      route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
+      fields[index].follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
       if filled == 0 || lacks > 0 { return false }
     }
     return true
   }
+}
 
-  private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {
+/// SAFETY: does not own its codes, so that it can be taken out of a list without counting; its requirement keeps them.
+private struct CompiledCondition: @unchecked Sendable {
+  private enum Test { case isFilled, isOne, isNone }
+
+  private let route: FieldRoute
+  private let test: Test
+  private unowned(unsafe) let codes: CodeTexts
+
+  init(_ condition: Condition, _ keys: KeyTable, _ routes: FieldRoutes, _ kept: inout [CodeTexts]) {
+    route = routes.add(condition.path.split(separator: "/"), keys)
+    let texts: CodeTexts
     switch condition.test {
-    case .isFilled: condition.route.contains(from: object, where: \.isFilled)
-    case .isOne: condition.route.contains(from: object) { condition.codes.contain($0) }
-    case .isNone: !condition.route.contains(from: object) { condition.codes.contain($0) }
+    case .isFilled: (test, texts) = (.isFilled, CodeTexts([]))
+    case .isOne(let list): (test, texts) = (.isOne, CodeTexts(list))
+    case .isNone(let list): (test, texts) = (.isNone, CodeTexts(list))
+    }
+    kept.append(texts)
+    codes = texts
+  }
+
+  func holds(in object: JSONNode) -> Bool {
+    switch test {
+    case .isFilled: route.contains(from: object, where: \.isFilled)
+    case .isOne: route.contains(from: object) { codes.contain($0) }
+    case .isNone: !route.contains(from: object) { codes.contain($0) }
     }
   }
 }

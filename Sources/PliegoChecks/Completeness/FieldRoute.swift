@@ -4,28 +4,23 @@ import PliegoJSON
 ///
 /// Names that the table lacks are compared as text, so fields of extensions that a package forgot to name are found.
 /// Each function goes on from a step by its number: no lists are made on the way.
-final class FieldRoute: @unchecked Sendable {
-  /// The numbers of the names, 0 for those that the table lacks.
-  ///
-  /// SAFETY: has `count` places, is filled in `init` and freed in `deinit`. An array would be counted at every step.
-  private let keys: UnsafeMutablePointer<UInt16>
-  private let count: Int
-  private let names: [String]
-
-  /// - Parameter path: the names; without any it leads nowhere.
-  init(_ path: [Substring], _ keys: KeyTable) {
-    names = path.map { String($0) }
-    count = names.count
-    self.keys = .allocate(capacity: count + 1)
-    for (step, name) in names.enumerated() { (self.keys + step).initialize(to: keys.id(of: name)) }
+///
+/// SAFETY: points into its ``FieldRoutes``, which must be kept as long. A class or an array would be counted at every
+/// step of every release.
+struct FieldRoute: @unchecked Sendable {
+  fileprivate struct Step {
+    /// The number of the name, 0 when the table lacks it.
+    let key: UInt16
+    let name: String
   }
 
-  deinit { keys.deallocate() }
+  fileprivate let steps: UnsafePointer<Step>
+  fileprivate let count: Int
 
   /// The value of an object's first member of the name at a step.
   private func member(of object: JSONNode, at step: Int) -> JSONNode? {
-    let key = keys[step]
-    guard key != 0 else { return object.member(named: names[step]) }
+    let key = steps[step].key
+    guard key != 0 else { return object.member(named: steps[step].name) }
     return object.isObject ? object.member(numbered: key) : nil
   }
 
@@ -33,7 +28,13 @@ final class FieldRoute: @unchecked Sendable {
   func objects(from object: JSONNode, step: Int = 0, _ body: (JSONNode) -> Void) {
     guard step < count else { return body(object) }
     guard let value = member(of: object, at: step) else { return }
-    value.filledObjects { objects(from: $0, step: step + 1, body) }
+    guard !value.isObject else {
+      if value.isFilled { objects(from: value, step: step + 1, body) }
+      return
+    }
+    for element in value.elements where element.isObject && element.isFilled {
+      objects(from: element, step: step + 1, body)
+    }
   }
 
   /// Whether a value at the end of the way is as wanted.
@@ -73,10 +74,13 @@ final class FieldRoute: @unchecked Sendable {
     guard step < count else { return arrived(object) }
     guard let value = member(of: object, at: step), value.isFilled else { return lacking(object) }
     if step + 1 == count, end == .values { return arrived(value) }
+    guard !value.isObject else {
+      return follow(from: value, to: end, step: step + 1, arrived: arrived, lacking: lacking)
+    }
     var isObject = false
-    value.filledObjects {
+    for element in value.elements where element.isObject && element.isFilled {
       isObject = true
-      follow(from: $0, to: end, step: step + 1, arrived: arrived, lacking: lacking)
+      follow(from: element, to: end, step: step + 1, arrived: arrived, lacking: lacking)
     }
     if !isObject { lacking(object) }
   }
@@ -93,13 +97,29 @@ extension JSONNode {
     }
     return nil
   }
+}
 
-  /// Itself, or its elements, as far as they are objects that say something.
-  fileprivate func filledObjects(_ body: (JSONNode) -> Void) {
-    if isObject {
-      if isFilled { body(self) }
-    } else {
-      for element in elements where element.isObject && element.isFilled { body(element) }
+/// Keeps the names of routes.
+final class FieldRoutes: @unchecked Sendable {
+  // SAFETY: filled by `add` while a requirement is compiled, only read afterwards, freed in `deinit`.
+  private var kept: [UnsafeMutableBufferPointer<FieldRoute.Step>] = []
+
+  deinit {
+    for steps in kept {
+      steps.deinitialize()
+      steps.deallocate()
     }
+  }
+
+  /// - Parameter path: the names; without any it leads nowhere.
+  /// - Returns: a route that is good as long as this is kept.
+  func add(_ path: [Substring], _ keys: KeyTable) -> FieldRoute {
+    let steps = UnsafeMutableBufferPointer<FieldRoute.Step>.allocate(capacity: max(path.count, 1))
+    let end = UnsafeMutableBufferPointer(rebasing: steps[..<path.count])
+    for (index, name) in path.enumerated() {
+      end.initializeElement(at: index, to: FieldRoute.Step(key: keys.id(of: String(name)), name: String(name)))
+    }
+    kept.append(end)
+    return FieldRoute(steps: UnsafePointer(steps.baseAddress.unsafelyUnwrapped), count: path.count)
   }
 }
