@@ -3,35 +3,30 @@ import PliegoJSON
 /// A requirement ready to be asked of releases that were parsed with a tree's keys.
 ///
 /// A class, because it is taken out of its list for every release.
-final class CompiledRequirement: Sendable {
+///
+/// SAFETY: only read after `init`; its pointers lead into `lists`, which it keeps.
+final class CompiledRequirement: @unchecked Sendable {
   let requirement: Requirement
-  private let when: [CompiledCondition]
-  private let onlyIf: [CompiledCondition]
+  private let when: UnsafeBufferPointer<CompiledCondition>
+  private let onlyIf: UnsafeBufferPointer<CompiledCondition>
   private let each: FieldRoute
   /// From the objects asked to those that must have one of the alternatives.
   private let holder: FieldRoute
-  /// The ways from there to the fields, one alternative after the other.
-  private let fields: [FieldRoute]
-  private let alternatives: [Range<Int>]
-  /// What the routes and conditions point to.
-  private let kept: (routes: FieldRoutes, codes: [CodeTexts])
+  /// From there to the fields.
+  private let alternatives: UnsafeBufferPointer<UnsafeBufferPointer<FieldRoute>>
+  /// What all of these point to.
+  private let lists: RequirementLists
 
   init(_ requirement: Requirement, _ keys: KeyTable) {
     self.requirement = requirement
-    let routes = FieldRoutes()
-    var codes: [CodeTexts] = []
+    let lists = RequirementLists()
     let paths = RequirementPaths(requirement)
-    when = requirement.when.map { CompiledCondition($0, keys, routes, &codes) }
-    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys, routes, &codes) }
-    each = routes.add(paths.each, keys)
-    holder = routes.add(paths.holder, keys)
-    var (fields, alternatives): ([FieldRoute], [Range<Int>]) = ([], [])
-    for alternative in paths.alternatives {
-      alternatives.append(fields.count..<fields.count + alternative.count)
-      fields += alternative.map { routes.add($0, keys) }
-    }
-    (self.fields, self.alternatives) = (fields, alternatives)
-    kept = (routes, codes)
+    when = lists.keep(requirement.when.map { CompiledCondition($0, keys, lists) })
+    onlyIf = lists.keep(requirement.onlyIf.map { CompiledCondition($0, keys, lists) })
+    each = lists.route(paths.each, keys)
+    holder = lists.route(paths.holder, keys)
+    alternatives = lists.keep(paths.alternatives.map { lists.keep($0.map { lists.route($0, keys) }) })
+    self.lists = lists
   }
 
   /// Whether a release that is far enough is of the kind to be asked.
@@ -45,6 +40,7 @@ final class CompiledRequirement: Sendable {
   /// - Returns: how many objects were asked, and how many have it.
   func ask(_ release: JSONNode, lacksNothing: Bool, lacking: (JSONNode) -> Void) -> Tally {
     var tally = Tally()
+    let (onlyIf, holder, alternatives) = (onlyIf, holder, alternatives)
     each.objects(from: release) { object in
       guard onlyIf.allSatisfy({ $0.holds(in: object) }) else { return }
       if lacksNothing {
@@ -53,7 +49,7 @@ final class CompiledRequirement: Sendable {
       }
       holder.follow(from: object, to: .objects) { holder in
         tally.asked += 1
-        if alternatives.contains(where: { isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
+        if alternatives.contains(where: { Self.isMet($0, by: holder) }) { tally.met += 1 } else { lacking(holder) }
       } lacking: { object in
         tally.asked += 1
         lacking(object)
@@ -62,41 +58,41 @@ final class CompiledRequirement: Sendable {
     return tally
   }
 
-  private func isMet(_ alternative: Range<Int>, by object: JSONNode) -> Bool {
-    for index in alternative {
+  private static func isMet(_ alternative: UnsafeBufferPointer<FieldRoute>, by object: JSONNode) -> Bool {
+    for route in alternative {
       var (filled, lacks) = (0, 0)
-      fields[index].follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
+      route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
       if filled == 0 || lacks > 0 { return false }
     }
     return true
   }
 }
 
-/// SAFETY: does not own its codes, so that it can be taken out of a list without counting; its requirement keeps them.
+/// SAFETY: points into the lists of its requirement, which keeps its codes too.
 private struct CompiledCondition: @unchecked Sendable {
   private enum Test { case isFilled, isOne, isNone }
 
   private let route: FieldRoute
   private let test: Test
-  private unowned(unsafe) let codes: CodeTexts
+  private let codes: Unmanaged<CodeTexts>
 
-  init(_ condition: Condition, _ keys: KeyTable, _ routes: FieldRoutes, _ kept: inout [CodeTexts]) {
-    route = routes.add(condition.path.split(separator: "/"), keys)
+  init(_ condition: Condition, _ keys: KeyTable, _ lists: RequirementLists) {
+    route = lists.route(condition.path.split(separator: "/"), keys)
     let texts: CodeTexts
     switch condition.test {
     case .isFilled: (test, texts) = (.isFilled, CodeTexts([]))
     case .isOne(let list): (test, texts) = (.isOne, CodeTexts(list))
     case .isNone(let list): (test, texts) = (.isNone, CodeTexts(list))
     }
-    kept.append(texts)
-    codes = texts
+    codes = .passUnretained(texts)
+    _ = lists.keep([texts])
   }
 
   func holds(in object: JSONNode) -> Bool {
     switch test {
     case .isFilled: route.contains(from: object, where: \.isFilled)
-    case .isOne: route.contains(from: object) { codes.contain($0) }
-    case .isNone: !route.contains(from: object) { codes.contain($0) }
+    case .isOne: codes._withUnsafeGuaranteedRef { codes in route.contains(from: object) { codes.contain($0) } }
+    case .isNone: codes._withUnsafeGuaranteedRef { codes in !route.contains(from: object) { codes.contain($0) } }
     }
   }
 }

@@ -5,7 +5,7 @@ import PliegoJSON
 /// Names that the table lacks are compared as text, so fields of extensions that a package forgot to name are found.
 /// Each function goes on from a step by its number: no lists are made on the way.
 ///
-/// SAFETY: points into its ``FieldRoutes``, which must be kept as long. A class or an array would be counted at every
+/// SAFETY: points into its ``RequirementLists``, which must be kept as long. A class or an array would be counted at every
 /// step of every release.
 struct FieldRoute: @unchecked Sendable {
   fileprivate struct Step {
@@ -14,8 +14,9 @@ struct FieldRoute: @unchecked Sendable {
     let name: String
   }
 
-  fileprivate let steps: UnsafePointer<Step>
-  fileprivate let count: Int
+  fileprivate let steps: UnsafeBufferPointer<Step>
+
+  private var count: Int { steps.count }
 
   /// The value of an object's first member of the name at a step.
   private func member(of object: JSONNode, at step: Int) -> JSONNode? {
@@ -99,27 +100,28 @@ extension JSONNode {
   }
 }
 
-/// Keeps the names of routes.
-final class FieldRoutes: @unchecked Sendable {
-  // SAFETY: filled by `add` while a requirement is compiled, only read afterwards, freed in `deinit`.
-  private var kept: [UnsafeMutableBufferPointer<FieldRoute.Step>] = []
+/// Keeps the lists that a requirement's routes and conditions are made of.
+///
+/// SAFETY: filled while a requirement is compiled, only read afterwards, freed in `deinit`; what points here is kept by
+/// the same requirement.
+final class RequirementLists: @unchecked Sendable {
+  private var frees: [() -> Void] = []
 
-  deinit {
-    for steps in kept {
-      steps.deinitialize()
-      steps.deallocate()
+  deinit { for free in frees { free() } }
+
+  /// - Returns: the same elements, in a place that is good as long as this is kept and is never counted.
+  func keep<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let list = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = list.initialize(from: elements)
+    frees.append {
+      list.deinitialize()
+      list.deallocate()
     }
+    return UnsafeBufferPointer(list)
   }
 
   /// - Parameter path: the names; without any it leads nowhere.
-  /// - Returns: a route that is good as long as this is kept.
-  func add(_ path: [Substring], _ keys: KeyTable) -> FieldRoute {
-    let steps = UnsafeMutableBufferPointer<FieldRoute.Step>.allocate(capacity: max(path.count, 1))
-    let end = UnsafeMutableBufferPointer(rebasing: steps[..<path.count])
-    for (index, name) in path.enumerated() {
-      end.initializeElement(at: index, to: FieldRoute.Step(key: keys.id(of: String(name)), name: String(name)))
-    }
-    kept.append(end)
-    return FieldRoute(steps: UnsafePointer(steps.baseAddress.unsafelyUnwrapped), count: path.count)
+  func route(_ path: [Substring], _ keys: KeyTable) -> FieldRoute {
+    FieldRoute(steps: keep(path.map { FieldRoute.Step(key: keys.id(of: String($0)), name: String($0)) }))
   }
 }
