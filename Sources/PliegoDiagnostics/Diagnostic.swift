@@ -33,6 +33,8 @@ public struct RowOrigin: Sendable, Hashable {
   /// The column's place, from 0; `nil` when the finding is about the whole row.
   public var column: Int?
   public var heading: String?
+  /// The row's primary key in words, when it comes from a database, where rows have no numbers: `id 17`.
+  public var key: String?
 
   public init(file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil) {
     self.file = file

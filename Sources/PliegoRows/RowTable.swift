@@ -46,6 +46,8 @@ public final class FileText: @unchecked Sendable {
   public let positions: [Int]
   /// How to cut a raw row into cells again, for rejects.
   public let delimiter: UInt8
+  /// For a table of a database, the places of its primary key in the header; `nil` for a file.
+  public let tableKey: [Int]?
   /// The file's text, then rewritten cells, then eight bytes of padding.
   ///
   /// Never changed after reading.
@@ -54,13 +56,15 @@ public final class FileText: @unchecked Sendable {
 
   /// - Parameter release: called once, when nobody reads the text any more.
   public init(
-    name: String, header: [String], positions: [Int], delimiter: UInt8, start: UnsafePointer<UInt8>,
+    name: String, header: [String], positions: [Int], delimiter: UInt8, tableKey: [Int]? = nil,
+    start: UnsafePointer<UInt8>,
     release: @escaping @Sendable () -> Void
   ) {
     self.name = name
     self.header = header
     self.positions = positions
     self.delimiter = delimiter
+    self.tableKey = tableKey
     self.start = start
     self.release = release
   }

@@ -51,6 +51,9 @@ public struct RowRequest: Sendable {
   public var cleaning: Set<Cleaning>
   /// Headings that are left out on purpose, and so are not reported as undeclared.
   public var notPublished: [String]
+  /// What stands in front of the decimals when a number that was no text is written as text: the mark of the locale in
+  /// which it is read again.
+  public var decimalMark = UInt8(ascii: ".")
   public var limits: SourceLimits
 
   public init(

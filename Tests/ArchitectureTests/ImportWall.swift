@@ -9,7 +9,7 @@ struct ImportWall {
   static let levels: [String: Int] = [
     "CPliego": 0, "CYAML": 0, "CZlib": 0, "CZstd": 0, "CUTF8Proc": 0, "CCrypto": 0, "CRE2": 0, "CPCRE2": 0,
     "CSimdjson": 0,
-    "CStandardData": 0, "CXLSXWriter": 0, "CSQLite": 0,
+    "CStandardData": 0, "CXLSXWriter": 0, "CSQLite": 0, "CPostgres": 0,
     "PliegoValues": 1,
     "PliegoJSON": 2,
     "PliegoDiagnostics": 3,
@@ -33,7 +33,8 @@ struct ImportWall {
     "CPCRE2": ["PliegoSchema"],
     "CCrypto": ["PliegoMapping", "PliegoPackages"],
     "CXLSXWriter": ["PliegoTables"],
-    "CSQLite": ["PliegoTables"],
+    "CSQLite": ["PliegoTables", "PliegoSources"],
+    "CPostgres": ["PliegoSources"],
     "CSimdjson": ["PliegoJSON", "PliegoSources"],
     "CPliego": ["PliegoJSON", "PliegoSources", "PliegoMapping", "PliegoFlatten", "Pliego"],
     "CStandardData": ["PliegoOCDS", "PliegoValues"],

@@ -133,7 +133,9 @@ struct RejectFile {
     for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
     return byFile.keys.sorted().map { file in
       let name = table.files[file].name
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      // A table without a database is a file of its name, so its rejects can be fed again as one.
+      let isTable = table.files[file].tableKey != nil
+      let plain = isTable ? name + ".csv" : name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
       return RejectFile(
         name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }

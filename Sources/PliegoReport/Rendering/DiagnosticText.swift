@@ -117,7 +117,11 @@ public enum OriginText {
   /// `Contratos2016.csv, row 4, column P (IMPORTE_CONTRATO)`.
   public static func text(of origin: RowOrigin, language: Language) -> String {
     var parts = [origin.file]
-    if origin.row > 0 { parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)") }
+    if let key = origin.key {
+      parts.append(key)
+    } else if origin.row > 0 {
+      parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)")
+    }
     let word = Phrase(en: "column", es: "columna")[language]
     switch (origin.column, origin.heading) {
     case (let column?, let heading?): parts.append("\(word) \(RowOrigin.letters(ofColumn: column)) (\(heading))")

@@ -73,10 +73,44 @@ private func read(
   return finish(text, rewritten, file, header, match.positions, reading.delimiter)
 }
 
+/// What is known of a table of a database before its rows are read.
+struct TableLayout {
+  /// The columns that the text has.
+  var header: [String]
+  /// The places of the primary key among them.
+  var key: [Int]
+  /// For each declared column its place among them, or -1.
+  var positions: [Int]
+}
+
+/// Reads the rows of a table of a database, whose text has no header.
+func readRows(
+  _ text: TextBuffer, of file: InputFile, _ layout: TableLayout, _ request: RowRequest, _ start: FileReading
+) -> TableReading {
+  var reading = start
+  reading.textBytes = text.count
+  var diagnostics: [Diagnostic] = []
+  var builder = RowTableBuilder(width: request.columns.count)
+  var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits)
+  var rows = RowReading(file: file, header: layout.header, limits: request.limits, keepsBlankRows: true)
+  let rewritten = rows.readAll(
+    &scanner,
+    CellReader(
+      text: text.start, rewrittenOffset: text.count + TextBuffer.padding, emptyWords: request.emptyWords,
+      cleaning: request.cleaning),
+    positions: layout.positions, raw: request.columns.map(\.raw), fileIndex: 0, into: &builder)
+  rows.report(into: &reading, &diagnostics)
+  let finished = finish(
+    text, rewritten, file, layout.header, layout.positions, reading.delimiter, key: layout.key)
+  let names = request.columns.map(\.name)
+  let table = builder.table(columns: names, files: [finished])
+  return TableReading(table: table, diagnostics: diagnostics, files: [reading])
+}
+
 /// Puts the rewritten cells behind the text and hands both over.
 private func finish(
   _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, _ header: [String], _ positions: [Int],
-  _ delimiter: UInt8
+  _ delimiter: UInt8, key: [Int]? = nil
 ) -> FileText {
   if !rewritten.isEmpty {
     text.seal()
@@ -88,7 +122,8 @@ private func finish(
   // SAFETY: from here on only the FileText knows the memory, and frees it when it goes.
   let start = text.release()
   return FileText(
-    name: file.name, header: header, positions: positions, delimiter: delimiter, start: UnsafePointer(start),
+    name: file.name, header: header, positions: positions, delimiter: delimiter, tableKey: key,
+    start: UnsafePointer(start),
     release: { [address = UInt(bitPattern: start)] in free(UnsafeMutableRawPointer(bitPattern: address)) })
 }
 
@@ -97,6 +132,8 @@ private struct RowReading {
   let file: InputFile
   let header: [String]
   let limits: SourceLimits
+  /// A row of nothing is a row: that of a database, where nobody leaves lines free.
+  let keepsBlankRows: Bool
   private var rows = 0
   private var blank = 0
   private var short = Tally()
@@ -122,10 +159,11 @@ private struct RowReading {
     }
   }
 
-  init(file: InputFile, header: [String], limits: SourceLimits) {
+  init(file: InputFile, header: [String], limits: SourceLimits, keepsBlankRows: Bool = false) {
     self.file = file
     self.header = header
     self.limits = limits
+    self.keepsBlankRows = keepsBlankRows
   }
 
   /// Reads every row into the builder and returns the bytes of the cells that had to be rewritten.
@@ -137,7 +175,7 @@ private struct RowReading {
     let width = positions.count
     while scanner.next() {
       if scanner.count != expected || scanner.isOdd || scanner.cells[0].start == scanner.cells[0].end {
-        if scanner.isBlank {
+        if !keepsBlankRows, scanner.isBlank {
           blank += 1
           continue
         }
