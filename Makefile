@@ -57,7 +57,7 @@ fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
 
 # The pages are left out: they run the program hundreds of times, and say nothing that the rooms' own tests do not.
 sanitize: setup  ## run the tests of all rooms under the address sanitizer
-	LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \
+	PLIEGO_LAW_SHARE=10 LSAN_OPTIONS="suppressions=$(CURDIR)/Scripts/toolchain-leaks.txt:print_suppressions=0" \
 		$(SWIFT) test --sanitize address --scratch-path .build/sanitize --skip TranscriptTests
 
 bench-flatten: release  ## measure flatten, beside its peers; BENCH as above

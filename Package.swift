@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "PliegoReportTests",
       dependencies: [
-        "PliegoReport", "PliegoChecks", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport",
+        "PliegoReport", "PliegoChecks", "PliegoDiff", "PliegoMapping", "PliegoOCDS", "PliegoDiagnostics", "PliegoJSON",
+        "PliegoValues", "PliegoTestSupport",
       ]),
     .testTarget(
       name: "PliegoTests",

@@ -289,7 +289,7 @@ def check_status(tally, command, work):
     for owed, name, *options in cases:
         status, _, said = diff(command, files["before"], files.get(name, work / "missing.json"), *options)
         tally.check(f"status of {name} {shlex.join(options)}, owed {owed}", status == owed, f"{status} {said}")
-    for name, count in (("shuffled", 0), ("numbers", 0), ("silent", 2), ("reissued", 3)):
+    for name, count in (("shuffled", 0), ("numbers", 0), ("silent", 2), ("reissued", 2)):
         _, told = lines(command, files["before"], files[name])
         tally.check(f"lines about {name}, owed {count}", len(told) == count, [line["sentence"] for line in told])
     _, told = lines(command, files["before"], files["respelled"])
@@ -407,7 +407,7 @@ def convert(command, rows, home):
 
 def told_fields(told):
     """The fields of FIELDS that changes of a process are about; the id of the release is not one."""
-    paths = {line["path"] for line in told} - {"id"}
+    paths = {line["path"] for line in told} - {""}
     known = {path: {field for field in FIELDS if is_within(path, field) or is_within(field, path)} for path in paths}
     return set().union(*(fields or {path} for path, fields in known.items()))
 
@@ -432,7 +432,11 @@ def check_rows(tally, command, work, name, before, after):
     changed, columns = 0, collections.Counter()
     for ocid in old.keys() & new.keys():
         owed = {field for field, of in FIELDS.items() if of(old[ocid]) != of(new[ocid])}
-        mine = [line for line in by_ocid.pop(ocid, []) if line["path"]]
+        told_of_it = by_ocid.pop(ocid, [])
+        mine = [line for line in told_of_it if line["path"]]
+        if any(line["code"] == "X308" for line in told_of_it):
+            # The date of a release in the place of another is in the sentence that says so.
+            owed.discard("date")
         is_right = told_fields(mine) == owed
         tally.check(f"{name}: fields of {ocid}", is_right, f"rows {owed}, told {[line['path'] for line in mine]}")
         differing = {column for column in old[ocid] if old[ocid][column] != new[ocid][column]}

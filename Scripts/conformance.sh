@@ -2,7 +2,8 @@
 # Runs every conformance script there is: Scripts/conformance-*.sh and Scripts/conformance-*.py.
 #
 # Each compares pliego, or the facts it carries, with what others wrote; it prints what it compared and ends with
-# status 0 when they agree. The built pliego is on the PATH. Where a folder `shared` stands beside the checkout, scripts
+# status 0 when they agree; conformance-page.py opens the page of `pliego diff` in Chromium, and installs that where it is
+# missing. The built pliego is on the PATH. Where a folder `shared` stands beside the checkout, scripts
 # that run on real exports find it there; without it they say so.
 set -euo pipefail
 cd "$(dirname "$0")/.."

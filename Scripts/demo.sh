@@ -60,13 +60,19 @@ grep '#  *[0-9]' "$work"/unmapped/*.yaml | sed "s|^$work/|  |; s|:  *|  |"
 
 say "5  Each value knows where it came from." "5  Cada valor sabe de dónde salió."
 grep '36201"' "$work/provenance.ndjson" | grep -o '{"pointer":"/contracts/0/value/amount"[^]]*]}'
-grep 'ocds-213czf-36201"' "$work/releases.ndjson" | grep -o '"value":{[^}]*}' | head -1
+grep 'ocds-213czf-36201"' "$work/releases.ndjson" | grep -o '"value":{[^}]*}' | sed -n 1p
 
 say "6  Is it valid, and does it say enough? A finding names the cell that the value came from." \
   "6  ¿Es válido, y dice lo suficiente? Un hallazgo nombra la celda de donde salió el valor."
 expect 0 pliego validate "$work/releases.ndjson" --provenance "$work/provenance.ndjson"
-sed "s|$work/||" "$work/output" | awk '/^not[ea] /{exit} {print}'
-sed "s|$work/||" "$work/output" | awk '/^24 releases/{found = 1} found && /^$/{exit} found {print}'
+sed "s|$work/||" "$work/output" | awk '/^not[ea] /{stop = 1} !stop'
+sed "s|$work/||" "$work/output" | awk '/^24 (releases|entregas)/{found = 1} found && /^$/{stop = 1} found && !stop'
+
+say "7  A day later: what changed, in words. One amendment and one process are new." \
+  "7  Un día después: qué cambió, en palabras. Hay un convenio y un proceso nuevos."
+expect 1 pliego convert contratos.pliego.yaml --data rows-day2 --set as_of=2016-12-31 --out "$work/day2.ndjson"
+expect 1 pliego diff "$work/releases.ndjson" "$work/day2.ndjson"
+cat "$work/output"
 
 say "Go on with Examples/compranet-contracts/README.md, or with a file of your own: pliego mapping inspect FILE.csv" \
   "Siga con Examples/compranet-contracts/LEAME.md, o con un archivo suyo: pliego mapping inspect ARCHIVO.csv"

@@ -45,7 +45,7 @@ CODES = """
     X181 procurement-method-changed warning, X191 buyer-changed warning, X201 field-added note, X202 field-removed warning,
     X203 field-changed note, X204 field-respelled note, X205 package-changed note, X301 process-added note,
     X302 process-removed warning, X303 release-added note, X304 release-removed warning, X305 silent-edit error,
-    X306 release-id-reused error, X307 back-dated-release warning
+    X306 release-id-reused error, X307 back-dated-release warning, X308 release-succeeded note
 """
 RULES = {code: (rule, severity) for code, rule, severity in (entry.split() for entry in CODES.split(","))}
 SHOWN = 12

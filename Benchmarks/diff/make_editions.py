@@ -120,6 +120,7 @@ class Process:
             else:
                 edition.after["id"] += "-2"
                 edition.after["date"] = self.later()
+                self.tell("X308", edition.after)
 
     def amend(self):
         """A new release that says the last one again, and something else."""
@@ -189,7 +190,7 @@ def compared(process, before, after):
     for place, earlier, later in pairs:
         edition = process.editions.get(place)
         line = {"comparison": "release", "release": later["id"]}
-        line["changes"] = changes(reference.differences(earlier, later), edition, process)
+        line["changes"] = changes(reference.direct_differences(earlier, later), edition, process)
         yield line, edition
     if has_other_releases:
         edition = process.editions.get("state")
@@ -340,7 +341,7 @@ def log_lines(process, later):
     for line, edition in compared(process, process.before, [value for value, _ in later]):
         line["events"] = [event for event in process.events if event["release"] == line.get("release")]
         if line["comparison"] == "state":
-            line["events"] = [event for event in process.events if event["code"] in ("X303", "X304", "X307")]
+            line["events"] = [event for event in process.events if event["code"] in ("X303", "X304", "X307", "X308")]
         if edition:
             line["edits"] = edition.names
             if line["comparison"] == "release" and edition.owes:

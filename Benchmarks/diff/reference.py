@@ -21,6 +21,14 @@ ORGANIZATIONS = {
 MADE_BY_MERGING = ("id", "date", "tag")
 
 
+def direct_differences(before, after):
+    """Of two releases; what each release has of its own counts when both have one id."""
+    found = differences(before, after)
+    if before["id"] == after["id"]:
+        return found
+    return [change for change in found if change["path"] not in MADE_BY_MERGING]
+
+
 def load(text):
     """JSON with numbers as they are written."""
     return json.loads(text, parse_float=decimal.Decimal, parse_int=decimal.Decimal)

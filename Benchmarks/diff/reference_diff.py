@@ -62,6 +62,7 @@ def told(before, after, merged):
 
 def told_of_process(old, new, merged):
     if len(old) == 1 and len(new) == 1 and old.keys() != new.keys():
+        yield {"release": next(iter(new)), "code": "X308", "kind": "replaced", "path": ""}
         return (yield from fields(*old.values(), *new.values()))
     for name in old.keys() & new.keys():
         yield from edited(name, old[name], new[name])
@@ -88,7 +89,7 @@ def edited(name, old, new):
 
 
 def fields(old, new):
-    for change in reference.differences(old[1], new[1]):
+    for change in reference.direct_differences(old[1], new[1]):
         for name, (prefix, _) in (("pointerBefore", old), ("pointerAfter", new)):
             if name in change:
                 change[name] = prefix + change[name]

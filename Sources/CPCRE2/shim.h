@@ -3,8 +3,10 @@
 // patterns as ECMA 262 writes them, which is what JSON Schema asks for.
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <pthread.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 /// Compiles a pattern, or returns NULL and says where and why. A pattern may match anywhere in a text.
 static inline pcre2_code_8 *_Nullable pliego_regex_compile(
@@ -23,9 +25,37 @@ static inline pcre2_code_8 *_Nullable pliego_regex_compile(
     pcre2_get_error_message_8(number, (PCRE2_UCHAR8 *)reason, room);
     return NULL;
   }
-  // Without it, matching is slower and otherwise the same.
-  pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE);
   return code;
+}
+
+/// Whether a pattern was made quick to match, which happens before its first match: most are never matched.
+typedef struct {
+  pthread_mutex_t lock;
+  int is_quick;
+} pliego_regex_state_t;
+
+static inline pliego_regex_state_t *_Nonnull pliego_regex_state(void) {
+  pliego_regex_state_t *state = malloc(sizeof *state);
+  if (!state) abort();
+  pthread_mutex_init(&state->lock, NULL);
+  state->is_quick = 0;
+  return state;
+}
+
+static inline void pliego_regex_state_free(pliego_regex_state_t *_Nonnull state) {
+  pthread_mutex_destroy(&state->lock);
+  free(state);
+}
+
+/// To be called before each match. Without it, matching is slower and otherwise the same.
+static inline void pliego_regex_quicken(pcre2_code_8 *_Nonnull code, pliego_regex_state_t *_Nonnull state) {
+  if (__atomic_load_n(&state->is_quick, __ATOMIC_ACQUIRE)) return;
+  pthread_mutex_lock(&state->lock);
+  if (!__atomic_load_n(&state->is_quick, __ATOMIC_RELAXED)) {
+    pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE);
+    __atomic_store_n(&state->is_quick, 1, __ATOMIC_RELEASE);
+  }
+  pthread_mutex_unlock(&state->lock);
 }
 
 /// What one thread needs for matching: 1 for a match, 0 for none, -1 when the limit was reached.

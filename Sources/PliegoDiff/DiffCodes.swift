@@ -112,6 +112,9 @@ extension DiagnosticCode {
     Phrase(
       en: "a new release with an older date than releases known before",
       es: "una entrega nueva con fecha anterior a las ya conocidas"))
+  public static let releaseSucceeded = DiagnosticCode(
+    "X308", "release-succeeded", .note,
+    Phrase(en: "a release in the place of another", es: "una entrega en el lugar de otra"))
 }
 
 extension DiagnosticCode {
@@ -123,7 +126,7 @@ extension DiagnosticCode {
     contractDeleted, amendmentAdded, itemAdded, itemRemoved, quantityChanged, documentAdded, documentWithdrawn,
     documentReplaced, criteriaChanged, procurementMethodChanged, buyerChanged, fieldAdded, fieldRemoved, fieldChanged,
     fieldRespelled, packageChanged, processAdded, processRemoved, releaseAdded, releaseRemoved, silentEdit,
-    releaseIDReused, backDatedRelease,
+    releaseIDReused, backDatedRelease, releaseSucceeded,
   ]
 }
 

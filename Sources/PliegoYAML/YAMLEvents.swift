@@ -37,9 +37,11 @@ struct YAMLEvents: ~Copyable {
   private let lines: [String]
 
   /// The stream's start is read here; the first event is a document's start or the stream's end.
-  init(_ text: [UInt8], file: String) throws(YAMLSyntaxError) {
-    self.file = file
-    lines = YAMLText(name: file, text: String(decoding: text, as: UTF8.self)).lines
+  ///
+  /// - Parameter lines: the same text by lines.
+  init(_ text: [UInt8], _ lines: YAMLText) throws(YAMLSyntaxError) {
+    file = lines.name
+    self.lines = lines.lines
     bytes = .allocate(capacity: max(text.count, 1))
     _ = bytes.initialize(from: text)
     parser = .allocate(capacity: 1)
@@ -111,7 +113,7 @@ struct YAMLEvents: ~Copyable {
       default: .plain
       }
     let kind = style == .plain ? YAMLScalar.kind(ofPlain: text) : .text
-    result.kind = .scalar(YAMLScalar(text: text, kind: kind, style: style, rawLine: raw(event)))
+    result.kind = .scalar(YAMLScalar(text: text, kind: kind, style: style, rawLine: style.isQuoted ? raw(event) : nil))
     result.anchor = string(scalar.anchor)
     result.tag = string(scalar.tag)
   }

@@ -71,12 +71,16 @@ public struct YAMLMember: Sendable {
 /// A scalar: its text and what a plain one resolves to in the YAML 1.2 core schema.
 public struct YAMLScalar: Sendable {
   public enum Kind: Sendable { case text, null, boolean, integer, decimal }
-  public enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
+  public enum Style: Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+
+    var isQuoted: Bool { self == .singleQuoted || self == .doubleQuoted }
+  }
 
   public var text: String
   public var kind: Kind
   public var style: Style
-  /// For each character of `text`, its place in the file, as far as it can be told; see ``span(from:count:in:)``.
+  /// A quoted scalar as it stands in the file, when it stands on one line: with its quotes and escapes.
   var rawLine: String?
 
   public init(text: String, kind: Kind, style: Style, rawLine: String? = nil) {
@@ -95,17 +99,17 @@ public struct YAMLScalar: Sendable {
     case "true", "false": return .boolean
     default: break
     }
-    var rest = Substring(text)
-    if rest.first == "-" { rest.removeFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, !whole.isEmpty, parts.allSatisfy(isDigits) else { return .text }
-    if whole.count > 1 && whole.first == "0" { return .text }
+    var rest = text.utf8[...]
+    if rest.first == UInt8(ascii: "-") { rest.removeFirst() }
+    // Most texts are words.
+    guard let first = rest.first, isDigit(first) else { return .text }
+    let parts = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isDigit) }) else { return .text }
+    if parts[0].count > 1 && first == UInt8(ascii: "0") { return .text }
     return parts.count == 1 ? .integer : .decimal
   }
 
-  private static func isDigits(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
 extension YAMLNode {

@@ -57,7 +57,7 @@ public struct YAMLReader {
     }
     var builder = YAMLTreeBuilder(text: reading.text, limits: limits)
     do throws(YAMLSyntaxError) {
-      var events = try YAMLEvents(bytes, file: name)
+      var events = try YAMLEvents(bytes, reading.text)
       reading.root = try builder.document(&events)
     } catch {
       reading.syntaxError = error

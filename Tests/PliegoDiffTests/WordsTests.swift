@@ -31,7 +31,7 @@ struct WordsTests {
       english:
         "tender: bidding period, end moved 45 days later, from 2024-05-01 to 2024-06-15, when it had already passed",
       spanish:
-        "licitación: plazo para ofertar, fin: se movió 45 días después, del 2024-05-01 al 2024-06-15, cuando ya había vencido"
+        "licitación: plazo para ofertar, fin: se pospuso 45 días, del 2024-05-01 al 2024-06-15, cuando ya había vencido"
     ),
     Example(
       before: #"{"contracts":[{"id":"C","status":"active"}]}"#,

@@ -8,7 +8,7 @@ struct TwinTests {
   @Test func `both object to the same on random schemas and values`() throws {
     var objections = 0
     var accepted = 0
-    try forAll(1_500) { generator in
+    let cases = try forAll(1_500) { generator in
       var random = RandomSchema(generator: generator)
       let document = random.document()
       var evaluating = Evaluating(document)
@@ -25,7 +25,7 @@ struct TwinTests {
       }
     }
     // A law that is never put to the test holds nothing.
-    #expect(objections > 2_000)
-    #expect(accepted > 1_000)
+    #expect(objections > cases * 4 / 3)
+    #expect(accepted > cases * 2 / 3)
   }
 }

@@ -131,6 +131,34 @@ struct ByteStreamTests {
     #expect(try bytes(of: again, room: 4096).count == line.utf8.count * 1000)
   }
 
+  @Test(arguments: encodings)
+  func `gives what it has not given yet in another stream`(
+    name: String, bytes: [UInt8], encoding: TextEncoding, evidence: StreamFacts.Evidence, codes: [String]
+  ) throws {
+    let all = Array(Self.text.utf8)
+    for taken in 0...all.count {
+      let stream = try ByteStream(InputFile(name: "a.json", content: bytes))
+      let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1)
+      defer { room.deallocate() }
+      for _ in 0..<taken { _ = try stream.read(into: room) }
+      let rest = try #require(try stream.rest())
+      #expect(try self.bytes(of: rest, room: 3) == Array(all[taken...]))
+      #expect(try self.bytes(of: stream, room: 3) == Array(all[taken...]))
+    }
+  }
+
+  @Test func `gives the rest of a packed file and of one on disk`() throws {
+    let packed = try ByteStream(InputFile(name: "a.gz", content: GzipTests.packed))
+    let folder = try PliegoTestSupport.TemporaryFolder()
+    let path = try folder.write("A,B\n1,2\n", to: "a.csv")
+    for stream in [packed, try ByteStream(InputFile(path: path, name: "a.csv"))] {
+      let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 3)
+      defer { room.deallocate() }
+      #expect(try stream.read(into: room) == 3)
+      #expect(try text(of: #require(try stream.rest()), room: 100) == "\n1,2\n")
+    }
+  }
+
   @Test func `keeps what cannot be read twice`() throws {
     let folder = try PliegoTestSupport.TemporaryFolder()
     let path = folder.file("pipe").path(percentEncoded: false)

@@ -85,9 +85,8 @@ private final class DiffRun {
       try findingListing.deliver(setup.describers.findings(about: request), to: &outcome.findings)
     }
     guard side.index.count == 0 else { return }
-    var failure = side.nothingPicked
-    failure.diagnostics = outcome.findings.groups.flatMap(\.first) + failure.diagnostics
-    throw failure
+    // What was found on the way may be why nothing is there.
+    throw PliegoError(outcome.findings.groups.flatMap(\.first) + side.nothingPicked.diagnostics)
   }
 
   // MARK: Packages

@@ -20,9 +20,9 @@ struct ProcessComparison {
     self.before = before
     self.after = after
     self.desk = desk
-    newest = (after.isEmpty ? before : after).max { $0.isBefore($1) }
-    process = ProcessChanges(
-      ocid: newest?.node["ocid"]?.text, title: newest?.node.processTitle, buyer: newest?.node.buyerName)
+    let latest = (after.isEmpty ? before : after).sorted { $1.isBefore($0) }
+    newest = latest.first
+    process = ProcessChanges(newestFirst: latest.map(\.node))
     process.releasesBefore = before.count
     process.releasesAfter = after.count
   }
@@ -39,21 +39,31 @@ struct ProcessComparison {
   // MARK: One release on each side
 
   private mutating func comparePair(_ old: LaidRelease, _ new: LaidRelease) {
-    let changes = changes(old, new)
-    if !old.entry.role.isCompiled, !new.entry.role.isCompiled {
-      if old.entry.idHash == new.entry.idHash, old.entry.idHash != 0 {
-        addEdit(old, new, changes)
-      } else if let earlier = old.date, let later = new.date, later < earlier {
+    switch (old.entry.role.isCompiled, new.entry.role.isCompiled) {
+    // The ids of compiled releases say nothing; see "Merging" in the reference of OCDS.
+    case (true, true): process.changes += changes(old, new, omitting: ["id"])
+    case (false, false) where old.entry.idHash == new.entry.idHash && old.entry.idHash != 0:
+      let changes = changes(old, new)
+      addEdit(old, new, changes)
+      process.changes += changes
+    case (false, false):
+      add(.releaseSucceeded, .replaced, old, new, .releaseSucceeded(old, new))
+      if let earlier = old.date, let later = new.date, later < earlier {
         add(.backDatedRelease, .replaced, old, new, .backDated(new.id ?? "", later: old.node["date"]?.text ?? ""))
       }
+      process.changes += changes(old, new, omitting: Self.header)
+    default: process.changes += changes(old, new, omitting: Self.header)
     }
-    process.changes += changes
   }
+
+  /// What every release has of its own.
+  private static let header: Set<String> = ["id", "date", "tag"]
 
   /// What is to be said when a release says something else under the same id.
   private mutating func addEdit(_ old: LaidRelease, _ new: LaidRelease, _ changes: [Change]) {
     let count = changes.count { $0.kind != .respelled }
-    guard count > 0 else { return }
+    // The same release with another date is no other release.
+    guard changes.contains(where: { $0.kind != .respelled && $0.path != "date" }) else { return }
     let id = new.id ?? ""
     if old.date == new.date {
       add(.silentEdit, .replaced, old, new, .silentEdit(id, fields: count))
@@ -107,7 +117,7 @@ struct ProcessComparison {
       return diagnostics.append(.stateUnknown(process.ocid ?? "?"))
     }
     var options = ReleaseDiffer.Options()
-    options.omitted = ["id", "tag", "date"]
+    options.omitted = Self.header
     let placer = ChangePlacer(compiled.0, compiled.1)
     process.changes += desk.describer.changes(earlier, later, options: options).map { placer.placed($0) }
   }
@@ -163,6 +173,15 @@ extension LaidRelease {
     case (.some, nil): false
     default: (id ?? "") < (other.id ?? "")
     }
+  }
+}
+
+extension ProcessChanges {
+  /// A process as its newest releases name it; one that changes a contract alone may not say the title again.
+  init(newestFirst releases: [JSONNode]) {
+    self.init(
+      ocid: releases.first?["ocid"]?.text, title: releases.lazy.compactMap(\.processTitle).first,
+      buyer: releases.lazy.compactMap(\.buyerName).first)
   }
 }
 

@@ -15,8 +15,7 @@ struct ProcessStory {
     let releases = laid.filter { !$0.entry.role.isCompiled }
     let order = ReleaseOrder(releases.map(\.node))
     let history = order.isUnknown ? releases : order.places.map { releases[$0] }
-    let newest = (history.last ?? laid.last)?.node
-    process = ProcessChanges(ocid: newest?["ocid"]?.text, title: newest?.processTitle, buyer: newest?.buyerName)
+    process = ProcessChanges(newestFirst: (history.isEmpty ? laid : history).reversed().map(\.node))
     (process.releasesBefore, process.releasesAfter) = (laid.count, laid.count)
     if order.isUnknown {
       diagnostics.append(.stateUnknown(process.ocid ?? "?"))

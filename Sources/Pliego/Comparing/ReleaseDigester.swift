@@ -46,10 +46,9 @@ final class ReleaseDigester {
 
   func look(through piece: CatalogPiece) -> DigestResult {
     var result = DigestResult(chunk: piece.chunk, findings: Findings(keeping: keeping))
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        look(at: text, element, piece, ElementPlace(text, element, starts, piece.chunk.frame), &result)
+        look(at: text, element, piece, ElementPlace(text, element, piece.chunk.frame), &result)
       }
     }
     return result

@@ -20,6 +20,13 @@ extension Phrase {
     return Phrase(en: "new release \(name)\(date.english)", es: "nueva entrega \(name)\(date.spanish)")
   }
 
+  static func releaseSucceeded(_ old: LaidRelease, _ new: LaidRelease) -> Phrase {
+    let ((former, before), (present, after)) = (named(old), named(new))
+    return Phrase(
+      en: "release \(present)\(after.english) takes the place of \(former)\(before.english)",
+      es: "la entrega \(present)\(after.spanish) reemplaza a \(former)\(before.spanish)")
+  }
+
   /// The first release of a story.
   static func beginning(_ release: LaidRelease) -> Phrase {
     let (name, date) = named(release)

@@ -40,10 +40,9 @@ final class FlattenWorker {
     var result = Result(piece: piece)
     let before =
       piece.releasesBefore ?? numbers.before(piece: piece.number) { self.count(piece) }
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        let place = ElementPlace(text, element, piece.chunk.frame)
         do throws(JSONSyntaxError) {
           try parser.parse(text)
         } catch {

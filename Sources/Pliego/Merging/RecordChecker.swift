@@ -47,11 +47,10 @@ final class RecordChecker {
 
   func check(_ piece: ValidationPiece) -> RecordCheckResult {
     var result = RecordCheckResult(chunk: piece.chunk, findings: Findings(keeping: keeping))
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       if case .frame = element.role { continue }
       piece.chunk.withElement(element) { text in
-        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        let place = ElementPlace(text, element, piece.chunk.frame)
         check(text, element, piece, place, &result)
       }
     }

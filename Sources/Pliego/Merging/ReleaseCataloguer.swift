@@ -45,10 +45,9 @@ final class ReleaseCataloguer {
 
   func look(through piece: CatalogPiece) -> CatalogResult {
     var result = CatalogResult(chunk: piece.chunk, findings: Findings(keeping: keeping))
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        look(at: text, element, piece, ElementPlace(text, element, starts, piece.chunk.frame), &result)
+        look(at: text, element, piece, ElementPlace(text, element, piece.chunk.frame), &result)
       }
     }
     return result

@@ -39,10 +39,9 @@ final class PackageWorker {
     writer.removeAll()
     events = []
     begun = []
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        let place = ElementPlace(text, element, piece.chunk.frame)
         report.place = TextPlace(file: piece.name, prefix: element.prefix) { place.position(of: $0) }
         report.release = nil
         take(text, element, piece, place)

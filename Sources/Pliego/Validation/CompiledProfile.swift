@@ -1,22 +1,34 @@
 import PliegoChecks
-import PliegoJSON
 import PliegoDiagnostics
 import PliegoJSON
 import PliegoOCDS
 import PliegoSchema
 
-/// A profile of the standard ready for work: its schemas compiled, its fields unfolded.
+/// A profile of the standard ready for work: its names numbered, its fields unfolded, its schemas compiled when the
+/// first text wants them.
 ///
 /// Shared by all threads.
-final class CompiledProfile: Sendable {
+final class CompiledProfile: @unchecked Sendable {
+  /// A schema, and where a kind of text begins in it.
+  struct Root {
+    let schema: CompiledSchema
+    let root: Int
+  }
+
+  /// Kinds of schema that one text often wants together.
+  private static let groups: [[SchemaKind]] = [
+    [.release, .releasePackage], [.record, .recordPackage], [.versionedRelease],
+  ]
+
   let request: ProfileRequest
   let resolution: ProfileResolution
-  let schema: CompiledSchema
+  let keys: KeyTable
   let tree: FieldTree
-  /// The root of each schema in ``schema``.
-  private let roots: [SchemaKind: Int]
-  /// What the schemas of packages say when elements of these arrays are equal.
-  private let uniqueness: [String: SchemaFinding]
+  private let resources: SchemaResources
+  private let addresses: [SchemaKind: String]
+  // SAFETY: touched with the monitor locked.
+  private let monitor = Monitor()
+  private var roots: [SchemaKind: Root] = [:]
 
   init(_ request: ProfileRequest, folder: ExtensionFolder?, checks: CheckSet) throws(ProfileError) {
     self.request = request
@@ -24,44 +36,36 @@ final class CompiledProfile: Sendable {
     let profile = resolution.profile
     var resources = SchemaResources()
     for (url, schema) in profile.resources { resources.add(schema, at: url) }
-    let kinds = SchemaKind.allCases.filter { profile.schema($0)["id"]?.stringValue != nil }
-    let addresses = kinds.map { profile.schema($0)["id"]?.stringValue ?? "" }
-    (schema, _) = SchemaCompiler.compile(addresses, in: resources, names: FieldTree.names(of: profile))
-    roots = Dictionary(uniqueKeysWithValues: zip(kinds, schema.roots.indices))
-    uniqueness = [
-      "releases": roots[.releasePackage].flatMap { [schema] in Self.objection(to: #"{"releases":[0,0]}"#, schema, $0) },
-      "records": roots[.recordPackage].flatMap { [schema] in Self.objection(to: #"{"records":[0,0]}"#, schema, $0) },
-    ].compactMapValues { $0 }
-    tree = FieldTree(profile: profile, checks: checks, keys: schema.keys)
+    var addresses: [SchemaKind: String] = [:]
+    for kind in SchemaKind.allCases { addresses[kind] = profile.schema(kind)["id"]?.stringValue }
+    let all = SchemaKind.allCases.compactMap { addresses[$0] }
+    keys = SchemaCompiler.keys(of: all, in: &resources, names: FieldTree.names(of: profile))
+    tree = FieldTree(profile: profile, checks: checks, keys: keys)
+    (self.resources, self.addresses) = (resources, addresses)
   }
 
-  /// Asks a schema whether an array's elements must differ.
-  private static func objection(to text: String, _ schema: CompiledSchema, _ root: Int) -> SchemaFinding? {
-    var parser = TapeParser(keys: schema.keys)
-    var evaluator = SchemaEvaluator(schema)
-    return Array(text.utf8).withUnsafeBufferPointer { bytes in
-      guard (try? parser.parse(bytes)) != nil else { return nil }
-      evaluator.evaluate(parser.tape, at: 0, root: root)
-      return evaluator.findings.first { $0.keyword == .uniqueItems }
-    }
+  /// The schema to hold a text against; `nil` when none of the standard is about it.
+  func root(for kind: DocumentKind) -> Root? {
+    guard let kind = Self.schemaKind(of: kind) else { return nil }
+    monitor.lock()
+    defer { monitor.unlock() }
+    if roots[kind] == nil { compile(Self.groups.first { $0.contains(kind) } ?? [kind]) }
+    return roots[kind]
   }
 
-  /// What is said of a package's array with equal elements; `nil` when it may have them.
-  func uniqueness(of array: String, in kind: DocumentKind) -> SchemaFinding? {
-    switch (kind, array) {
-    case (.releasePackage, "releases"), (.recordPackage, "records"): uniqueness[array]
-    default: nil
-    }
+  private func compile(_ kinds: [SchemaKind]) {
+    let known = kinds.filter { addresses[$0] != nil }
+    let (schema, _) = SchemaCompiler.compile(known.compactMap { addresses[$0] }, in: resources, keys: keys)
+    for (root, kind) in known.enumerated() { roots[kind] = Root(schema: schema, root: root) }
   }
 
-  /// The number of the root to hold a text against; `nil` when no schema of the standard is about it.
-  func root(for kind: DocumentKind) -> Int? {
+  private static func schemaKind(of kind: DocumentKind) -> SchemaKind? {
     switch kind {
-    case .releasePackage: roots[.releasePackage]
-    case .recordPackage: roots[.recordPackage]
-    case .record: roots[.record]
-    case .release, .compiledRelease: roots[.release]
-    case .versionedRelease: roots[.versionedRelease]
+    case .releasePackage: .releasePackage
+    case .recordPackage: .recordPackage
+    case .record: .record
+    case .release, .compiledRelease: .release
+    case .versionedRelease: .versionedRelease
     case .unknown: nil
     }
   }

@@ -1,43 +1,19 @@
 import PliegoChecks
 import PliegoJSON
 
-/// Goes along the elements of a chunk and tells where one begins, counting no byte twice and none that nobody asks for.
-final class ElementStarts {
-  private let chunk: JSONChunk
-  private var offset = 0
-  private var position: StreamPosition
-
-  init(_ chunk: JSONChunk) {
-    self.chunk = chunk
-    position = chunk.start
-  }
-
-  /// - Parameter element: one that stands no earlier than those asked for before; elements are judged in order.
-  func position(of element: StreamElement) -> StreamPosition {
-    let start = element.range.lowerBound
-    precondition(start >= offset, "elements are asked for in order")
-    position = position.advanced(over: UnsafeBufferPointer(rebasing: chunk.bytes[offset..<start]))
-    offset = start
-    return position
-  }
-}
-
 /// Lines and columns of one element, worked out when the first message needs them.
 ///
 /// SAFETY: points into a chunk, and is used only while that chunk's element is judged.
 final class ElementPlace {
   private let text: PaddedBytes
   private let element: StreamElement
-  private let starts: ElementStarts
   private let frame: DocumentFrame?
-  private lazy var start = starts.position(of: element)
   private var lines: LinePositions?
   private var frameLines: FramePositions?
 
-  init(_ text: PaddedBytes, _ element: StreamElement, _ starts: ElementStarts, _ frame: DocumentFrame?) {
+  init(_ text: PaddedBytes, _ element: StreamElement, _ frame: DocumentFrame?) {
     self.text = text
     self.element = element
-    self.starts = starts
     self.frame = frame
   }
 
@@ -52,8 +28,8 @@ final class ElementPlace {
       frameLines = known
       return known.position(of: offset, in: text.buffer)
     }
-    if offset == 0 { return start }
-    let known = lines ?? LinePositions(text.buffer, from: start)
+    if offset == 0 { return element.start }
+    let known = lines ?? LinePositions(text.buffer, from: element.start)
     lines = known
     return known.position(of: offset, in: text.buffer)
   }

@@ -4,19 +4,19 @@ import PliegoJSON
 import PliegoOCDS
 import PliegoSchema
 
-/// A worker's tools for one profile: parser, evaluator and checks, all with the same numbers for names.
+/// A worker's tools for one profile: parser, schemas and checks, all with the same numbers for names.
 final class ValidationBench {
   let profile: CompiledProfile?
-  private let schema: CompiledSchema
   var parser: TapeParser
-  private var evaluator: SchemaEvaluator
+  private var judges: [DocumentKind: SchemaJudge] = [:]
+  /// For a schema that is not the standard's.
+  private let freeJudge: SchemaJudge?
   var checker: DocumentChecker?
 
   init(_ profile: CompiledProfile, _ task: ValidationTask) {
     self.profile = profile
-    schema = profile.schema
-    parser = TapeParser(keys: profile.schema.keys)
-    evaluator = SchemaEvaluator(profile.schema)
+    parser = TapeParser(keys: profile.keys)
+    freeJudge = nil
     checker =
       task.asksRules
       ? DocumentChecker(profile.tree, requirements: task.requirements, breakdown: task.breakdown) : nil
@@ -25,9 +25,8 @@ final class ValidationBench {
   /// For a schema that is not the standard's.
   init(schema: CompiledSchema) {
     profile = nil
-    self.schema = schema
     parser = TapeParser(keys: schema.keys)
-    evaluator = SchemaEvaluator(schema)
+    freeJudge = SchemaJudge(schema, root: 0)
     checker = nil
   }
 
@@ -37,14 +36,7 @@ final class ValidationBench {
   func judgeText(_ report: inout Reporter) {
     if report.wants(.duplicateMember) { reportDuplicates(&report) }
     guard report.wants(.numberBeyondDouble) else { return }
-    let root = parser.tape.node()
-    for index in 0..<parser.tape.count where parser.tape.kind(index) == .number {
-      // Up to 15 bytes hold no more than 15 digits; only an exponent could take them far.
-      let node = parser.tape[index]
-      guard node.length > 15 || node.traits.contains(.hasExponent) else { continue }
-      let number = root.node(at: index)
-      if number.precision != .kept { report.reportImprecise(number) }
-    }
+    parser.tape.forEachImpreciseNumber { report.reportImprecise($0) }
   }
 
   private func reportDuplicates(_ report: inout Reporter) {
@@ -60,11 +52,11 @@ final class ValidationBench {
     _ value: JSONNode, _ kind: DocumentKind, _ cuts: [DocumentFrame.Cut], _ selection: FindingSelection,
     _ report: inout Reporter
   ) {
-    guard let profile, let root = profile.root(for: kind) else { return }
-    evaluator.evaluate(parser.tape, at: value.index, root: root)
-    guard !evaluator.findings.isEmpty else { return }
+    guard let profile, let judge = judge(of: kind) else { return }
+    judge.evaluator.evaluate(parser.tape, at: value.index, root: judge.root)
+    guard !judge.evaluator.findings.isEmpty else { return }
     let codes = selection.wants(CheckRegistry.closedCode) ? profile.tree : nil
-    report.report(evaluator.findings, of: schema, in: value) { finding, path in
+    report.report(judge.evaluator.findings, of: judge.schema, in: value) { finding, path in
       // The elements of a large package's array were judged by themselves.
       if finding.keyword == .minItems, cuts.contains(where: { $0.array == path && $0.count > 0 }) { return true }
       // The check of closed lists says the same in the standard's words.
@@ -73,26 +65,36 @@ final class ValidationBench {
     }
   }
 
+  private func judge(of kind: DocumentKind) -> SchemaJudge? {
+    if let known = judges[kind] { return known }
+    guard let root = profile?.root(for: kind) else { return nil }
+    let made = SchemaJudge(root.schema, root: root.root)
+    judges[kind] = made
+    return made
+  }
+
   /// What would have to be said about the cut arrays of a frame, were their elements not all different.
   func suspect(
     _ value: JSONNode, _ kind: DocumentKind, _ cuts: [DocumentFrame.Cut], _ report: Reporter
   ) -> [(array: String, finding: Diagnostic)] {
     cuts.compactMap { cut in
-      guard let array = cut.array, let node = value.member(named: array),
-        var finding = profile?.uniqueness(of: array, in: kind)
+      guard let array = cut.array, array == kind.cutArray, let node = value.member(named: array),
+        let judge = judge(of: kind), var finding = judge.objection(toEqual: array)
       else { return nil }
       finding.node = Int32(node.index)
       var report = report
       report.findings = Findings(keeping: .all)
-      report.report([finding], of: schema, in: value)
+      report.report([finding], of: judge.schema, in: value)
       return report.findings.takeAll().first.map { (array, $0) }
     }
   }
 
-  func evaluate(root: Int, _ report: inout Reporter) {
-    evaluator.evaluate(parser.tape, root: root)
-    guard !evaluator.findings.isEmpty else { return }
-    report.report(evaluator.findings, of: schema, in: parser.tape.node())
+  /// Holds a text against the user's schema.
+  func evaluateFreely(_ report: inout Reporter) {
+    guard let judge = freeJudge else { return }
+    judge.evaluator.evaluate(parser.tape, root: judge.root)
+    guard !judge.evaluator.findings.isEmpty else { return }
+    report.report(judge.evaluator.findings, of: judge.schema, in: parser.tape.node())
   }
 
   // MARK: The profile

@@ -18,7 +18,7 @@ final class ValidationReader {
   private var failureAhead: (any Error)?
   /// By the number of a large document that is being read.
   private var requests: [Int: ProfileRequest] = [:]
-  /// What the frames of all large documents say, once they were looked for.
+  /// What the frames of the large documents to come say, once they were looked for.
   private var scanned: [Int: ProfileRequest]?
   /// What was found when all was read, or when it could not be read on.
   private var last: [Diagnostic] = []
@@ -113,8 +113,8 @@ final class ValidationReader {
 
   private func scan() throws -> [Int: ProfileRequest] {
     var found: [Int: ProfileRequest] = [:]
-    guard let again = stream.reopened() else { return found }
-    try scanFrames(of: again, limits: limits) { chunk in
+    guard let rest = try stream.rest() else { return found }
+    try scanFrames(behind: chunker, in: rest) { chunk in
       guard let element = chunk.elements.first else { return }
       let request = DocumentMetadata.request(ofText: chunk.bytes, chosen: task.version)
       if let request { found[element.document] = request }

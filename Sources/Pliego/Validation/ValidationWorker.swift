@@ -45,10 +45,9 @@ final class ValidationWorker {
     report.takePortion = give
     var result = PieceResult(
       file: piece.file, findings: report.findings, counts: ValidationOutcome.File(name: piece.name), chunk: piece.chunk)
-    let starts = ElementStarts(piece.chunk)
     for element in piece.chunk.elements {
       piece.chunk.withElement(element) { text in
-        let place = ElementPlace(text, element, starts, piece.chunk.frame)
+        let place = ElementPlace(text, element, piece.chunk.frame)
         judge(text, element, piece, place, &report, &result)
       }
     }
@@ -123,7 +122,7 @@ final class ValidationWorker {
     // What is no record is the schema's to refuse, as in a package that is looked at whole.
     if case .element("records"?, _, _) = element.role, !value.isObject { return }
     bench.checker?.check(value, as: kind, elementsElsewhere: elsewhere, &report)
-    result.index.add(text: value, as: kind, file: result.file, in: report.place)
+    result.index.add(text: value, as: kind, file: result.file, in: report.place, keys: bench.profile?.keys)
   }
 
   /// Remembers what tells whether the elements of an array that was cut are all different.
@@ -146,7 +145,7 @@ final class ValidationWorker {
   private func judgeFreely(_ bench: ValidationBench, _ report: inout Reporter, _ result: inout PieceResult) {
     result.counts.otherTexts += 1
     bench.judgeText(&report)
-    bench.evaluate(root: 0, &report)
+    bench.evaluateFreely(&report)
   }
 
   /// A text that is not JSON.

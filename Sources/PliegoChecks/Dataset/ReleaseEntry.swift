@@ -27,13 +27,13 @@ public struct ReleaseEntry: Sendable, Equatable {
   public let place: ReleasePlace
   public let kind: Kind
 
-  init(_ release: JSONNode, _ kind: Kind, ocid: UInt32, at place: ReleasePlace) {
+  init(_ release: JSONNode, _ kind: Kind, ocid: UInt32, at place: ReleasePlace, _ keys: KeyTable?) {
     self.place = place
     self.kind = kind
     self.ocid = ocid
     guard kind == .release else { return }
     idHash = release["id"].map { $0.isNull ? 0 : max(1, $0.textHash) } ?? 0
-    contentHash = release.contentHash(omitting: ["id", "date"])
+    contentHash = release.contentHash(omitting: ["id", "date"], keys: keys)
     if let instant = release["date"].flatMap(Instant.init) {
       seconds = Int64(instant.seconds)
       nanoseconds = UInt32(truncatingIfNeeded: instant.nanoseconds)

@@ -15,9 +15,13 @@ public struct ReleaseIndex: Sendable {
   public init() {}
 
   /// Remembers a release or record; without an ocid there is nothing to remember.
-  public mutating func add(_ node: JSONNode, as kind: ReleaseEntry.Kind, at place: ReleasePlace) {
+  ///
+  /// - Parameter keys: the table that the text was parsed with; without it, hashing takes longer.
+  public mutating func add(
+    _ node: JSONNode, as kind: ReleaseEntry.Kind, at place: ReleasePlace, keys: KeyTable? = nil
+  ) {
     guard let ocid = node["ocid"], ocid.isString, !ocid.raw.isEmpty else { return }
-    entries.append(ReleaseEntry(node, kind, ocid: ocids.number(of: ocid), at: place))
+    entries.append(ReleaseEntry(node, kind, ocid: ocids.number(of: ocid), at: place, keys))
   }
 
   /// Remembers all releases and records of a text: of a package, of a record, or itself.
@@ -27,34 +31,46 @@ public struct ReleaseIndex: Sendable {
   /// - Parameters:
   ///   - kind: what the text is; of what was cut out of a package's `releases`, always `.release`.
   ///   - file: the number of the file in the list of files of the run, from 0.
-  public mutating func add(text root: JSONNode, as kind: DocumentKind, file: Int, in place: TextPlace) {
+  ///   - keys: the table that the text was parsed with; without it, hashing takes longer.
+  public mutating func add(
+    text root: JSONNode, as kind: DocumentKind, file: Int, in place: TextPlace, keys: KeyTable? = nil
+  ) {
+    let source = Source(file: file, place: place, keys: keys)
     switch kind {
-    case .release: add(root, as: .release, file, place, place.prefix)
-    case .compiledRelease: add(root, as: .record, file, place, place.prefix)
-    case .record: add(record: root, file, place, place.prefix)
+    case .release: add(root, as: .release, source, place.prefix)
+    case .compiledRelease: add(root, as: .record, source, place.prefix)
+    case .record: add(record: root, source, place.prefix)
     case .releasePackage, .recordPackage:
       for (number, release) in Self.elements(of: root["releases"]) where release.isObject {
-        add(release, as: .release, file, place, place.prefix + ["releases", String(number)])
+        add(release, as: .release, source, place.prefix + ["releases", String(number)])
       }
       for (number, record) in Self.elements(of: root["records"]) where record.isObject {
-        add(record: record, file, place, place.prefix + ["records", String(number)])
+        add(record: record, source, place.prefix + ["records", String(number)])
       }
     case .versionedRelease, .unknown: break
     }
   }
 
-  private mutating func add(record: JSONNode, _ file: Int, _ place: TextPlace, _ pointer: [String]) {
-    add(record, as: .record, file, place, pointer)
+  /// The text that is added.
+  private struct Source {
+    let file: Int
+    let place: TextPlace
+    let keys: KeyTable?
+  }
+
+  private mutating func add(record: JSONNode, _ source: Source, _ pointer: [String]) {
+    add(record, as: .record, source, pointer)
     for (number, release) in Self.elements(of: record["releases"]) where release.isEmbeddedRelease {
-      add(release, as: .release, file, place, pointer + ["releases", String(number)])
+      add(release, as: .release, source, pointer + ["releases", String(number)])
     }
   }
 
   private mutating func add(
-    _ node: JSONNode, as kind: ReleaseEntry.Kind, _ file: Int, _ place: TextPlace, _ pointer: [String]
+    _ node: JSONNode, as kind: ReleaseEntry.Kind, _ source: Source, _ pointer: [String]
   ) {
-    let (line, column) = place.position(node.offset)
-    add(node, as: kind, at: ReleasePlace(file: file, line: line, column: column, pointer: pointer))
+    let (line, column) = source.place.position(node.offset)
+    let place = ReleasePlace(file: source.file, line: line, column: column, pointer: pointer)
+    add(node, as: kind, at: place, keys: source.keys)
   }
 
   private static func elements(of array: JSONNode?) -> EnumeratedSequence<[JSONNode]> {

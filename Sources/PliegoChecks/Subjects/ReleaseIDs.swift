@@ -23,8 +23,6 @@ final class ReleaseIDs {
   private let release: JSONNode
   private let history: [JSONNode]
   private var tables: [IDTable?] = []
-  /// What was looked for last: several checks ask about the same reference, one after the other.
-  private var lastAsked = (id: -1, kind: Kind.parties, entry: Int?.none)
 
   init(_ release: JSONNode, history: [JSONNode]) {
     self.release = release
@@ -34,121 +32,136 @@ final class ReleaseIDs {
   /// The entry with an id: in the release, else in the others of its record.
   func find(_ id: JSONNode, in kind: Kind) -> Match {
     let table = table(of: kind)
-    if let entry = entry(of: id, in: kind) { return .same(release.node(at: table.places[entry])) }
+    if let entry = table.entry(IDTable.key(id, isString: id.isString)) { return .same(release.node(at: entry.place)) }
     let inHistory = find(id, inHistoryOf: kind)
     if case .same = inHistory { return inHistory }
-    if let entry = table.entry(Self.key(id, isString: !id.isString)) {
-      return .otherType(release.node(at: table.places[entry]))
+    if let entry = table.entry(IDTable.key(id, isString: !id.isString)) {
+      return .otherType(release.node(at: entry.place))
     }
     return inHistory
   }
 
   /// The entry with an id in the release itself.
   func findHere(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    entry(of: id, in: kind).map { release.node(at: table(of: kind).places[$0]) }
+    table(of: kind).entry(IDTable.key(id, isString: id.isString)).map { release.node(at: $0.place) }
   }
 
   /// The entry with an id in the release itself, unless others have the same id: nobody knows then which is meant.
   func findOnly(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    guard let entry = entry(of: id, in: kind) else { return nil }
-    let table = table(of: kind)
-    return table.isRepeated[entry] ? nil : release.node(at: table.places[entry])
+    guard let entry = table(of: kind).entry(IDTable.key(id, isString: id.isString)), !entry.isRepeated else {
+      return nil
+    }
+    return release.node(at: entry.place)
   }
 
   /// Whether the release or another of its record has any entry.
   func hasAny(_ kind: Kind) -> Bool {
-    !table(of: kind).places.isEmpty || history.contains { !Self.entries(of: kind, in: $0).isEmpty }
-  }
-
-  /// The number of the entry in its table.
-  private func entry(of id: JSONNode, in kind: Kind) -> Int? {
-    if lastAsked.id == id.index, lastAsked.kind == kind { return lastAsked.entry }
-    let entry = table(of: kind).entry(Self.key(id, isString: id.isString))
-    lastAsked = (id.index, kind, entry)
-    return entry
+    if !table(of: kind).isEmpty { return true }
+    var hasAny = false
+    for release in history { Self.forEachEntry(of: kind, in: release) { _ in hasAny = true } }
+    return hasAny
   }
 
   private func table(of kind: Kind) -> IDTable {
-    if tables.isEmpty { tables = Kind.allCases.map { _ in nil } }
+    if tables.isEmpty { tables = [IDTable?](repeating: nil, count: Kind.allCases.count) }
     if let table = tables[kind.rawValue] { return table }
-    let table = IDTable(
-      Self.entries(of: kind, in: release).compactMap { entry in
-        guard let id = entry["id"], id.isString || id.isNumber else { return nil }
-        return (Self.key(id, isString: id.isString), entry.index)
-      })
+    let table = IDTable { add in Self.forEachEntry(of: kind, in: release, add) }
     tables[kind.rawValue] = table
     return table
   }
 
   private func find(_ id: JSONNode, inHistoryOf kind: Kind) -> Match {
+    guard !history.isEmpty else { return .none }
     let hash = id.textHash
-    var other = Match.none
+    var found = Match.none
     for release in history {
-      for entry in Self.entries(of: kind, in: release) {
-        guard let candidate = entry["id"], candidate.textHash == hash else { continue }
-        if candidate.isString == id.isString { return .same(entry) }
-        if candidate.isString || candidate.isNumber { other = .otherType(entry) }
+      Self.forEachEntry(of: kind, in: release) { entry in
+        if case .same = found { return }
+        guard let candidate = entry["id"], candidate.textHash == hash else { return }
+        if candidate.isString == id.isString {
+          found = .same(entry)
+        } else if candidate.isString || candidate.isNumber {
+          found = .otherType(entry)
+        }
       }
     }
-    return other
+    return found
   }
 
-  private static func key(_ id: JSONNode, isString: Bool) -> UInt64 {
-    isString ? id.textHash : ~id.textHash
-  }
-
-  private static func entries(of kind: Kind, in release: JSONNode) -> [JSONNode] {
+  private static func forEachEntry(of kind: Kind, in release: JSONNode, _ body: (JSONNode) -> Void) {
     switch kind {
-    case .parties: elements(release["parties"])
-    case .awards: elements(release["awards"])
-    case .lots: elements(release["tender"]?["lots"]) + elements(release["tender"]?["lotGroups"])
-    case .bids: elements(release["bids"]?["details"])
+    case .parties: forEach(release["parties"], body)
+    case .awards: forEach(release["awards"], body)
+    case .lots:
+      forEach(release["tender"]?["lots"], body)
+      forEach(release["tender"]?["lotGroups"], body)
+    case .bids: forEach(release["bids"]?["details"], body)
     case .itemsAndLots:
-      entries(of: .lots, in: release) + elements(release["tender"]?["items"]) + elements(release["planning"]?["items"])
-        + (elements(release["awards"]) + elements(release["contracts"]) + elements(release["bids"]?["details"]))
-        .flatMap { elements($0["items"]) }
+      forEachEntry(of: .lots, in: release, body)
+      forEach(release["tender"]?["items"], body)
+      forEach(release["planning"]?["items"], body)
+      for objects in [release["awards"], release["contracts"], release["bids"]?["details"]] {
+        forEach(objects) { forEach($0["items"], body) }
+      }
     }
   }
 
-  private static func elements(_ array: JSONNode?) -> [JSONNode] { array.map { Array($0.elements) } ?? [] }
+  private static func forEach(_ array: JSONNode?, _ body: (JSONNode) -> Void) {
+    guard let array else { return }
+    for element in array.elements { body(element) }
+  }
 }
 
 /// The entries of some arrays by the hashes of their ids.
 private final class IDTable {
+  struct Entry {
+    let key: UInt64
+    /// Where it is on the tape.
+    let place: Int
+    /// Whether others have the same id.
+    var isRepeated = false
+  }
+
   /// Up to this many are looked through one by one, which costs less than an index.
   private static let longestSearched = 16
 
-  /// The places of the entries on the tape; of those with the same id, the first.
-  let places: [Int]
-  /// Whether others have the same id.
-  let isRepeated: [Bool]
-  private let keys: [UInt64]
+  /// Those with different ids; of entries with the same one, the first.
+  private let entries: [Entry]
   /// Empty while there are few.
   private let index: [UInt64: Int]
 
-  init(_ entries: [(key: UInt64, place: Int)]) {
-    var places: [Int] = []
-    var isRepeated: [Bool] = []
-    var keys: [UInt64] = []
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// - Parameter forEachEntry: calls a function with each entry, whether it has an id or not.
+  init(_ forEachEntry: (_ add: (JSONNode) -> Void) -> Void) {
+    var entries: [Entry] = []
     var index: [UInt64: Int] = [:]
-    let isShort = entries.count <= Self.longestSearched
-    for (key, place) in entries {
-      if let known = isShort ? keys.firstIndex(of: key) : index[key] {
-        isRepeated[known] = true
-        continue
+    entries.reserveCapacity(8)
+    forEachEntry { entry in
+      guard let id = entry["id"], id.isString || id.isNumber else { return }
+      let key = Self.key(id, isString: id.isString)
+      if let known = Self.number(of: key, entries, index) {
+        entries[known].isRepeated = true
+        return
       }
-      if !isShort { index[key] = keys.count }
-      places.append(place)
-      isRepeated.append(false)
-      keys.append(key)
+      entries.append(Entry(key: key, place: entry.index))
+      if entries.count > Self.longestSearched {
+        if index.isEmpty { for number in entries.indices { index[entries[number].key] = number } }
+        index[key] = entries.count - 1
+      }
     }
-    (self.places, self.isRepeated, self.keys, self.index) = (places, isRepeated, keys, index)
+    (self.entries, self.index) = (entries, index)
   }
 
-  /// The number of the first entry with a key.
-  func entry(_ key: UInt64) -> Int? {
+  /// The first entry with a key.
+  func entry(_ key: UInt64) -> Entry? { Self.number(of: key, entries, index).map { entries[$0] } }
+
+  private static func number(of key: UInt64, _ entries: [Entry], _ index: [UInt64: Int]) -> Int? {
     guard index.isEmpty else { return index[key] }
-    for number in keys.indices where keys[number] == key { return number }
+    for number in entries.indices where entries[number].key == key { return number }
     return nil
   }
+
+  /// Ids are the same when their JSON type and text are.
+  static func key(_ id: JSONNode, isString: Bool) -> UInt64 { isString ? id.textHash : ~id.textHash }
 }

@@ -60,6 +60,12 @@ public struct AmountChange: Sendable, Hashable {
   /// As the data says it; `nil` when it says none.
   public var currency: String?
 
+  public init(before: Decimal, after: Decimal, currency: String?) {
+    self.before = before
+    self.after = after
+    self.currency = currency
+  }
+
   public var difference: Decimal { after - before }
 
   /// Tenths of a hundredth of the former amount, rounded; `nil` when that was zero.

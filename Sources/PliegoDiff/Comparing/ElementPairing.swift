@@ -112,7 +112,9 @@ struct ElementPairing {
 }
 
 extension JSONNode {
-  /// Equal for equal ids; the ids `1` and `"1"` are two. `nil` when there is no id that could tell elements apart.
+  /// Equal for equal ids; `nil` when there is no id that could tell elements apart.
+  ///
+  /// The ids `1` and `"1"` are two.
   fileprivate var idKey: UInt64? {
     guard let id = self["id"], id.isString || id.isNumber, !id.isEmpty else { return nil }
     return id.contentHash()

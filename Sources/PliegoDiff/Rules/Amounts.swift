@@ -6,7 +6,8 @@ extension ChangeRule {
   static let amounts: [ChangeRule] = [
     ChangeRule("**/amount") { situation in
       guard let before = situation.before, let after = situation.after,
-        let old = AmountText.decimal(before), let new = AmountText.decimal(after), old != new
+        let old = AmountText.decimal(before), let new = AmountText.decimal(after), old != new,
+        !situation.hasOtherCurrency
       else { return nil }
       let change = AmountChange(before: old, after: new, currency: situation.currency)
       return Finding(
@@ -28,6 +29,12 @@ extension Situation {
   fileprivate var currency: String? {
     let currency = container.after?["currency"] ?? container.before?["currency"]
     return currency?.isString == true ? currency?.text : nil
+  }
+
+  /// Whether the amounts are in two currencies, so that nobody can say which is more.
+  fileprivate var hasOtherCurrency: Bool {
+    guard let before = container.before?["currency"], let after = container.after?["currency"] else { return false }
+    return !before.isEqual(to: after)
   }
 
   /// The label of the object that holds the amount: `contract value`.

@@ -36,8 +36,8 @@ extension ChangeRule {
       return Finding(
         .documentReplaced,
         Phrase(
-          en: "changed at the same address: \(label.english) is now \(value.english)",
-          es: "cambió en la misma dirección: \(label.spanish) ahora es \(value.spanish)"))
+          en: "changed at the same address (\(label.english): \(value.english))",
+          es: "cambió en la misma dirección (\(label.spanish): \(value.spanish))"))
     },
   ]
 }

@@ -29,7 +29,7 @@ extension Situation {
   /// ` (+18 %)`.
   fileprivate var quantityShare: String {
     guard let before, let after, let old = AmountText.decimal(before), let new = AmountText.decimal(after),
-      let perMille = AmountChange(before: old, after: new, currency: nil).perMille
+      let perMille = AmountChange(before: old, after: new, currency: nil).perMille, perMille != 0
     else { return "" }
     return " (\(perMille < 0 ? "−" : "+")\(AmountText.percent(perMille)))"
   }

@@ -49,13 +49,14 @@ extension Situation {
     guard let before, let after else { return Phrase("") }
     let (former, present) = DateText.pair(before, after)
     let distance = TimeDistance(from: old, to: new).words
+    let move = new < old ? "se adelantó" : "se pospuso"
     let field = names.last == "dueDate" ? Phrase("") : Self.ends[names.last ?? ""] ?? Phrase("")
     let owner = names.last == "dueDate" ? label.lowercasedFirst : ownerLabel
     let late =
       hadPassed ? Phrase(en: ", when it had already passed", es: ", cuando ya había vencido") : Phrase("")
     return Phrase(
       en: "\(owner.english)\(field.english) moved \(distance.english), from \(former) to \(present)\(late.english)",
-      es: "\(owner.spanish)\(field.spanish): se movió \(distance.spanish), del \(former) al \(present)\(late.spanish)")
+      es: "\(owner.spanish)\(field.spanish): \(move) \(distance.spanish), del \(former) al \(present)\(late.spanish)")
   }
 
   private static let ends: [String: Phrase] = [
@@ -70,12 +71,12 @@ struct TimeDistance {
 
   init(from before: Instant, to after: Instant) { seconds = after.seconds - before.seconds }
 
-  /// `45 days later`, `3 hours earlier`.
+  /// `45 days later`, `3 hours earlier`; in Spanish the verb says the direction.
   var words: Phrase {
     let (count, one, many) = amount
-    let way = seconds < 0 ? Phrase(en: "earlier", es: "antes") : Phrase(en: "later", es: "después")
     let unit = count == 1 ? one : many
-    return Phrase(en: "\(count) \(unit.english) \(way.english)", es: "\(count) \(unit.spanish) \(way.spanish)")
+    return Phrase(
+      en: "\(count) \(unit.english) \(seconds < 0 ? "earlier" : "later")", es: "\(count) \(unit.spanish)")
   }
 
   private var amount: (Int, Phrase, Phrase) {

@@ -23,9 +23,10 @@ enum AmountText {
     Phrase(en: text(of: number, .english), es: text(of: number, .spanish))
   }
 
-  /// `18 %`, `0.4 %`; empty when it cannot be said.
+  /// `18 %`, `0.4 %`, `< 0.1 %`; empty when it cannot be said.
   static func percent(_ perMille: Int?) -> String {
     guard let perMille else { return "" }
+    if perMille == 0 { return "< 0.1 %" }
     return NumberText.tenths(abs(perMille)) + " %"
   }
 

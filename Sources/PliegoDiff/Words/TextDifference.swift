@@ -5,6 +5,11 @@ public struct TextDifference: Sendable {
   public struct Segment: Sendable, Equatable {
     public var kind: Kind
     public var text: String
+
+    public init(kind: Kind, text: String) {
+      self.kind = kind
+      self.text = text
+    }
   }
 
   public private(set) var segments: [Segment] = []

@@ -128,7 +128,7 @@ private struct PlainReader {
   }
 
   private mutating func skipSpace() {
-    while [0x20, 0x09, 0x0A, 0x0D].contains(byte) { place += 1 }
+    while byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
   }
 
   private mutating func take(_ expected: Unicode.Scalar) -> Bool {
@@ -220,7 +220,7 @@ private struct PlainReader {
   /// Reads a string, whose opening quote comes next.
   private mutating func string() throws(JSONSyntaxError) -> String {
     place += 1
-    var scalars = String.UnicodeScalarView()
+    var text = ""
     var run = place
     while byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else { throw failure(.controlCharacter) }
@@ -228,14 +228,16 @@ private struct PlainReader {
         place += 1
         continue
       }
-      scalars.append(contentsOf: String(decoding: text[run..<place], as: UTF8.self).unicodeScalars)
-      scalars.append(try escape())
+      text += plain(run..<place)
+      text.unicodeScalars.append(try escape())
       run = place
     }
-    scalars.append(contentsOf: String(decoding: text[run..<place], as: UTF8.self).unicodeScalars)
+    let rest = plain(run..<place)
     place += 1
-    return String(scalars)
+    return text.isEmpty ? rest : text + rest
   }
+
+  private func plain(_ range: Range<Int>) -> String { String(decoding: self.text[range], as: UTF8.self) }
 
   /// Reads one escape, or the two that make a surrogate pair.
   private mutating func escape() throws(JSONSyntaxError) -> Unicode.Scalar {

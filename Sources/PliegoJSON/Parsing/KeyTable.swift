@@ -21,11 +21,13 @@ public final class KeyTable: @unchecked Sendable {
   }
 
   // SAFETY: `slots` has `mask + 1` places, a power of two and never all taken, so that a search ends at a free one;
-  // `text` holds all names one after the other, padded. Both belong to the table, are written in `init` only and freed
-  // in `deinit`.
+  // `text` holds all names one after the other, padded; `hashes` has a place for each number, 0 included. All belong to
+  // the table, are written in `init` only and freed in `deinit`.
   @usableFromInline let slots: UnsafeMutablePointer<Slot>
   @usableFromInline let mask: Int
   @usableFromInline let text: UnsafeMutablePointer<UInt8>
+  /// By number: the hash of the name's text.
+  let hashes: UnsafeMutablePointer<UInt64>
   private let names: [String]
 
   /// Takes at most 65,534 names of at most 65,535 bytes; repeated ones count once.
@@ -42,6 +44,8 @@ public final class KeyTable: @unchecked Sendable {
     let bytes = self.names.reduce(0) { $0 + $1.utf8.count }
     text = .allocate(capacity: bytes + PaddedBytes.padding)
     text.initialize(repeating: 0, count: bytes + PaddedBytes.padding)
+    hashes = .allocate(capacity: self.names.count + 1)
+    hashes.initialize(repeating: 0, count: self.names.count + 1)
     insertNames()
   }
 
@@ -60,6 +64,7 @@ public final class KeyTable: @unchecked Sendable {
     var place = Self.hash(head, tail, count) & mask
     while slots[place].id != 0 { place = (place + 1) & mask }
     slots[place] = Slot(head: head, tail: tail, start: UInt32(start), length: UInt16(count), id: id)
+    hashes[Int(id)] = ContentHash.of(UnsafeBufferPointer(start: text + start, count: count))
   }
 
   /// The table that knows no names.
@@ -68,6 +73,7 @@ public final class KeyTable: @unchecked Sendable {
   deinit {
     slots.deallocate()
     text.deallocate()
+    hashes.deallocate()
   }
 
   /// The number of names.

@@ -61,19 +61,36 @@ public struct FramePositions: Sendable {
 }
 
 extension StreamPosition {
+  /// Lines of so many bytes are counted one by one, shorter ones all together.
+  private static let longLine = 1 << 10
+
   /// The place behind `text`, which begins here.
   public func advanced(over text: UnsafeBufferPointer<UInt8>) -> StreamPosition {
     guard let base = text.baseAddress, !text.isEmpty else { return self }
     var place = self
     place.offset += text.count
-    let breaks = pliego_count_lines(base, text.count)
-    if breaks == 0 {
-      place.column += pliego_count_scalars(base, text.count)
-    } else {
-      place.line += breaks
-      let lineStart = (text.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? -1) + 1
-      place.column = 1 + pliego_count_scalars(base + lineStart, text.count - lineStart)
+    var start = 0
+    while true {
+      var scalars = 0
+      let length = pliego_count_unbroken(base + start, text.count - start, &scalars)
+      place.column += scalars
+      let end = start + length
+      guard end < text.count else { return place }
+      guard length >= Self.longLine else {
+        place.breakLines(UnsafeBufferPointer(rebasing: text[end...]))
+        return place
+      }
+      let isPair = text[end] == UInt8(ascii: "\r") && end + 1 < text.count && text[end + 1] == UInt8(ascii: "\n")
+      start = end + (isPair ? 2 : 1)
+      (place.line, place.column) = (place.line + 1, 1)
     }
-    return place
+  }
+
+  /// Moves the line and column behind `text`, in which there is a line break.
+  private mutating func breakLines(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let base = text.baseAddress else { return }
+    line += pliego_count_lines(base, text.count)
+    let lineStart = (text.lastIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? -1) + 1
+    column = 1 + pliego_count_scalars(base + lineStart, text.count - lineStart)
   }
 }

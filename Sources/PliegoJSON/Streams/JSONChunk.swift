@@ -1,3 +1,5 @@
+internal import CPliego
+
 /// A value that a ``JSONChunk`` holds, and what it is in its stream.
 public struct StreamElement: Sendable, Hashable {
   public enum Role: Sendable, Hashable {
@@ -12,6 +14,8 @@ public struct StreamElement: Sendable, Hashable {
   /// Where in the chunk's bytes.
   public var range: Range<Int>
   public var role: Role
+  /// Where its first byte stands in the stream.
+  public var start: StreamPosition
 
   public var document: Int {
     switch role {
@@ -22,7 +26,8 @@ public struct StreamElement: Sendable, Hashable {
 
 /// What a large document had shown of itself when its first element was met.
 ///
-/// Who needs `version` or `extensions` before the elements looks whether they are here, and else asks ``scanFrames(of:limits:_:)``.
+/// Who needs `version` or `extensions` before the elements looks whether they are here, and else asks
+/// ``scanFrames(behind:in:_:)``.
 public struct DocumentOpening: Sendable, Hashable {
   public var document: Int
   /// The member whose elements follow; `nil` for a root array.
@@ -55,10 +60,25 @@ public final class JSONChunk: @unchecked Sendable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    memory = .allocate(capacity: capacity + PaddedBytes.padding)
+    memory = Self.grown(nil, to: capacity)
   }
 
-  deinit { memory.deallocate() }
+  /// The same bytes in other memory.
+  convenience init(copying other: JSONChunk, capacity: Int = 0) {
+    self.init(capacity: max(capacity, other.count))
+    (start, elements, openings, frame) = (other.start, other.elements, other.openings, other.frame)
+    append(other.bytes)
+    seal()
+  }
+
+  deinit { pliego_free(memory) }
+
+  private static func grown(_ old: UnsafeMutablePointer<UInt8>?, to capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let memory = pliego_grown(old, capacity + PaddedBytes.padding) else {
+      preconditionFailure("out of memory: \(capacity) bytes")
+    }
+    return memory
+  }
 
   var base: UnsafePointer<UInt8> { UnsafePointer(memory) }
 
@@ -102,12 +122,8 @@ public final class JSONChunk: @unchecked Sendable {
   /// Makes room for `more` bytes.
   func reserve(_ more: Int) {
     guard more > capacity - count else { return }
-    let newCapacity = max(capacity * 2, count + more)
-    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + PaddedBytes.padding)
-    grown.update(from: memory, count: count)
-    memory.deallocate()
-    memory = grown
-    capacity = newCapacity
+    capacity = max(capacity * 2, count + more)
+    memory = Self.grown(memory, to: capacity)
   }
 
   func append(_ more: UnsafeBufferPointer<UInt8>) {

@@ -8,7 +8,7 @@ struct SplitState {
 
   let document: Int
   /// The text that is not cut out.
-  let frame: JSONChunk
+  var frame: JSONChunk
   /// The bytes of the window from here on belong to the frame, but are not copied there yet; `nil` inside a cut.
   var frameFrom: Int?
   let isArray: Bool
@@ -77,7 +77,9 @@ extension JSONChunker {
     if split.frameFrom == nil { map(end) }
     let isWhole = split.frame.frame?.cuts.isEmpty ?? true
     let role = isWhole ? StreamElement.Role.document(split.document) : .frame(document: split.document)
-    split.frame.elements = [StreamElement(range: 0..<split.frame.count, role: role)]
+    split.frame.elements = [
+      StreamElement(range: 0..<split.frame.count, role: role, start: split.frame.start)
+    ]
     split.frame.seal()
     finishedFrame = split.frame
     self.split = nil
@@ -223,7 +225,8 @@ extension JSONChunker {
       if split?.expected == .commaOrEnd { noteFlaw() }
       if split?.index == 0 { openCut() }
       valueStart = place
-      scan = ValueScan(nested: byte, at: place)
+      let length = known.length(ofElementAt: window.start.offset + place)
+      scan = length.map { ValueScan(knownEnd: place + $0) } ?? ValueScan(nested: byte, at: place)
     }
     return false
   }

@@ -35,6 +35,8 @@ public final class JSONChunker {
   var scan: ValueScan?
   var line = LineState()
   var split: SplitState?
+  /// Where elements end that were found by looking ahead.
+  var known = KnownElements()
   /// The last place in the window whose line and column were asked.
   private var cursor = (offset: 0, position: StreamPosition.start)
 
@@ -58,6 +60,20 @@ public final class JSONChunker {
     self.source = source
     self.limits = limits
     window = JSONChunk(capacity: limits.chunkBytes)
+  }
+
+  /// Goes on where another stands, without changing it.
+  ///
+  /// - Parameter source: gives what comes behind the bytes that the other has read.
+  init(_ other: JSONChunker, goingOnIn source: any ByteSource) {
+    self.source = source
+    limits = other.limits
+    documentCount = other.documentCount
+    window = JSONChunk(copying: other.window, capacity: limits.chunkBytes)
+    finishedFrame = other.finishedFrame.map { JSONChunk(copying: $0) }
+    (isLast, state, place, valueStart) = (other.isLast, other.state, other.place, other.valueStart)
+    (scan, line, split, cursor) = (other.scan, other.line, other.split, other.cursor)
+    if let split { self.split?.frame = JSONChunk(copying: split.frame) }
   }
 
   /// The next chunk; `nil` after the last.
@@ -183,6 +199,6 @@ public final class JSONChunker {
   }
 
   func emit(_ range: Range<Int>, _ role: StreamElement.Role) {
-    window.elements.append(StreamElement(range: range, role: role))
+    window.elements.append(StreamElement(range: range, role: role, start: position(at: range.lowerBound)))
   }
 }

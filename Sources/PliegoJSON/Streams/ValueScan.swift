@@ -13,6 +13,8 @@ struct ValueScan {
     case topWord
     /// At top level what cannot begin a value; it ends with its line.
     case stray
+    /// A value whose end is known beforehand: ``ValueScan/place``.
+    case known
   }
 
   let kind: Kind
@@ -50,6 +52,12 @@ struct ValueScan {
     }
   }
 
+  /// A value that ends at `end`, as somebody found who looked before.
+  init(knownEnd end: Int) {
+    kind = .known
+    place = end
+  }
+
   mutating func move(by distance: Int) { place += distance }
 
   /// Looks at `bytes` up to `count` and returns the offset behind the value; `nil` when it does not end there.
@@ -59,6 +67,7 @@ struct ValueScan {
     switch kind {
     case .container: containerEnd(in: bytes, count: count, isLast: isLast)
     case .string: stringEnd(in: bytes, count: count)
+    case .known: place <= count ? place : isLast ? count : nil
     case .word, .topWord, .stray: wordEnd(in: bytes, count: count) ?? (isLast ? count : nil)
     }
   }
@@ -96,7 +105,7 @@ struct ValueScan {
   }
 
   /// Sixty-four bytes at a time: a bit for each byte that is a quote, a backslash or a bracket; the bits between quotes
-  /// by exclusive or of all quotes before; then the depth by counting.
+  /// by exclusive or of all quotes before; then the depth by counting, where there are brackets.
   ///
   /// SAFETY: reads whole blocks. One that reaches beyond `count` is looked at only when zeros stand there.
   private mutating func containerEnd(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
@@ -104,15 +113,20 @@ struct ValueScan {
     defer { (self.place, self.depth, self.inString, self.escaped) = (place, depth, inString, escaped) }
     let limit = isLast ? count : count &- 63
     while place < limit {
-      let masks = pliego_json_masks(bytes + place)
-      var quotes = masks.quote
-      if _slowPath(masks.backslash | escaped != 0) {
-        quotes &= ~Self.escapedBytes(masks.backslash, &escaped)
+      let glance = pliego_json_glance(bytes + place)
+      var quotes = glance.quote
+      if _slowPath(glance.has_backslash != 0 || escaped != 0) {
+        quotes &= ~Self.escapedBytes(pliego_json_masks(bytes + place).backslash, &escaped)
       }
       let strings = Self.between(quotes) ^ inString
       inString = 0 &- (strings &>> 63)
-      let close = masks.close & ~strings
-      let open = masks.open & ~strings
+      let brackets = glance.bracket & ~strings
+      if brackets == 0 {
+        place &+= 64
+        continue
+      }
+      let close = brackets & pliego_json_closing(bytes + place)
+      let open = brackets & pliego_json_opening(bytes + place)
       let closings = close.nonzeroBitCount
       if _fastPath(closings < depth) {
         depth &+= open.nonzeroBitCount &- closings

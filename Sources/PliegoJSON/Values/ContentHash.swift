@@ -71,41 +71,56 @@ extension JSONNode {
   /// Values that are equal have equal hashes: neither the order of members nor white space, escapes or the spelling of
   /// numbers (`1.0`, `1`) counts. A name that an object repeats counts as often as it stands there.
   ///
-  /// - Parameter omitted: members of this object, not of those in it, that do not count.
+  /// - Parameters:
+  ///   - omitted: members of this object, not of those in it, that do not count.
+  ///   - keys: the table that the text was parsed with, if any; it knows the hashes of its names.
   /// - Complexity: O(*n*) in the bytes; nothing is allocated unless there are escapes.
-  public func contentHash(omitting omitted: [StaticString] = []) -> UInt64 {
-    guard isObject, !omitted.isEmpty else { return fullHash }
+  public func contentHash(omitting omitted: [StaticString] = [], keys: KeyTable? = nil) -> UInt64 {
+    let names = keys.map { UnsafePointer($0.hashes) }
+    guard isObject, !omitted.isEmpty else { return fullHash(names) }
     var sum = Self.objectStart
     for (name, value) in members where !omitted.contains(where: { name.holds($0) }) {
-      sum &+= ContentHash.mix(name.textHash, value.fullHash)
+      sum &+= ContentHash.mix(name.nameHash(names), value.fullHash(names))
     }
     return Self.hash(ofSum: sum)
   }
 
   /// Of all members; their sum, so that their order does not count.
-  private var fullHash: UInt64 {
+  private func fullHash(_ names: UnsafePointer<UInt64>?) -> UInt64 {
     switch kind {
     case .string, .name: return textHash ^ 0x22
     case .number: return numberHash
     case .null, .false, .true: return ContentHash.mix(UInt64(kind.rawValue), 0x6E)
-    case .array: return elements.reduce(into: UInt64(0x5B)) { $0 = ContentHash.mix($0, $1.fullHash) }
+    case .array: return elements.reduce(into: UInt64(0x5B)) { $0 = ContentHash.mix($0, $1.fullHash(names)) }
     case .object:
       var sum = Self.objectStart
       let end = end
       var place = index &+ 1
       while place < end {
         let value = node(at: place &+ 1)
-        sum &+= ContentHash.mix(node(at: place).textHash, value.fullHash)
+        sum &+= ContentHash.mix(node(at: place).nameHash(names), value.fullHash(names))
         place = value.end
       }
       return Self.hash(ofSum: sum)
     }
   }
 
+  /// The hash of a name's text, which its table has at hand.
+  @inline(__always)
+  private func nameHash(_ known: UnsafePointer<UInt64>?) -> UInt64 {
+    let key = Int(tapeNode.key)
+    guard key > 0, let known else { return textHash }
+    return known[key]
+  }
+
   private static var objectStart: UInt64 { 0x7B }
   private static func hash(ofSum sum: UInt64) -> UInt64 { ContentHash.mix(sum, 0x7D) }
 
+  /// Up to so many bytes, the digits of a number fit a word.
+  private static var shortNumber: UInt32 { 17 }
+
   private var numberHash: UInt64 {
+    if tapeNode.length <= Self.shortNumber, !tapeNode.traits.contains(.hasExponent) { return shortNumberHash }
     let shape = DecimalShape(raw)
     var hash = ContentHash.mix(UInt64(bitPattern: Int64(shape.exponent)), shape.isNegative ? 0x2D : 0x2B)
     var digits: UInt64 = 0
@@ -118,5 +133,25 @@ extension JSONNode {
     hash = ContentHash.mix(hash, digits)
     for byte in shape.farExponent ?? [] { hash = ContentHash.mix(hash, UInt64(byte) | 0x100) }
     return hash
+  }
+  /// The same for numbers of few digits without exponent, in one pass.
+  private var shortNumberHash: UInt64 {
+    // All digits, and those up to the last other than zero.
+    var (digits, significant) = (UInt64(0), UInt64(0))
+    var (first, point) = (-1, raw.count)
+    for (place, byte) in raw.enumerated() {
+      if byte == UInt8(ascii: ".") {
+        point = place
+      } else if byte != UInt8(ascii: "-") {
+        digits = digits &* 10 &+ UInt64(byte &- 0x30)
+        guard byte != UInt8(ascii: "0") else { continue }
+        if first < 0 { first = place }
+        significant = digits
+      }
+    }
+    let exponent = first < 0 ? 0 : first < point ? point - first - 1 : point - first
+    let isNegative = first >= 0 && tapeNode.traits.contains(.isNegative)
+    return ContentHash.mix(
+      ContentHash.mix(UInt64(bitPattern: Int64(exponent)), isNegative ? 0x2D : 0x2B), significant)
   }
 }

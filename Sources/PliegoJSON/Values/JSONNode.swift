@@ -1,3 +1,5 @@
+public import CPliego
+
 /// One value of a ``Tape``, to be asked about: what it is, what it holds, what its text says.
 ///
 /// For checks, which look at a few values of a release and want to read like sentences. A member that is missing and a
@@ -86,9 +88,15 @@ extension JSONNode {
   public subscript(name: StaticString) -> JSONNode? {
     guard kind == .object else { return nil }
     let end = end
+    let (text, count) = (name.utf8Start, UInt32(truncatingIfNeeded: name.utf8CodeUnitCount))
     var place = index &+ 1
     while place < end {
-      if node(at: place).holds(name) { return node(at: place &+ 1) }
+      let candidate = nodes[place]
+      if _slowPath(candidate.traits.contains(.hasEscapes)) {
+        if node(at: place).text == name.description { return node(at: place &+ 1) }
+      } else if candidate.length == count, Self.areSame(bytes + Int(candidate.offset), text, Int(count)) {
+        return node(at: place &+ 1)
+      }
       place = Int(nodes[place &+ 1].next)
     }
     return nil
@@ -175,9 +183,24 @@ extension JSONNode {
     let node = nodes[index]
     guard _fastPath(!node.traits.contains(.hasEscapes)) else { return self.text == text.description }
     guard Int(node.length) == text.utf8CodeUnitCount else { return false }
-    let mine = bytes + Int(node.offset)
-    for place in 0..<Int(node.length) where mine[place] != text.utf8Start[place] { return false }
-    return true
+    return Self.areSame(bytes + Int(node.offset), text.utf8Start, Int(node.length))
+  }
+
+  /// Whether two texts of the same length have the same bytes: eight at a time, the last eight perhaps once more.
+  @inlinable
+  @inline(__always)
+  static func areSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count >= 8 else {
+      for place in 0..<count where a[place] != b[place] { return false }
+      return true
+    }
+    let last = count &- 8
+    var place = 0
+    while place < last {
+      if pliego_load64(a + place) != pliego_load64(b + place) { return false }
+      place &+= 8
+    }
+    return pliego_load64(a + last) == pliego_load64(b + last)
   }
 
   /// The text of a string or name, escapes undone; of other values, their bytes as text.

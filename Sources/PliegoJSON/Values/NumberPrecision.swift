@@ -67,3 +67,15 @@ extension JSONNode {
   /// What the number loses as a double; `kept` for values that are no numbers.
   public var precision: NumberPrecision { isNumber ? NumberPrecision(ofNumber: raw) : .kept }
 }
+
+extension Tape {
+  /// Calls `body` with each number that a program which reads it as a double may change.
+  public func forEachImpreciseNumber(_ body: (JSONNode) -> Void) {
+    for index in 0..<count where nodes[index].kind == .number {
+      // Up to 15 bytes hold no more than 15 digits; only an exponent could take them far.
+      guard nodes[index].length > 15 || nodes[index].traits.contains(.hasExponent) else { continue }
+      let number = node(index)
+      if number.precision != .kept { body(number) }
+    }
+  }
+}

@@ -1,4 +1,3 @@
-import CCrypto
 import PliegoRows
 import PliegoValues
 
@@ -139,20 +138,4 @@ enum TextPieces {
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-}
-
-/// SHA-256 of FIPS 180-4, by OpenSSL.
-enum SHA256 {
-  /// The first digits of the hash, in lower-case hexadecimal.
-  static func hexadecimal(of bytes: [UInt8], digits: Int) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { hexadecimal(of: $0, digits: digits) }
-  }
-
-  static func hexadecimal(of bytes: UnsafeBufferPointer<UInt8>, digits: Int) -> [UInt8] {
-    var hash = [UInt8](repeating: 0, count: 32)
-    var count: UInt32 = 0
-    EVP_Digest(bytes.baseAddress, bytes.count, &hash, &count, EVP_sha256(), nil)
-    let letters = Array("0123456789abcdef".utf8)
-    return Array(hash.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] }.prefix(digits))
-  }
 }

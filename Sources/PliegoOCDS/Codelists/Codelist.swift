@@ -85,14 +85,18 @@ public struct Codelist: Sendable {
     var codes: [String] = []
     var details: [String: Details] = [:]
     var isOpen = true
+    let (codeColumn, list, title, titleSpanish) = (
+      columns["code"], columns["list"], columns["title"], columns["title_es"]
+    )
+    let (deprecated, validUntil) = (columns["deprecated"], columns["valid_until"])
     for row in rows.dropFirst() {
-      let cell = { (name: String) in columns[name].flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil } }
-      guard let code = cell("code") else { continue }
-      if cell("list") == "closed" { isOpen = false }
+      let cell = { (column: Int?) in column.flatMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil } }
+      guard let code = cell(codeColumn) else { continue }
+      if cell(list) == "closed" { isOpen = false }
       codes.append(code)
       details[code] = Details(
-        title: cell("title") ?? "", titleSpanish: cell("title_es") ?? "", deprecatedSince: cell("deprecated"),
-        validUntil: cell("valid_until"))
+        title: cell(title) ?? "", titleSpanish: cell(titleSpanish) ?? "", deprecatedSince: cell(deprecated),
+        validUntil: cell(validUntil))
     }
     return Codelist(name: name, isOpen: isOpen, codes: codes, details: details)
   }

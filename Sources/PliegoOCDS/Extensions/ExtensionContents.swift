@@ -73,6 +73,12 @@ enum LocalReferences {
   }
 
   private static func definition(in reference: String) -> String? {
+    let beginning = "#/definitions/"
+    // Nearly all are a name and nothing else.
+    if reference.utf8.starts(with: beginning.utf8) {
+      let name = reference.utf8.dropFirst(beginning.utf8.count)
+      if !name.contains(where: { "/~%".utf8.contains($0) }) { return String(name) }
+    }
     guard reference.hasPrefix("#"), let pointer = JSONPointer(fragment: reference.dropFirst()),
       pointer.tokens.count > 1, pointer.tokens[0] == "definitions"
     else { return nil }

@@ -21,17 +21,15 @@ extension ExtensionRegistry {
   /// takes, which is longer than checking a small file.
   static let names: Set<String> = {
     var names: Set<String> = []
-    for id in ids {
-      guard let folder = (try? find(id))?.folder,
-        let text = BundledFiles.bytes(of: folder + SchemaKind.release.file)
-      else { continue }
-      addNames(in: text, to: &names)
+    for entry in entries {
+      let text = BundledFiles.bytes(of: entry.folder(of: entry.latest) + SchemaKind.release.file) ?? []
+      text.withUnsafeBufferPointer { addNames(in: $0, to: &names) }
     }
     return names
   }()
 
   /// Adds what stands between quotes before a colon; the bundled files have no escapes in names.
-  private static func addNames(in text: [UInt8], to names: inout Set<String>) {
+  private static func addNames(in text: UnsafeBufferPointer<UInt8>, to names: inout Set<String>) {
     var start = 0
     while let open = text[start...].firstIndex(of: UInt8(ascii: "\"")) {
       var close = open + 1

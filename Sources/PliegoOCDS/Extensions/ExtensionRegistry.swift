@@ -58,9 +58,10 @@ extension ExtensionRegistry.Entry {
     let url = repositories.first.map {
       pattern.replacing("{repository}", with: $0).replacing("{version}", with: version)
     }
-    return OCDSExtension(
-      id: id, version: version, url: url, folder: hasVersionFolders ? folder + version + "/" : folder)
+    return OCDSExtension(id: id, version: version, url: url, folder: folder(of: version))
   }
+
+  func folder(of version: String) -> String { hasVersionFolders ? folder + version + "/" : folder }
 }
 
 extension ExtensionRegistry {

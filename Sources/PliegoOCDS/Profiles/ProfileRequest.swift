@@ -53,7 +53,8 @@ extension Profile {
     for problem in resolver.folderProblems { builder.report(problem, at: nil) }
     for (place, address) in request.extensions.enumerated() { resolver.add(address, at: place, to: &builder) }
     resolver.reportMissingDependencies(to: &builder)
-    let profile = builder.finish()
+    // Without extensions, the profile may be at hand already.
+    let profile = request.extensions.isEmpty ? try Profile(version: reading.version.name) : builder.finish()
     return ProfileResolution(profile: profile, findings: builder.findings)
   }
 }

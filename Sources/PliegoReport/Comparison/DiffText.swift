@@ -104,16 +104,19 @@ public struct DiffText: Sendable {
     text += line(
       Phrase(en: "processes", es: "procesos"), processes.before, processes.after,
       [
-        (processes.added, Phrase(en: "added", es: "nuevos")),
-        (processes.removed, Phrase(en: "removed", es: "retirados")),
-        (processes.changed, Phrase(en: "changed", es: "cambiados")),
+        (processes.added, Phrase(en: "added", es: processes.added == 1 ? "nuevo" : "nuevos")),
+        (processes.removed, Phrase(en: "removed", es: processes.removed == 1 ? "retirado" : "retirados")),
+        (processes.changed, Phrase(en: "changed", es: processes.changed == 1 ? "cambiado" : "cambiados")),
         (processes.unchanged, Phrase(en: "unchanged", es: "sin cambios")),
         (processes.sameButSpelling, Phrase(en: "of them spelled otherwise", es: "de ellos con otra escritura")),
       ])
     text += line(
       Phrase(en: "releases", es: "entregas"), releases.before, releases.after,
       [
-        (releases.edited, Phrase(en: "silently edited", es: "editadas en silencio")),
+        (
+          releases.edited,
+          Phrase(en: "silently edited", es: "\(releases.edited == 1 ? "editada" : "editadas") en silencio")
+        ),
         (releases.idReused, Phrase(en: "with a used id", es: "con un id ya usado")),
         (releases.backDated, Phrase(en: "back-dated", es: "con fecha atrasada")),
       ])
@@ -167,5 +170,5 @@ public struct DiffText: Sendable {
 
 extension ProcessChanges {
   /// Whether changes belong to several releases.
-  fileprivate var isStory: Bool { Set(changes.compactMap { $0.releaseAfter ?? $0.releaseBefore }).count > 1 }
+  var isStory: Bool { Set(changes.compactMap { $0.releaseAfter ?? $0.releaseBefore }).count > 1 }
 }

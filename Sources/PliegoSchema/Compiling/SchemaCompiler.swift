@@ -1,4 +1,4 @@
-import PliegoJSON
+public import PliegoJSON
 
 /// Turns draft 4 schemas into a ``CompiledSchema``.
 ///
@@ -33,10 +33,28 @@ public struct SchemaCompiler {
   public static func compile(
     _ addresses: [String], in resources: SchemaResources, names: [String] = []
   ) -> (schema: CompiledSchema, problems: [SchemaProblem]) {
+    var resources = resources
+    let keys = Self.keys(of: addresses, in: &resources, names: names)
+    return compile(addresses, in: resources, keys: keys)
+  }
+
+  /// Numbers the names that schemas speak of, for ``compile(_:in:keys:)``.
+  ///
+  /// - Parameter resources: keeps what had to be looked for.
+  public static func keys(
+    of addresses: [String], in resources: inout SchemaResources, names: [String] = []
+  ) -> KeyTable {
     var collector = NameCollector(resources: resources, names: names)
     for address in addresses { collector.collect(address, from: URIReference("")) }
-    let keys = KeyTable(Array(collector.names.prefix(Int(UInt16.max) - 1)))
-    var compiler = SchemaCompiler(resources: collector.resources, keys: keys)
+    resources = collector.resources
+    return KeyTable(Array(collector.names.prefix(Int(UInt16.max) - 1)))
+  }
+
+  /// Compiles schemas whose names were numbered before, perhaps together with those of others.
+  public static func compile(
+    _ addresses: [String], in resources: SchemaResources, keys: KeyTable
+  ) -> (schema: CompiledSchema, problems: [SchemaProblem]) {
+    var compiler = SchemaCompiler(resources: resources, keys: keys)
     let roots = addresses.map { Int(compiler.reference($0, from: URIReference(""), at: nil)) }
     var towers = InPlaceTowers(compiler.program)
     towers.cutTallOnes()

@@ -16,6 +16,10 @@ enum URIFormat {
     var place = start
     if text.count >= start + 2, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/") {
       var end = start + 2
+      while end < text.count, isHostCharacter(text[end]) { end += 1 }
+      // Nearly all authorities are a name and nothing else.
+      if end == text.count { return true }
+      if isAuthorityEnd(text[end]) { return hasPlainCharacters(UnsafeBufferPointer(rebasing: text[end...])) }
       while end < text.count, !isAuthorityEnd(text[end]) { end += 1 }
       let authority = UnsafeBufferPointer(rebasing: text[(start + 2)..<end])
       guard let plain = plainPart(of: authority) else { return false }
@@ -85,6 +89,12 @@ enum URIFormat {
   private static func isSchemeCharacter(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 <= 25 || byte &- 0x30 <= 9 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".")
+  }
+
+  /// Letters, digits, dots and hyphens.
+  @inline(__always)
+  private static func isHostCharacter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 <= 25 || byte &- 0x2D <= 1 || byte &- 0x30 <= 9
   }
 
   @inline(__always)

@@ -5,7 +5,7 @@ public import PliegoJSON
 /// Nothing is fetched: a reference to an address that is not here cannot be followed.
 public struct SchemaResources: Sendable {
   /// A schema found inside a document.
-  struct Target {
+  struct Target: Sendable {
     let schema: JSONValue
     /// What references inside it are relative to.
     let base: URIReference
@@ -21,8 +21,17 @@ public struct SchemaResources: Sendable {
     let base: URIReference
   }
 
+  /// A reference and what it is relative to.
+  private struct Reference: Hashable {
+    /// Swift's own texts take a decomposed `é` for a composed one.
+    let text: [UInt8]
+    let base: URIReference
+  }
+
   private var documents: [String: JSONValue] = [:]
   private var resources: [String: Resource] = [:]
+  /// Where references were found to lead: schemas say the same one many times.
+  private var targets: [Reference: Target] = [:]
   /// Gives a document that nobody added, by its address without fragment; `nil` when there is none.
   private let find: @Sendable (String) -> JSONValue?
 
@@ -35,16 +44,22 @@ public struct SchemaResources: Sendable {
   public mutating func add(_ document: JSONValue, at url: String) {
     let address = URIReference(url).withoutFragment
     guard documents[address] == nil else { return }
+    targets = [:]
     documents[address] = document
     resources[address] = Resource(
       document: address, pointer: .root, base: URIReference(address).entering(document))
-    index(document, .root, document: address, base: URIReference(address))
+    var tokens: [String] = []
+    index(document, &tokens, document: address, base: URIReference(address))
   }
 
   /// Registers the `id` of a schema and goes on into its subschemas.
   ///
   /// Only where draft 4 has schemas: an `id` inside an `enum` is data, and one inside `properties` a property.
-  private mutating func index(_ schema: JSONValue, _ pointer: JSONPointer, document: String, base: URIReference) {
+  ///
+  /// - Parameter tokens: the way to the schema.
+  private mutating func index(
+    _ schema: JSONValue, _ tokens: inout [String], document: String, base: URIReference
+  ) {
     guard case .object(let members) = schema else { return }
     var base = base
     // Draft 4 core §7.2; a schema with a reference is nothing else, so its id counts for nothing.
@@ -52,13 +67,15 @@ public struct SchemaResources: Sendable {
       let address = base.resolve(URIReference(id))
       let isPlainName = id.hasPrefix("#")
       if !isPlainName { base = URIReference(address.withoutFragment) }
-      let resource = Resource(document: document, pointer: pointer, base: base)
+      let resource = Resource(document: document, pointer: JSONPointer(tokens: tokens), base: base)
       let name = address.fragment.map { $0.isEmpty } ?? true ? address.withoutFragment : address.text
       if resources[name] == nil { resources[name] = resource }
     }
     for member in members {
       for (place, child) in Self.subschemas(of: member.name, member.value) {
-        index(child, JSONPointer(tokens: pointer.tokens + place), document: document, base: base)
+        tokens += place
+        index(child, &tokens, document: document, base: base)
+        tokens.removeLast(place.count)
       }
     }
   }
@@ -78,6 +95,14 @@ public struct SchemaResources: Sendable {
 
   /// The schema that a reference leads to; `nil` when there is none.
   mutating func target(of reference: String, from base: URIReference) -> Target? {
+    let place = Reference(text: Array(reference.utf8), base: base)
+    if let known = targets[place] { return known }
+    let found = search(reference, from: base)
+    targets[place] = found
+    return found
+  }
+
+  private mutating func search(_ reference: String, from base: URIReference) -> Target? {
     let address = base.resolve(URIReference(reference))
     if let named = resources[address.text], let target = step(named, []) { return target }
     guard let resource = resource(at: address.withoutFragment) else { return nil }

@@ -105,6 +105,32 @@ public final class ByteStream: ByteSource {
     return ByteStream(file, open, raw, encoding ?? declaredEncoding, limits)
   }
 
+  /// Another stream of the text that this one has not given yet; `nil` when it cannot be had.
+  ///
+  /// - Throws: what reading up to here throws, where that takes reading.
+  public func rest() throws(SourceError) -> ByteStream? {
+    guard let again = reopened() else { return nil }
+    try again.skip(known.textBytes)
+    return again
+  }
+
+  /// Passes over text: where the file's own bytes are the text, without reading it.
+  private func skip(_ count: Int) throws(SourceError) {
+    try recognise()
+    guard known.compression != .none || known.encoding != .utf8 else {
+      known.textBytes = count
+      raw.move(to: (known.hadByteOrderMark ? 3 : 0) + count)
+      text = raw
+      return
+    }
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { block.deallocate() }
+    while known.textBytes < count {
+      let room = UnsafeMutableBufferPointer(rebasing: block.prefix(count - known.textBytes))
+      if try read(into: room) == 0 { return }
+    }
+  }
+
   /// A stream that can be read again: this one, or a copy of all its bytes in a file that nobody else sees.
   ///
   /// Call it before anything was read or recognised.

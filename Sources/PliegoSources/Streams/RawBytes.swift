@@ -67,6 +67,9 @@ final class RawBytes: ByteLayer {
     origin = 0
   }
 
+  /// Goes on from another place; not in what can be read only once.
+  func move(to place: Int) { self.place = min(place, file == nil ? content.count : place) }
+
   func read(into room: UnsafeMutableBufferPointer<UInt8>) throws(SourceError) -> Int {
     guard let file else { return readContent(into: room) }
     while true {

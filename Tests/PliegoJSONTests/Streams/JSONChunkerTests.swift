@@ -118,4 +118,45 @@ struct JSONChunkerTests {
     }
     #expect(texts == ["{\"releases\":[],\"uri\":\"u\"}", "[]"])
   }
+
+  @Test(arguments: [1, 7, 64, 100_000])
+  func `frames can be looked for from where a chunker stands, which then goes on as it would have`(block: Int) throws {
+    let element = "{\"x\":\"\(String(repeating: "y]}\\\"", count: 20))\"}"
+    let text = "{\"a\":[\(element)],\"releases\":[\(element), \(element),1,\(element) ,,\(element)],\"uri\":\"u\"}"
+    let bytes = Array("{}\n\(text) \(text)\n[\(element),\(element)]".utf8)
+    let all = try cut(bytes, block: block)
+    for chunksBefore in 1..<8 {
+      let source = CountingSource(bytes, blockSize: block)
+      let chunker = JSONChunker(source, limits: smallLimits)
+      var pieces: [String] = []
+      var framesBefore = 0
+      func take(_ chunk: JSONChunk) {
+        framesBefore += chunk.frame == nil ? 0 : 1
+        for element in chunk.elements {
+          pieces.append(chunk.withElement(element) { String(decoding: $0.buffer, as: UTF8.self) })
+        }
+      }
+      for _ in 0..<chunksBefore { if let chunk = try chunker.next() { take(chunk) } }
+      var frames: [DocumentFrame?] = []
+      let rest = MemorySource(Array(bytes[source.given...]), blockSize: block)
+      try scanFrames(behind: chunker, in: rest) { frames.append($0.frame) }
+      #expect(frames == Array(all.frames[framesBefore...]))
+      while let chunk = try chunker.next() { take(chunk) }
+      #expect(pieces == all.texts)
+    }
+  }
+}
+
+/// A text in memory that knows how much of it was given.
+private final class CountingSource: ByteSource {
+  private let source: MemorySource
+  private(set) var given = 0
+
+  init(_ bytes: [UInt8], blockSize: Int) { source = MemorySource(bytes, blockSize: blockSize) }
+
+  func read(into room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let got = source.read(into: room)
+    given += got
+    return got
+  }
 }

@@ -1,4 +1,5 @@
 import PliegoJSON
+import Testing
 
 /// What a chunker made of a text, for comparing.
 struct Pieces: Equatable {
@@ -34,8 +35,8 @@ func cut(_ bytes: [UInt8], block: Int = 1 << 16, limits: StreamLimits = smallLim
     if chunk.frame == nil { result.text += Array(chunk.bytes) }
     for element in chunk.elements {
       let text = chunk.withElement(element) { String(decoding: $0.buffer, as: UTF8.self) }
-      result.pieces.append(
-        Pieces.Piece(role: element.role, text: text, start: chunk.position(of: element.range.lowerBound)))
+      #expect(element.start == chunk.position(of: element.range.lowerBound))
+      result.pieces.append(Pieces.Piece(role: element.role, text: text, start: element.start))
     }
     result.openings += chunk.openings
     if let frame = chunk.frame { result.frames.append(frame) }

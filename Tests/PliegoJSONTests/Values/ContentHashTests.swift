@@ -27,6 +27,26 @@ struct ContentHashTests {
     #expect(try a != hash(#"{"id":"1","date":"x","tender":{"id":"2"}}"#, omitting: ["id", "date"]))
   }
 
+  @Test func `a table that knows the names changes nothing`() throws {
+    let bytes = Array(#"{"a":{"b":[{"c\u0061":1,"d":-20.50,"id":2}]},"id":0.0,"d":"x"}"#.utf8)
+    let keys = KeyTable(["a", "ca", "d", "id"])
+    var parser = TapeParser(keys: keys)
+    try bytes.withUnsafeBufferPointer { try parser.parse($0) }
+    bytes.withUnsafeBufferPointer { _ in
+      let node = parser.tape.node()
+      #expect(node.contentHash(keys: keys) == node.contentHash())
+      #expect(node.contentHash(omitting: ["id"], keys: keys) == node.contentHash(omitting: ["id"]))
+    }
+  }
+
+  @Test(arguments: [
+    ("0", "0e0"), ("-0.0", "0e5"), ("7", "7e0"), ("-120", "-12e1"), ("0.0012", "12e-4"), ("10.500", "105e-1"),
+    ("-0.5", "-5e-1"), ("12345678901234567", "12345678901234567e0"), ("1000000000000000.0", "1e15"),
+  ])
+  func `short numbers have the hash that they have in longer writing`(short: String, long: String) throws {
+    #expect(try hash(short) == hash(long))
+  }
+
   private func hash(_ text: String, omitting names: [StaticString] = []) throws -> UInt64 {
     var parser = TapeParser(keys: .empty)
     let bytes = Array(text.utf8)
