@@ -143,7 +143,7 @@ let package = Package(
       name: "PliegoTests",
       dependencies: [
         "Pliego", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoMerge", "PliegoOCDS",
-        "PliegoPackages",
+        "PliegoPackages", "PliegoTables",
         "PliegoDiagnostics", "PliegoJSON",
         "PliegoReport",
         "PliegoTestSupport",

@@ -32,6 +32,13 @@ public final class Database {
     }
   }
 
+  init(name: String, path: String, timeout: Int, connection: any TableConnection) {
+    self.name = name
+    self.path = path
+    self.timeout = timeout
+    self.connection = connection
+  }
+
   /// Reads the rows of a table or view, reduced to the declared columns.
   ///
   /// Rows come in the order of the primary key. Without one, a table of SQLite gives them as it counts them; views, and

@@ -39,13 +39,14 @@ extension Diagnostic {
   }
 
   static func noRowOrder(_ scene: TableScene, key: [String]) -> Diagnostic {
-    let first = key.isEmpty ? "" : " \(key.joined(separator: ", ")),"
+    let first = key.joined(separator: ", ")
+    let (and, y) = key.isEmpty ? ("", "") : ("\(first), then of ", "\(first), luego de ")
     return Diagnostic(
       .noRowOrder,
       Phrase(
-        en: "'\(scene.table)' has no primary key; its rows are read in the order of\(first) all columns that are read",
+        en: "'\(scene.table)' has no primary key; its rows are read in the order of \(and)all columns that are read",
         es:
-          "'\(scene.table)' no tiene llave primaria; sus filas se leen en el orden de\(first) todas las columnas leídas"
+          "'\(scene.table)' no tiene llave primaria; sus filas se leen en el orden de \(y)todas las columnas leídas"
       ), origin: RowOrigin(file: scene.table))
   }
 
@@ -76,8 +77,8 @@ extension Diagnostic {
       Phrase(en: "cannot read the table '\(scene.table)'", es: "no se puede leer la tabla '\(scene.table)'"),
       help: [
         Phrase(
-          en: "the user of the database needs the right to read it:  GRANT SELECT",
-          es: "el usuario de la base necesita permiso de lectura:  GRANT SELECT")
+          en: "try it by hand as the same user; PostgreSQL gives the right to read with  GRANT SELECT",
+          es: "pruébela a mano con el mismo usuario; PostgreSQL da el permiso de lectura con  GRANT SELECT")
       ], notes: [said(words)])
   }
 
