@@ -187,14 +187,20 @@ class Disguises:
 def compared(process, before, after):
     """Lines of the log: of each pair of releases, then of the state."""
     pairs, has_other_releases = paired(process, before, after)
+    told = set()
     for place, earlier, later in pairs:
         edition = process.editions.get(place)
         line = {"comparison": "release", "release": later["id"]}
         line["changes"] = changes(reference.direct_differences(earlier, later), edition, process)
+        told |= {reference.substance(change) for change in line["changes"]}
         yield line, edition
     if has_other_releases:
         edition = process.editions.get("state")
-        found = reference.differences(reference.merged(before), reference.merged(after))
+        # What was told of a release is not told again of what they add up to.
+        found = [
+            change for change in reference.differences(reference.merged(before), reference.merged(after))
+            if reference.substance(change) not in told
+        ]
         for change in found:
             change.pop("pointerBefore", None)
             change.pop("pointerAfter", None)

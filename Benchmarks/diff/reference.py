@@ -21,6 +21,12 @@ ORGANIZATIONS = {
 MADE_BY_MERGING = ("id", "date", "tag")
 
 
+def substance(change):
+    """What changed, whichever release it is said of."""
+    values = [repr(change[side]) if side in change else None for side in ("before", "after")]
+    return (change["element"], change["kind"], *values)
+
+
 def direct_differences(before, after):
     """Of two releases; what each release has of its own counts when both have one id."""
     found = differences(before, after)

@@ -64,8 +64,12 @@ def told_of_process(old, new, merged):
     if len(old) == 1 and len(new) == 1 and old.keys() != new.keys():
         yield {"release": next(iter(new)), "code": "X308", "kind": "replaced", "path": ""}
         return (yield from fields(*old.values(), *new.values()))
+    told = set()
     for name in old.keys() & new.keys():
-        yield from edited(name, old[name], new[name])
+        for line in edited(name, old[name], new[name]):
+            if "element" in line:
+                told.add(reference.substance(line))
+            yield line
     latest = max(reference.instant(value["date"]) for _, value in old.values())
     for name in new.keys() - old.keys():
         yield {"release": name, "code": "X303", "kind": "added", "path": ""}
@@ -76,6 +80,8 @@ def told_of_process(old, new, merged):
     if old.keys() != new.keys():
         states = (merged([value for _, value in releases.values()]) for releases in (old, new))
         for change in reference.differences(*states):
+            if reference.substance(change) in told:
+                continue
             yield {"code": "X2", **{name: value for name, value in change.items() if not name.startswith("pointer")}}
 
 

@@ -160,10 +160,15 @@ extension DiagnosticCode {
   public static let versionedReleasePassedOver = DiagnosticCode(
     "X408", "versioned-release-passed-over", .note,
     Phrase(en: "a versioned release, which is not compared", es: "una entrega versionada, que no se compara"))
+  public static let linkedReleasePassedOver = DiagnosticCode(
+    "X409", "linked-release-passed-over", .note,
+    Phrase(
+      en: "a release that a record only links to, which is not compared",
+      es: "una entrega que un registro sólo enlaza, que no se compara"))
 
   /// Every code of comparing that is not a change.
   public static let comparingCodes: [DiagnosticCode] = [
     nothingToCompare, processTooLargeToCompare, stateUnknown, noSuchProcess, patchNeedsOneText, nullInMergePatch,
-    releaseNotComparable, versionedReleasePassedOver,
+    releaseNotComparable, versionedReleasePassedOver, linkedReleasePassedOver,
   ]
 }

@@ -107,6 +107,10 @@ enum ChangeRuleExamples {
       award(#""status":"active","suppliers":[{"id":"2","name":"B"}]"#), "X133 /awards/[id=A]/suppliers/[id=2]",
       "X133 /awards/[id=A]/suppliers/[id=1]"),
     example(
+      "another id for one and one more", award(#""status":"active","suppliers":[{"id":"1","name":"A"}]"#),
+      award(#""status":"active","suppliers":[{"id":"2","name":"A"},{"id":"3","name":"B"}]"#),
+      "X203 /awards/[id=A]/suppliers/[id=2]/id", "X131 /awards/[id=A]/suppliers/[id=3]"),
+    example(
       "exchanged before the award", award(#""status":"pending","suppliers":[{"id":"1","name":"A"}]"#),
       award(#""status":"active","suppliers":[{"id":"2","name":"B"}]"#), "X121 /awards/[id=A]/status",
       "X131 /awards/[id=A]/suppliers/[id=2]", "X132 /awards/[id=A]/suppliers/[id=1]"),
@@ -130,6 +134,14 @@ enum ChangeRuleExamples {
     example("the first award", "{}", award(#""title":"x""#), "X141 /awards/[id=A]"),
     example(
       "an award gone", #"{"awards":[{"id":"A"},{"id":"B"}]}"#, #"{"awards":[{"id":"B"}]}"#, "X143 /awards/[id=A]"),
+    example("awards set to null", #"{"awards":[{"id":"A"}]}"#, #"{"awards":null}"#, "X143 /awards/[id=A]"),
+    example(
+      "cancelled at once", award(#""title":"x""#), award(#""title":"x","status":"cancelled""#),
+      "X142 /awards/[id=A]/status"),
+    example(
+      "of two with one id the one that differs",
+      #"{"awards":[{"id":"1","title":"a"},{"id":"1","title":"b"}]}"#, #"{"awards":[{"id":"1","title":"b"}]}"#,
+      "X143 /awards/[id=1]"),
     example("all contracts gone", contract(#""title":"x""#), "{}", "X146 /contracts/[id=C]"),
     example("a contract", #"{"contracts":[]}"#, contract(#""title":"x""#), "X144 /contracts/[id=C]"),
     example(
@@ -183,7 +195,7 @@ enum ChangeRuleExamples {
       "X171 /tender/awardCriteria"),
     example(
       "its details", tender(#""title":"x""#), tender(#""title":"x","awardCriteriaDetails":"60 y 40""#),
-      "X171 /tender/awardCriteriaDetails"),
+      "X201 /tender/awardCriteriaDetails"),
     example(
       "a weight of an extension", tender(#""awardCriteria":{"criteria":[{"id":"1","weight":40}]}"#),
       tender(#""awardCriteria":{"criteria":[{"id":"1","weight":45}]}"#),

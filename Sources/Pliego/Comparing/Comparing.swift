@@ -63,6 +63,7 @@ private final class DiffRun {
           { progress(DiffProgress(bytes: start + $0, totalBytes: self.setup.totalBytes)) })
       }
       try check(side)
+      outcome.summary.unreadable += side.refused
     }
     if let after {
       try comparePackages(after)
@@ -113,7 +114,8 @@ private final class DiffRun {
     }
     for part in 0..<(isSpooled ? DiffIndex.partCount : 1) {
       var join = ProcessJoin(
-        try before.index.entries(ofPart: part), try after.index.entries(ofPart: part), isWhole: !isSpooled)
+        try before.index.entries(ofPart: part), try after.index.entries(ofPart: part),
+        arePicked: before.operand.pick != nil && after.operand.pick != nil && !isSpooled)
       try comparePairs(after, progress) {
         join.nextPair().map { old, new in
           let requests = old.map { before.request(of: $0) } + new.map { after.request(of: $0) }
@@ -164,6 +166,7 @@ private final class DiffRun {
     var findings = result.findings
     try findingListing.deliver(&findings, to: &outcome.findings)
     outcome.summary.processes.unchanged += result.unchanged
+    outcome.summary.processes.notCompared += result.notCompared
     for process in result.processes { try take(process) }
   }
 
@@ -182,7 +185,7 @@ private final class DiffRun {
       let entries = try before.index.entries(ofPart: part)
       let groups = ProcessGroups(entries.lazy.map(\.ocidHash))
       outcome.summary.processes.before += groups.count
-      outcome.summary.releases.before += entries.count
+      outcome.summary.releases.before += entries.count { !$0.role.isCompiled }
       var next = 0
       try comparePairs(before, progress) { () -> ProcessPair? in
         guard next < groups.count else { return nil }

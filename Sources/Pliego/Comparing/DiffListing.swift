@@ -33,6 +33,10 @@ final class DiffListing {
     }
   }
 
+  private var text: DiffText {
+    DiffText(language: options.language, palette: Palette(isOn: options.isColored))
+  }
+
   private static func limit(_ options: DiffOptions) -> Int? {
     if let limit = options.limit { return limit == 0 ? nil : limit }
     return options.format == .html ? usualPageLimit : usualLimit
@@ -43,6 +47,7 @@ final class DiffListing {
     case .ndjson, .json: try list(process)
     case .csv: try write(TableText.csv(ChangeTable.rows(of: process, options.language)))
     case .text where groups != nil: groups?.add(process)
+    case .text where Self.limit(options) == nil: try write(text.text(of: [process], isWhole: true))
     case .text, .html, .patch, .mergePatch: important.add(process)
     }
   }
@@ -70,7 +75,6 @@ final class DiffListing {
   }
 
   private func finishText(_ summary: DiffSummary) throws(PliegoError) {
-    let text = DiffText(language: options.language, palette: Palette(isOn: options.isColored))
     if let groups {
       let all = groups.sorted
       let shown = Self.limit(options).map { all.prefix($0) } ?? all[...]

@@ -18,6 +18,18 @@ extension FindingMessage {
         en: "give it the ocid of its process", es: "póngale el ocid de su proceso")
     ])
 
+  static func linkedReleasePassedOver(_ address: String) -> FindingMessage {
+    FindingMessage(
+      Phrase(
+        en: "the release at '\(address)' is not in the record, so it is not compared",
+        es: "la entrega en '\(address)' no está en el registro, así que no se compara"),
+      help: [
+        Phrase(
+          en: "give the packages that the releases stand in as well",
+          es: "dé también los paquetes en que están las entregas")
+      ])
+  }
+
   static let versionedReleasePassedOver = FindingMessage(
     Phrase(
       en: "a versioned release is not compared, since it holds the history and not the state",
@@ -33,6 +45,8 @@ extension Diagnostic {
   /// A process with more releases than may be held at once.
   static func processTooLargeToCompare(_ size: Int, limit: Int, ocid: String, file: String) -> Diagnostic {
     let (megabytes, most) = (size >> 20, limit >> 20)
+    // A quarter of the memory is for one process; rounded up.
+    let needed = (size * 4 >> 20) + 1
     return Diagnostic(
       .processTooLargeToCompare,
       Phrase(
@@ -40,8 +54,8 @@ extension Diagnostic {
         es: "las entregas de \(ocid) tienen \(megabytes) MiB; se pueden tener \(most) a la vez"),
       help: [
         Phrase(
-          en: "give more memory, such as --memory \(max(size >> 18, 1))MB",
-          es: "dé más memoria, como --memory \(max(size >> 18, 1))MB")
+          en: "give more memory, such as --memory \(needed)MiB",
+          es: "dé más memoria, como --memory \(needed)MiB")
       ], notes: [Phrase(en: "in \(file)", es: "en \(file)")], ocid: ocid)
   }
 

@@ -68,13 +68,17 @@ public struct DiffSelector: Sendable {
   private let choice: Choice
 
   /// - Parameter text: a code or its name, a stage, a kind, or a way to fields such as `tender/documents` or `**/amount`.
-  public init(_ text: String) {
-    if let code = DiagnosticCode.diffCodes.first(where: { $0.id == text || $0.name == text }) {
+  /// - Returns: `nil` for what looks like a code and is none.
+  public init?(_ text: String) {
+    let word = text.lowercased()
+    if let code = DiagnosticCode.diffCodes.first(where: { $0.id.lowercased() == word || $0.name == word }) {
       choice = .rule(code)
-    } else if let kind = Difference.Kind(rawValue: text) {
+    } else if let kind = Difference.Kind(rawValue: word) {
       choice = .kind(kind)
-    } else if let stage = ProcessStage(rawValue: text) {
+    } else if let stage = ProcessStage(rawValue: word) {
       choice = .stage(stage)
+    } else if word.isEmpty || word.wholeMatch(of: /[a-z][0-9]+/) != nil || text.contains("-") {
+      return nil
     } else {
       choice = .fields(FieldPattern(text))
     }

@@ -43,6 +43,8 @@ struct DiffSetup {
   let usual: ProfileRequest
   /// Of all files; `nil` when nobody knows.
   let totalBytes: Int?
+  /// What the hashes of releases begin with; it shows nowhere.
+  let seed = UInt64.random(in: .min ... .max)
 
   /// - Throws: when an option names something that is not there.
   init(_ options: DiffOptions) throws(PliegoError) {

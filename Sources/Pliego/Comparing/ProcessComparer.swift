@@ -84,6 +84,7 @@ final class ProcessComparer {
   /// Says that a process is too large, by the one release of it that is looked at.
   private func refuse(_ pair: ProcessPair, on desk: DiffDesk, _ result: inout PairResult) {
     let side = pair.after.isEmpty ? task.before : task.after
+    result.notCompared += 1
     guard let entry = (pair.after + pair.before).first else { return }
     let first = desk.lay(entry, from: side)
     result.findings.add(

@@ -65,7 +65,7 @@ struct ProcessComparison {
     // The same release with another date is no other release.
     guard changes.contains(where: { $0.kind != .respelled && $0.path != "date" }) else { return }
     let id = new.id ?? ""
-    if old.date == new.date {
+    if old.hasDate(of: new) {
       add(.silentEdit, .replaced, old, new, .silentEdit(id, fields: count))
     } else {
       let dates = (old.node["date"]?.text ?? "?", new.node["date"]?.text ?? "?")
@@ -91,35 +91,45 @@ struct ProcessComparison {
       process.changes += changes
     }
     let newest = old.compactMap(\.date).max()
+    let known = Set(old.map(\.entry.identity))
+    let ids = Set(old.map(\.entry.idHash)).subtracting([0])
     for release in pairing.removed { add(.releaseRemoved, .removed, release, nil, .releaseRemoved(release)) }
-    for release in pairing.added {
-      add(.releaseAdded, .added, nil, release, .releaseAdded(release))
-      if let date = release.date, let newest, date < newest {
-        add(.backDatedRelease, .added, nil, release, .backDated(release.id ?? "", later: nil))
+    // The same release once more is no other one.
+    for release in pairing.added where !known.contains(release.entry.identity) {
+      if ids.contains(release.entry.idHash) {
+        let other = old.first { $0.entry.idHash == release.entry.idHash }
+        let dates = (other?.node["date"]?.text ?? "?", release.node["date"]?.text ?? "?")
+        add(.releaseIDReused, .added, nil, release, .idReused(release.id ?? "", dates.0, dates.1))
+      } else {
+        add(.releaseAdded, .added, nil, release, .releaseAdded(release))
+      }
+      if let id = release.id, let date = release.date, let newest, date < newest {
+        add(.backDatedRelease, .added, nil, release, .backDated(id, later: nil))
       }
     }
     compareStates(old, new, haveOthers: !pairing.added.isEmpty || !pairing.removed.isEmpty)
   }
 
-  /// Compares what the releases add up to, when that is not said by what was said of each.
+  /// Compares what the releases add up to, and says what was not said of one of them.
   private mutating func compareStates(_ old: [LaidRelease], _ new: [LaidRelease], haveOthers: Bool) {
     let compiled = (before.last { $0.entry.role.isCompiled }, after.last { $0.entry.role.isCompiled })
-    if let earlier = compiled.0, let later = compiled.1 {
-      guard earlier.entry.contentHash != later.entry.contentHash, haveOthers || !process.isChanged else { return }
-      process.changes += changes(earlier, later, omitting: ["id"])
-      return
-    }
     guard haveOthers || compiled.0 != nil || compiled.1 != nil else { return }
-    let states = (
-      compiled.0?.node ?? desk.state(of: old, at: 0), compiled.1?.node ?? desk.state(of: new, at: 1)
-    )
-    guard let earlier = states.0, let later = states.1 else {
-      return diagnostics.append(.stateUnknown(process.ocid ?? "?"))
-    }
+    guard let earlier = compiled.0?.node ?? desk.state(of: old, at: 0),
+      let later = compiled.1?.node ?? desk.state(of: new, at: 1)
+    else { return diagnostics.append(.stateUnknown(process.ocid ?? "?")) }
     var options = ReleaseDiffer.Options()
     options.omitted = Self.header
+    options.countsRepeated = false
+    // Which release brought a change, and when, is not looked into.
+    options.saysWhatHadPassed = false
     let placer = ChangePlacer(compiled.0, compiled.1)
-    process.changes += desk.describer.changes(earlier, later, options: options).map { placer.placed($0) }
+    let told = Set(process.changes.map(\.substance))
+    process.changes += desk.describer.changes(earlier, later, options: options).filter { !told.contains($0.substance) }
+      .map { change in
+        var placed = placer.placed(change)
+        if compiled.0 == nil || compiled.1 == nil { (placed.releaseBefore, placed.releaseAfter) = (nil, nil) }
+        return placed
+      }
   }
 
   // MARK: Whole releases
@@ -147,16 +157,19 @@ private struct ReleasePairing {
   init(_ before: [LaidRelease], _ after: [LaidRelease]) {
     var partners = [Int?](repeating: nil, count: after.count)
     var isTaken = [Bool](repeating: false, count: before.count)
-    func pair(_ fits: (DiffEntry, DiffEntry) -> Bool) {
+    func pair<Key: Hashable>(_ key: (DiffEntry) -> Key?) {
+      var places: [Key: [Int]] = [:]
+      for place in before.indices.reversed() where !isTaken[place] {
+        if let key = key(before[place].entry) { places[key, default: []].append(place) }
+      }
       for (place, new) in after.enumerated() where partners[place] == nil {
-        let partner = before.indices.first { !isTaken[$0] && fits(before[$0].entry, new.entry) }
-        guard let partner else { continue }
+        guard let key = key(new.entry), let partner = places[key]?.popLast() else { continue }
         partners[place] = partner
         isTaken[partner] = true
       }
     }
-    pair { $0.identity == $1.identity }
-    pair { $0.idHash == $1.idHash && $0.idHash != 0 }
+    pair { $0.identity }
+    pair { $0.idHash == 0 ? nil : $0.idHash }
     for (place, new) in after.enumerated() {
       if let partner = partners[place] { pairs.append((before[partner], new)) } else { added.append(new) }
     }
@@ -164,7 +177,22 @@ private struct ReleasePairing {
   }
 }
 
+extension Change {
+  /// What changed, whichever release it is said of.
+  fileprivate var substance: [String?] { [element, kind.rawValue, before, after] }
+}
+
 extension LaidRelease {
+  /// Whether both are of one moment, or have one text where no moment can be read.
+  fileprivate func hasDate(of other: LaidRelease) -> Bool {
+    if let date, let theirs = other.date { return date == theirs }
+    switch (node["date"], other.node["date"]) {
+    case (let mine?, let theirs?): return mine.isEqual(to: theirs)
+    case (nil, nil): return true
+    default: return false
+    }
+  }
+
   /// In the order of their dates, then of their ids; what has no date is before all others.
   fileprivate func isBefore(_ other: LaidRelease) -> Bool {
     switch (date, other.date) {

@@ -9,8 +9,11 @@ struct ProcessPair: Sendable {
   /// What they are compared by.
   var request: ProfileRequest
 
-  /// Bytes of all releases.
-  var size: Int { (before + after).reduce(0) { $0 + Int($1.place.length) } }
+  /// Bytes that its releases take when all of them are read.
+  var size: Int { (before + after).reduce(0) { $0 + Int($1.place.length) + Self.overhead } }
+
+  /// Bytes that a release takes beside its text.
+  private static let overhead = 10_000
 }
 
 /// A few processes to be compared by one worker.
@@ -23,6 +26,8 @@ struct PairResult: Sendable {
   var processes: [ProcessChanges] = []
   /// Processes whose releases are the same for all that was asked.
   var unchanged = 0
+  /// Processes that could not be compared.
+  var notCompared = 0
   var findings: Findings
   var failure: Failure?
 
@@ -44,16 +49,16 @@ struct ProcessJoin {
   private var next = 0
   private(set) var processes = DiffSummary.Processes()
   private(set) var releases = DiffSummary.Releases()
-  /// Whether both sides have one process, which are compared whatever their ocids.
+  /// Whether both sides have one process that was picked, which are compared whatever their ocids.
   private let isSolePair: Bool
 
-  /// - Parameter isWhole: whether these are all entries and not a part of them.
-  init(_ before: [DiffEntry], _ after: [DiffEntry], isWhole: Bool) {
+  /// - Parameter arePicked: whether the user named what is to be compared on both sides.
+  init(_ before: [DiffEntry], _ after: [DiffEntry], arePicked: Bool) {
     self.before = before
     self.after = after
     groupsBefore = ProcessGroups(before.lazy.map(\.ocidHash))
     groupsAfter = ProcessGroups(after.lazy.map(\.ocidHash))
-    isSolePair = isWhole && groupsBefore.count == 1 && groupsAfter.count == 1
+    isSolePair = arePicked && groupsBefore.count == 1 && groupsAfter.count == 1
     processes.before = groupsBefore.count
     processes.after = groupsAfter.count
     releases.before = before.count

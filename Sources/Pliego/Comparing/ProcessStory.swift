@@ -16,7 +16,7 @@ struct ProcessStory {
     let order = ReleaseOrder(releases.map(\.node))
     let history = order.isUnknown ? releases : order.places.map { releases[$0] }
     process = ProcessChanges(newestFirst: (history.isEmpty ? laid : history).reversed().map(\.node))
-    (process.releasesBefore, process.releasesAfter) = (laid.count, laid.count)
+    (process.releasesBefore, process.releasesAfter) = (releases.count, releases.count)
     if order.isUnknown {
       diagnostics.append(.stateUnknown(process.ocid ?? "?"))
     } else if history.count > 1 {
@@ -28,6 +28,7 @@ struct ProcessStory {
     let nodes = history.map(\.node)
     var options = ReleaseDiffer.Options()
     options.pairsByContent = false
+    options.countsRepeated = false
     options.omitted = ["id", "tag", "date"]
     guard var earlier = desk.state(ofOrdered: [nodes[0]], at: 0) else {
       return diagnostics.append(.stateUnknown(process.ocid ?? "?"))

@@ -43,7 +43,7 @@ final class Publication {
   var nothingPicked: PliegoError {
     guard let pick = operand.pick else { return PliegoError([.nothingToCompare(in: operand.name)]) }
     let file = String(operand.name.dropLast(pick.count + 1))
-    let nearest = Text.closestName(to: pick, in: someIDs.sorted())
+    let nearest = Text.closestName(to: pick, in: someIDs.filter { $0.isPlain }.sorted())
     return PliegoError([.noSuchProcess(pick, in: file, nearest: nearest)])
   }
 
@@ -73,7 +73,7 @@ final class Publication {
         return CatalogPiece(file: number, name: name, chunk: chunk)
       },
       makeWorker: {
-        let digester = ReleaseDigester(keeping: setup.keeping, options, pick: pick)
+        let digester = ReleaseDigester(keeping: setup.keeping, options, pick: pick, seed: setup.seed)
         return { digester.look(through: $0) }
       },
       consume: { (result: DigestResult) throws(PliegoError) in
@@ -128,5 +128,17 @@ final class Publication {
       requests.append(request)
     }
     packageRequests[Int(package)] = number
+  }
+}
+
+extension String {
+  /// Whether a terminal shows the text as it is: no control characters, no marks that turn the direction.
+  fileprivate var isPlain: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: false
+      default: true
+      }
+    }
   }
 }

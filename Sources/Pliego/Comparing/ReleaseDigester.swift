@@ -33,15 +33,18 @@ final class ReleaseDigester {
   private let options: DiffOptions
   /// The ocid or release id that is looked for; `nil` for all.
   private let pick: String?
+  /// Of the run: nobody who writes releases knows it, so nobody can make two that pass for the same.
+  private let seed: UInt64
   private var parser = TapeParser()
 
   /// Ids that are remembered of one chunk.
   private static let mostIDs = 200
 
-  init(keeping: Findings.Keeping, _ options: DiffOptions, pick: String?) {
+  init(keeping: Findings.Keeping, _ options: DiffOptions, pick: String?, seed: UInt64) {
     self.keeping = keeping
     self.options = options
     self.pick = pick
+    self.seed = seed
   }
 
   func look(through piece: CatalogPiece) -> DigestResult {
@@ -121,7 +124,12 @@ final class ReleaseDigester {
       guard pointer.last != "versionedRelease" else { return }
       look.report.release = release
       look.report.report(.versionedReleasePassedOver, at: release, path: "") { .versionedReleasePassedOver }
-    case .linkedRelease, .recordWithoutReleases: break
+    case .linkedRelease(let link, let record):
+      look.report.release = record
+      look.report.report(.linkedReleasePassedOver, at: link, path: "releases") {
+        .linkedReleasePassedOver(link["url"]?.text ?? "")
+      }
+    case .recordWithoutReleases: break
     case .unknown(let root):
       result.refused += 1
       look.report.report(.nothingToCompare, at: root, path: "") { .nothingToCompare }
@@ -148,7 +156,7 @@ final class ReleaseDigester {
     result.entries.append(
       DiffEntry(
         place: place, idHash: id.map { $0.isNull ? 0 : max($0.contentHash(), 1) } ?? 0,
-        contentHash: release.contentHash(), role: role))
+        contentHash: release.contentHash(seed: seed), role: role))
   }
 }
 

@@ -3,6 +3,9 @@ import PliegoJSON
 
 /// What is said of whole releases and processes.
 extension Phrase {
+  /// In the place of an id that is not there.
+  private static let noID = "(∅)"
+
   static func processAdded(_ count: Int) -> Phrase {
     Phrase(
       en: "this process is new: \(count) \(count == 1 ? "release" : "releases")",
@@ -20,11 +23,20 @@ extension Phrase {
     return Phrase(en: "new release \(name)\(date.english)", es: "nueva entrega \(name)\(date.spanish)")
   }
 
+  /// - Returns: with the tags where they differ.
   static func releaseSucceeded(_ old: LaidRelease, _ new: LaidRelease) -> Phrase {
     let ((former, before), (present, after)) = (named(old), named(new))
+    let (was, now) = (tags(old), tags(new))
+    let (oldTags, newTags) = was == now ? ("", "") : (was, now)
     return Phrase(
-      en: "release \(present)\(after.english) takes the place of \(former)\(before.english)",
-      es: "la entrega \(present)\(after.spanish) reemplaza a \(former)\(before.spanish)")
+      en: "release \(present)\(after.english)\(newTags) takes the place of \(former)\(before.english)\(oldTags)",
+      es: "la entrega \(present)\(after.spanish)\(newTags) reemplaza a \(former)\(before.spanish)\(oldTags)")
+  }
+
+  /// ` (tender, award)`.
+  private static func tags(_ release: LaidRelease) -> String {
+    let tags = release.node["tag"]?.elements.compactMap(\.stringValue) ?? []
+    return tags.isEmpty ? "" : " (\(tags.joined(separator: ", ")))"
   }
 
   /// The first release of a story.
@@ -42,7 +54,7 @@ extension Phrase {
   private static func named(_ release: LaidRelease) -> (String, Phrase) {
     let date = release.node["date"]?.stringValue.map { String($0.prefix(10)) }
     let words = date.map { Phrase(en: " of \($0)", es: " del \($0)") } ?? Phrase("")
-    return (release.id ?? "?", words)
+    return (release.id ?? Phrase.noID, words)
   }
 
   static func silentEdit(_ id: String, fields: Int) -> Phrase {

@@ -10,6 +10,7 @@ extension Command {
     guard let failure = FailureClass(failOn == "any" ? "note" : failOn, for: .comparison) else {
       return invocation.refuse([FailureClass.refusal(of: failOn, for: .comparison)])
     }
+    if let refusal = invocation.diffRefusal { return invocation.refuse([refusal]) }
     guard let options = invocation.diffOptions else { return invocation.refuse([invocation.limitRefusal]) }
     var progress = Progress(on: invocation.terminal, quiet: invocation.isQuiet)
     do throws(PliegoError) {
@@ -33,13 +34,14 @@ extension Invocation {
       before: arguments[Positional.before] ?? "-", after: arguments[Positional.after])
     if let limit = arguments[.diffLimit] {
       guard let count = limit == "all" ? 0 : ValueShape.count(in: limit) else { return nil }
-      options.limit = count
+      // More than there can be is the same as all there are.
+      options.limit = min(count, 100_000_000)
     }
     options.format = arguments[.diffFormat].flatMap { DiffOptions.Format(rawValue: $0) } ?? .text
     options.output = arguments[.diffOut] ?? "-"
     options.report = arguments[.findingsOut]
-    options.only = arguments.values(of: .diffOnly).map { DiffSelector($0) }
-    options.ignore = arguments.values(of: .diffIgnore).map { DiffSelector($0) }
+    options.only = arguments.values(of: .diffOnly).compactMap { DiffSelector($0) }
+    options.ignore = arguments.values(of: .diffIgnore).compactMap { DiffSelector($0) }
     options.grouping = arguments[.diffGrouping].flatMap { DiffOptions.Grouping(rawValue: $0) } ?? .process
     options.version = arguments[.ocdsVersion]
     options.extensions = arguments.values(of: .extensionName)
@@ -50,6 +52,37 @@ extension Invocation {
     options.language = language
     options.isColored = options.output == "-" && usesColor(on: .output)
     return options
+  }
+
+  /// What cannot be asked for, or not together.
+  fileprivate var diffRefusal: Diagnostic? {
+    let selectors = arguments.values(of: .diffOnly) + arguments.values(of: .diffIgnore)
+    if let wrong = selectors.first(where: { DiffSelector($0) == nil }) {
+      return refusal(
+        Phrase(en: "'\(wrong)' is no code of a change", es: "'\(wrong)' no es el código de un cambio"),
+        Phrase(
+          en:
+            "write a code such as X103 or its name, a stage, a kind, or a field such as tender/documents or **/amount",
+          es: "escriba un código como X103 o su nombre, una etapa, un tipo o un campo como tender/documents o **/amount"
+        ))
+    }
+    if arguments[Positional.before] == "-", arguments[Positional.after] == "-" {
+      return refusal(
+        Phrase(en: "both sides cannot be standard input", es: "los dos lados no pueden ser la entrada estándar"),
+        Phrase(en: "give one of them as a file", es: "dé uno de ellos como archivo"))
+    }
+    guard let format = arguments[.diffFormat], format.hasSuffix("patch") else { return nil }
+    let others: [Option] = [.diffOnly, .diffIgnore, .diffGrouping, .diffLimit, .findingsOut]
+    guard let other = others.first(where: { arguments[$0] != nil }) else { return nil }
+    return refusal(
+      Phrase(
+        en: "a patch is whole: --\(other.long) does not go with it",
+        es: "un parche es entero: no va con --\(other.long)"),
+      Phrase(en: "leave out --\(other.long)", es: "quite --\(other.long)"))
+  }
+
+  private func refusal(_ message: Phrase, _ help: Phrase) -> Diagnostic {
+    Diagnostic(.badValue, message, help: [help])
   }
 
   fileprivate var limitRefusal: Diagnostic {
@@ -66,7 +99,15 @@ extension Invocation {
     if !isQuiet || outcome.findings.count(of: .error) > 0 { terminal.write(text, to: .error) }
     guard options.format != .text || options.output != "-" else { return }
     let summary = outcome.summary
-    guard !summary.isSame else { return say(Phrase(en: "nothing changed", es: "nada cambió")) }
+    let isWhole = summary.processes.notCompared == 0 && summary.unreadable == 0
+    guard !summary.isSame else {
+      return say(
+        isWhole
+          ? Phrase(en: "nothing changed", es: "nada cambió")
+          : Phrase(
+            en: "nothing changed in what could be compared; not all could",
+            es: "nada cambió en lo que se pudo comparar; no se pudo con todo"))
+    }
     let changes = NumberText.counted(
       summary.changes, Phrase(en: "change", es: "cambio"), Phrase(en: "changes", es: "cambios"), language)
     guard summary.processes.before > 0 else { return say(Phrase(changes)) }

@@ -23,12 +23,15 @@ public final class ChangeDescriber: Sendable {
   public func changes(
     _ before: JSONNode, _ after: JSONNode, options: ReleaseDiffer.Options = ReleaseDiffer.Options()
   ) -> [Change] {
-    ReleaseDiffer(rules, places, options: options).differences(before, after).map { change($0) }
+    let neighbors = Neighbors { $0.isOnTape(of: before) }
+    return ReleaseDiffer(rules, places, options: options).differences(before, after).map {
+      change($0, neighbors, saysWhatHadPassed: options.saysWhatHadPassed)
+    }
   }
 
   /// One difference in words: by the first rule that has something to say.
-  public func change(_ difference: Difference) -> Change {
-    let situation = Situation(difference, facts)
+  private func change(_ difference: Difference, _ neighbors: Neighbors, saysWhatHadPassed: Bool) -> Change {
+    let situation = Situation(difference, facts, neighbors, saysWhatHadPassed: saysWhatHadPassed)
     let finding =
       ChangeRule.all.lazy.compactMap { $0.finding(in: situation) }.first { _ in true } ?? situation.plainFinding
     var change = Change(

@@ -14,6 +14,8 @@ public struct DiffSummary: Sendable {
     public var unchanged = 0
     /// Of the unchanged ones, those where moments are written otherwise.
     public var sameButSpelling = 0
+    /// Those whose releases could not be held.
+    public var notCompared = 0
 
     public init() {}
   }
@@ -46,6 +48,9 @@ public struct DiffSummary: Sendable {
   public private(set) var byStage: [ProcessStage: Int] = [:]
   public private(set) var byField: [String: Int] = [:]
   public private(set) var byRule: [DiagnosticCode: Int] = [:]
+  public private(set) var byKind: [Difference.Kind: Int] = [:]
+  /// Texts and releases that could not be read or have no process, on both sides.
+  public var unreadable = 0
   public private(set) var bySeverity: [Severity: Int] = [:]
   public private(set) var byBuyer: [String: Int] = [:]
   /// The largest of each currency, the largest first.
@@ -88,6 +93,7 @@ public struct DiffSummary: Sendable {
       changes += 1
       bySeverity[change.code.severity, default: 0] += 1
       byRule[change.code, default: 0] += 1
+      byKind[change.kind, default: 0] += 1
       count(change)
       if !change.path.isEmpty {
         byStage[change.stage, default: 0] += 1

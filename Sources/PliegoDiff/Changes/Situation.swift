@@ -9,9 +9,14 @@ struct Situation {
   let names: [String]
   let labels: [Phrase]
 
-  init(_ difference: Difference, _ facts: ChangeFacts) {
+  /// What is known of the arrays on the way.
+  let neighbors: Neighbors
+
+  init(_ difference: Difference, _ facts: ChangeFacts, _ neighbors: Neighbors, saysWhatHadPassed: Bool) {
     self.difference = difference
     self.facts = facts
+    self.neighbors = neighbors
+    publication = saysWhatHadPassed ? difference.root.after["date"]?.instant : nil
     names = difference.names
     labels = facts.labels(of: names)
   }
@@ -47,8 +52,8 @@ struct Situation {
     return nil
   }
 
-  /// When the later release was published.
-  var publication: Instant? { difference.root.after["date"]?.instant }
+  /// When the later release was published; `nil` when the change may have come with another one.
+  let publication: Instant?
 
   /// The label of the field.
   var label: Phrase { labels.last ?? Phrase(en: "Release", es: "Entrega") }

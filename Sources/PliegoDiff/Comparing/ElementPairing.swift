@@ -63,7 +63,16 @@ struct ElementPairing {
 
   /// The second of an id is the second of it there.
   private mutating func pairByID() {
+    if Self.repeatIDs(old) || Self.repeatIDs(new) {
+      // Of an id that stands twice, those that say the same belong together.
+      pair { node in node.idKey.map { $0 &+ node.contentHash() } }
+    }
     pair { $0.idKey }
+  }
+
+  private static func repeatIDs(_ elements: [Element]) -> Bool {
+    var seen: Set<UInt64> = []
+    return elements.contains { element in element.node.idKey.map { !seen.insert($0).inserted } ?? false }
   }
 
   /// Pairs the elements without partner whose keys are equal, in their order.
@@ -121,15 +130,20 @@ extension JSONNode {
   }
 
   /// Equal for organisations with the same identifier.
-  fileprivate var identifierKey: UInt64? {
+  var identifierKey: UInt64? {
     guard let identifier = self["identifier"], let id = identifier["id"], !id.isEmpty, !id.isNull else { return nil }
     return ContentHash.of((identifier["scheme"]?.text ?? "") + "\u{0}" + id.text)
   }
 
   /// Equal for organisations whose names differ in case, accents and white space only.
-  fileprivate var nameKey: UInt64? {
+  var nameKey: UInt64? {
     guard let name = self["name"], name.isString, !name.isEmpty else { return nil }
     return ContentHash.of(Text.fold(name.text))
+  }
+
+  /// Whatever may tell that two organisations are the same: id, identifier, name.
+  var organizationKeys: [UInt64] {
+    [self["id"].map { ContentHash.of("id" + $0.text) }, identifierKey, nameKey].compactMap(\.self)
   }
 
   /// How many in a hundred of the members of two objects are equal.

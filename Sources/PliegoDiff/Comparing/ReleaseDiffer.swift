@@ -15,6 +15,10 @@ public struct ReleaseDiffer {
     /// Whether elements whose ids have no partner are paired by what they say: organisations by identifier and name,
     /// elements without id by their contents.
     public var pairsByContent = true
+    /// Whether the later release brought the changes, so that its date tells what was over by then.
+    public var saysWhatHadPassed = true
+    /// Whether elements without id that only repeat others count, as they pile up when releases are merged.
+    public var countsRepeated = true
     /// Members of the release that are not compared.
     public var omitted: Set<String> = []
 
@@ -68,11 +72,20 @@ public struct ReleaseDiffer {
 
   private func compareMembers(_ before: JSONNode, _ after: JSONNode, _ row: Int32, _ walk: inout Walk) {
     let (old, new) = (MemberTable(before), MemberTable(after))
+    // Which of two members of one name counts, nobody can say.
+    if old.repeatsNames || new.repeatsNames {
+      if !before.isEqual(to: after) { walk.add(.replaced) }
+      return
+    }
     for (name, value) in after.members where !isOmitted(name, walk) {
-      let earlier = old.value(of: name)
-      walk.descend(.member(name), earlier, value) { walk in
-        guard let earlier else { return add(.added, value, rules.entry(row, name.tapeNode.key), &walk) }
-        compare(member: name, earlier, value, row, &walk)
+      let entry = rules.entry(row, name.tapeNode.key)
+      // In a release null says that there is nothing.
+      switch old.value(of: name) {
+      case let earlier? where value.isNull && !earlier.isNull:
+        walk.descend(.member(name), earlier, nil) { add(.removed, earlier, entry, &$0) }
+      case let earlier? where value.isNull || !earlier.isNull:
+        walk.descend(.member(name), earlier, value) { compare(member: name, earlier, value, row, &$0) }
+      default: walk.descend(.member(name), nil, value) { add(.added, value, entry, &$0) }
       }
     }
     for (name, value) in before.members where !isOmitted(name, walk) && new.value(of: name) == nil {
@@ -102,6 +115,7 @@ public struct ReleaseDiffer {
       return compare(before, after, entry.row, &walk)
     }
     if before.isWritten(like: after) { return }
+    if !options.countsRepeated, before.hasSameElementsBesideRepeated(as: after) { return }
     guard
       let pairing = ElementPairing(
         before, after, knownToHaveIDs: entry.row >= 0,
@@ -112,7 +126,12 @@ public struct ReleaseDiffer {
       {
         switch (pair.before, pair.after) {
         case (let old?, let new?): compare(old.node, new.node, entry.row, &$0)
-        case (nil, _): $0.add(.added)
+        case (nil, let new?):
+          if options.countsRepeated || new.node["id"] != nil
+            || !before.elements.contains(where: { $0.isEqual(to: new.node) })
+          {
+            $0.add(.added)
+          }
         case (_, nil): $0.add(.removed)
         }
       }
@@ -129,8 +148,13 @@ private struct MemberTable {
   /// Above this many members a table pays for itself.
   private static let longestScanned = 24
 
+  /// Whether a name stands twice in the object.
+  let repeatsNames: Bool
+
   init(_ object: JSONNode) {
     self.object = object
+    var seen: Set<UInt64> = []
+    repeatsNames = object.members.contains { !seen.insert($0.name.textHash).inserted }
     guard object.end - object.index > 2 * Self.longestScanned, object.count > Self.longestScanned else { return }
     values = Dictionary(object.members.map { (Array($0.name.text.utf8), $0.value) }) { first, _ in first }
   }
@@ -156,6 +180,14 @@ extension JSONNode {
     guard tapeNode.traits.contains(.hasEscapes) else { return Instant(raw) }
     var text = text
     return text.withUTF8 { Instant($0) }
+  }
+
+  /// Whether an array without ids has the same elements, however often each stands there.
+  fileprivate func hasSameElementsBesideRepeated(as other: JSONNode) -> Bool {
+    // Lists of values are replaced by merging; only objects pile up.
+    func pilesUp(_ array: JSONNode) -> Bool { array.elements.allSatisfy { $0.isObject && $0["id"] == nil } }
+    guard !isEmpty, pilesUp(self), pilesUp(other) else { return false }
+    return Set(elements.map { $0.contentHash() }) == Set(other.elements.map { $0.contentHash() })
   }
 
   fileprivate func isSameMoment(as other: JSONNode) -> Bool {

@@ -45,9 +45,16 @@ extension Situation {
     guard names == ["contracts", "value", "amount"], let contract = element(of: "contracts")?.before else {
       return .amountRaised
     }
-    let isSigned = contract["dateSigned"]?.isFilled ?? false
+    let isSigned = contract["dateSigned"].map { isOver($0) } ?? false
     let isInForce = contract["status"].map { $0.isString && ["active", "terminated"].contains($0.text) } ?? false
     return isSigned || isInForce ? .amountRaisedAfterSignature : .amountRaised
+  }
+
+  /// Whether a date is there and not to come.
+  private func isOver(_ date: JSONNode) -> Bool {
+    guard date.isFilled else { return false }
+    guard let moment = date.instant, let now = difference.root.after["date"]?.instant else { return true }
+    return moment <= now
   }
 
   fileprivate func words(for change: AmountChange) -> Phrase {

@@ -8,7 +8,11 @@ extension ChangeRule {
       "tender/exclusionGrounds/**", "tender/criteria/**", "tender/lots/awardCriteria/**",
       "tender/lots/selectionCriteria/**", "tender/eligibilityCriteria", "tender/otherRequirements/**",
       kinds: [.added, .removed, .replaced]
-    ) { Finding(.criteriaChanged, $0.plainFinding.words) }
+    ) { situation in
+      // Criteria that are given for the first time changed for nobody.
+      if situation.kind == .added, situation.names.count == 2 { return nil }
+      return Finding(.criteriaChanged, situation.plainFinding.words)
+    }
   ]
 
   static let methods: [ChangeRule] = [

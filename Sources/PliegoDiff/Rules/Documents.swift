@@ -24,14 +24,12 @@ extension ChangeRule {
           .documentWithdrawn,
           situation.documentWords(Phrase(en: "withdrawn: document", es: "se retiró: documento"), Phrase("")))
     },
-    ChangeRule(
-      "**/documents/dateModified", "**/documents/datePublished", "**/documents/format", "**/documents/hash",
-      kinds: [.added, .replaced]
-    ) { situation in
-      guard let after = situation.after, situation.kind == .replaced || situation.names.last == "dateModified",
+    ChangeRule("**/documents/dateModified", "**/documents/datePublished", "**/documents/hash") { situation in
+      guard let before = situation.before, let after = situation.after,
         let document = situation.element(of: "documents"), let old = document.before?["url"],
         let new = document.after?["url"], old.isEqual(to: new)
       else { return nil }
+      if let earlier = before.instant, let later = after.instant, later <= earlier { return nil }
       let (label, value) = (situation.label.lowercasedFirst, ValueText.phrase(of: after))
       return Finding(
         .documentReplaced,
@@ -50,11 +48,9 @@ extension Situation {
       let mine = kind == .added ? around.after : around.before,
       let others = kind == .added ? around.before : around.after
     else { return false }
-    let known = Set(mine.elements.compactMap { $0["id"]?.contentHash() })
-    return others.elements.contains { other in
-      guard let id = other["id"], let place = other["url"], !known.contains(id.contentHash()) else { return false }
-      return place.isEqual(to: url)
-    }
+    let key = url.contentHash()
+    let there = neighbors.documentIDs(of: others)[key] ?? []
+    return !there.isSubset(of: neighbors.documentIDs(of: mine)[key] ?? [])
   }
 
   /// The document by title or id, with its kind.

@@ -16,11 +16,14 @@ extension ChangeRule {
       guard let before = situation.before, let after = situation.after, before.isArray, after.isArray else {
         return nil
       }
+      let (isSomebodyNew, isSomebodyGone) = situation.exchange(before, after)
+      guard isSomebodyNew || isSomebodyGone else { return nil }
       let (old, new) = (ValueText.phrase(of: before), ValueText.phrase(of: after))
       let words = Phrase(
         en: "suppliers were \(old.english), are \(new.english)",
         es: "los proveedores eran \(old.spanish), son \(new.spanish)")
-      return Finding(situation.awardIsMade ? .supplierExchangedAfterAward : .supplierAdded, words)
+      if isSomebodyNew, isSomebodyGone, situation.awardIsMade { return Finding(.supplierExchangedAfterAward, words) }
+      return Finding(isSomebodyNew ? .supplierAdded : .supplierRemoved, words)
     },
     ChangeRule("tender/tenderers", "bids/details/tenderers", kinds: [.added, .removed]) { situation in
       guard situation.isElement else { return nil }
@@ -30,12 +33,14 @@ extension ChangeRule {
     },
     ChangeRule("buyer/id", "tender/procuringEntity/id") { situation in
       let (old, new) = situation.container
-      guard let old, let new else { return nil }
+      guard let old, let new, old.nameKey == nil || old.nameKey != new.nameKey else { return nil }
       return Finding(.buyerChanged, situation.exchangeWords(old, new))
     },
     ChangeRule("buyer/name", "tender/procuringEntity/name") { situation in
       let (old, new) = situation.container
-      guard let old, let new, old["id"] == nil, new["id"] == nil else { return nil }
+      guard let old, let new, old["id"] == nil, new["id"] == nil, old.nameKey != new.nameKey else {
+        return nil
+      }
       return Finding(.buyerChanged, situation.exchangeWords(old, new))
     },
   ]
@@ -64,12 +69,17 @@ extension Situation {
   fileprivate var isExchangedAfterAward: Bool {
     let around = level(up: 1)
     guard awardIsMade, let before = around.before, let after = around.after else { return false }
-    let (old, new) = (Self.ids(before), Self.ids(after))
-    return !old.isSubset(of: new) && !new.isSubset(of: old)
+    let (isSomebodyNew, isSomebodyGone) = exchange(before, after)
+    return isSomebodyNew && isSomebodyGone
   }
 
-  private static func ids(_ organizations: JSONNode) -> Set<UInt64> {
-    Set(organizations.elements.map { ($0["id"] ?? $0).contentHash() })
+  /// Whether somebody came, and whether somebody went; by id, identifier or name.
+  fileprivate func exchange(_ before: JSONNode, _ after: JSONNode) -> (Bool, Bool) {
+    let (old, new) = (neighbors.organizationKeys(of: before), neighbors.organizationKeys(of: after))
+    func hasOther(_ organizations: JSONNode, than known: Set<UInt64>) -> Bool {
+      organizations.elements.contains { known.isDisjoint(with: $0.organizationKeys) }
+    }
+    return (hasOther(after, than: old), hasOther(before, than: new))
   }
 
   fileprivate func organizationWords(_ kind: OrganizationKind, isExchange: Bool) -> Phrase {

@@ -20,8 +20,8 @@ extension ChangeRule {
       return Finding(
         .periodMoved,
         Phrase(
-          en: "\(situation.ownerLabel.english) is \(after.text) days now, it was \(before.text)",
-          es: "\(situation.ownerLabel.spanish): ahora \(after.text) días, antes \(before.text)"), namesOwner: true)
+          en: "\(situation.ownerLabel.english), in days: \(after.text) now, \(before.text) before",
+          es: "\(situation.ownerLabel.spanish), en días: ahora \(after.text), antes \(before.text)"), namesOwner: true)
     },
   ]
 }

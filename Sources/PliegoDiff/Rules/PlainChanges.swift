@@ -39,6 +39,11 @@ extension Situation {
       return Phrase(en: "\(name.english) changed: “\(marked)”", es: "\(name.spanish): cambió: “\(marked)”")
     }
     let (old, new) = (ValueText.phrase(of: before), ValueText.phrase(of: after))
+    if old == new {
+      // Short words read alike: the JSON shows where they differ.
+      let marked = TextDifference(before.jsonText, after.jsonText).marked()
+      return Phrase(en: "\(name.english) changed: \(marked)", es: "\(name.spanish): cambió: \(marked)")
+    }
     return Phrase(
       en: "\(name.english) changed from \(old.english) to \(new.english)",
       es: "\(name.spanish): cambió de \(old.spanish) a \(new.spanish)")

@@ -3,13 +3,18 @@ import PliegoJSON
 
 extension ChangeRule {
   static let statuses: [ChangeRule] = [
+    ChangeRule("awards/status", "contracts/status", kinds: [.added]) { situation in
+      guard let after = situation.after, after.isString, after.holds("cancelled") else { return nil }
+      return Finding(
+        situation.names.first == "awards" ? .awardCancelled : .contractCancelled, situation.plainFinding.words)
+    },
     ChangeRule("**/status") { situation in
       guard let before = situation.before, let after = situation.after, before.isString, after.isString else {
         return nil
       }
       let words = situation.statusWords(before.text, after.text)
       return Finding(situation.statusCode(before.text, after.text), words)
-    }
+    },
   ]
 }
 

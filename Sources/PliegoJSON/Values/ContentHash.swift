@@ -1,17 +1,18 @@
 /// A 64-bit hash with a fixed seed: the same on every machine, in every thread, in every run.
 ///
 /// For telling apart what honest publishers wrote. Two different texts get the same hash once in 2^64 pairs, which is
-/// accepted; who wants to make such a pair can, so nothing that must be safe may rest on it. Every step multiplies two
-/// 64-bit words to 128 bits and folds the halves.
+/// accepted; who wants to make such a pair can, so what must be safe asks for a seed that nobody knows. Every step
+/// multiplies two 64-bit words to 128 bits and folds the halves; the words themselves are added, so that a word which makes
+/// the product nothing does not swallow the other.
 public struct ContentHash: Sendable {
   /// The seed is the number that pliego began with; changing it changes nothing that is written to files.
-  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+  public static let usualSeed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The hash of bytes.
-  public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  public static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = usualSeed) -> UInt64 {
     guard let start = UnsafeRawPointer(bytes.baseAddress) else { return mix(seed, 0) }
     let count = bytes.count
-    guard count > 16 else { return mix(short(start, count), UInt64(truncatingIfNeeded: count)) }
+    guard count > 16 else { return mix(short(start, count, seed), UInt64(truncatingIfNeeded: count)) }
     var hash = seed
     var place = 0
     // SAFETY: sixteen bytes from `place` on lie within `count`, which is more than sixteen. The last sixteen may overlap
@@ -26,7 +27,7 @@ public struct ContentHash: Sendable {
 
   /// Up to sixteen bytes, in two words that overlap.
   @inline(__always)
-  private static func short(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+  private static func short(_ start: UnsafeRawPointer, _ count: Int, _ seed: UInt64) -> UInt64 {
     // SAFETY: what is read ends at `count`.
     if count >= 8 { return mix(word(start, 0), word(start, count &- 8) ^ seed) }
     if count >= 4 {
@@ -55,15 +56,18 @@ public struct ContentHash: Sendable {
   @inline(__always)
   static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = (a ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: b ^ 0xE703_7ED1_A0B4_28DB)
-    return product.high ^ product.low
+    return (product.high ^ product.low) &+ (a ^ (b &<< 32 | b &>> 32))
   }
 }
 
 extension JSONNode {
   /// The hash of a string's or name's text, escapes undone; of other values, of their bytes.
-  public var textHash: UInt64 {
-    guard tapeNode.traits.contains(.hasEscapes) else { return ContentHash.of(raw) }
-    return ContentHash.of(text)
+  public var textHash: UInt64 { textHash(ContentHash.usualSeed) }
+
+  private func textHash(_ seed: UInt64) -> UInt64 {
+    guard tapeNode.traits.contains(.hasEscapes) else { return ContentHash.of(raw, seed: seed) }
+    var text = text
+    return text.withUTF8 { ContentHash.of($0, seed: seed) }
   }
 
   /// The hash of what the value says, however it is written.
@@ -74,31 +78,34 @@ extension JSONNode {
   /// - Parameters:
   ///   - omitted: members of this object, not of those in it, that do not count.
   ///   - keys: the table that the text was parsed with, if any; it knows the hashes of its names.
+  ///   - seed: one that nobody knows, where values may have been made to have one hash.
   /// - Complexity: O(*n*) in the bytes; nothing is allocated unless there are escapes.
-  public func contentHash(omitting omitted: [StaticString] = [], keys: KeyTable? = nil) -> UInt64 {
+  public func contentHash(
+    omitting omitted: [StaticString] = [], keys: KeyTable? = nil, seed: UInt64 = ContentHash.usualSeed
+  ) -> UInt64 {
     let names = keys.map { UnsafePointer($0.hashes) }
-    guard isObject, !omitted.isEmpty else { return fullHash(names) }
+    guard isObject, !omitted.isEmpty else { return fullHash(names, seed) }
     var sum = Self.objectStart
     for (name, value) in members where !omitted.contains(where: { name.holds($0) }) {
-      sum &+= ContentHash.mix(name.nameHash(names), value.fullHash(names))
+      sum &+= ContentHash.mix(name.nameHash(names, seed), value.fullHash(names, seed))
     }
     return Self.hash(ofSum: sum)
   }
 
   /// Of all members; their sum, so that their order does not count.
-  private func fullHash(_ names: UnsafePointer<UInt64>?) -> UInt64 {
+  private func fullHash(_ names: UnsafePointer<UInt64>?, _ seed: UInt64) -> UInt64 {
     switch kind {
-    case .string, .name: return textHash ^ 0x22
-    case .number: return numberHash
+    case .string, .name: return textHash(seed) ^ 0x22
+    case .number: return numberHash(seed)
     case .null, .false, .true: return ContentHash.mix(UInt64(kind.rawValue), 0x6E)
-    case .array: return elements.reduce(into: UInt64(0x5B)) { $0 = ContentHash.mix($0, $1.fullHash(names)) }
+    case .array: return elements.reduce(into: UInt64(0x5B)) { $0 = ContentHash.mix($0, $1.fullHash(names, seed)) }
     case .object:
       var sum = Self.objectStart
       let end = end
       var place = index &+ 1
       while place < end {
         let value = node(at: place &+ 1)
-        sum &+= ContentHash.mix(node(at: place).nameHash(names), value.fullHash(names))
+        sum &+= ContentHash.mix(node(at: place).nameHash(names, seed), value.fullHash(names, seed))
         place = value.end
       }
       return Self.hash(ofSum: sum)
@@ -107,9 +114,9 @@ extension JSONNode {
 
   /// The hash of a name's text, which its table has at hand.
   @inline(__always)
-  private func nameHash(_ known: UnsafePointer<UInt64>?) -> UInt64 {
+  private func nameHash(_ known: UnsafePointer<UInt64>?, _ seed: UInt64) -> UInt64 {
     let key = Int(tapeNode.key)
-    guard key > 0, let known else { return textHash }
+    guard key > 0, let known else { return textHash(seed) }
     return known[key]
   }
 
@@ -119,10 +126,10 @@ extension JSONNode {
   /// Up to so many bytes, the digits of a number fit a word.
   private static var shortNumber: UInt32 { 17 }
 
-  private var numberHash: UInt64 {
-    if tapeNode.length <= Self.shortNumber, !tapeNode.traits.contains(.hasExponent) { return shortNumberHash }
+  private func numberHash(_ seed: UInt64) -> UInt64 {
+    if tapeNode.length <= Self.shortNumber, !tapeNode.traits.contains(.hasExponent) { return shortNumberHash(seed) }
     let shape = DecimalShape(raw)
-    var hash = ContentHash.mix(UInt64(bitPattern: Int64(shape.exponent)), shape.isNegative ? 0x2D : 0x2B)
+    var hash = ContentHash.mix(UInt64(bitPattern: Int64(shape.exponent)), seed ^ (shape.isNegative ? 0x2D : 0x2B))
     var digits: UInt64 = 0
     for index in 0..<shape.digitCount {
       digits = digits &* 10 &+ UInt64(shape.digit(index) &- 0x30)
@@ -135,7 +142,7 @@ extension JSONNode {
     return hash
   }
   /// The same for numbers of few digits without exponent, in one pass.
-  private var shortNumberHash: UInt64 {
+  private func shortNumberHash(_ seed: UInt64) -> UInt64 {
     // All digits, and those up to the last other than zero.
     var (digits, significant) = (UInt64(0), UInt64(0))
     var (first, point) = (-1, raw.count)
@@ -152,6 +159,6 @@ extension JSONNode {
     let exponent = first < 0 ? 0 : first < point ? point - first - 1 : point - first
     let isNegative = first >= 0 && tapeNode.traits.contains(.isNegative)
     return ContentHash.mix(
-      ContentHash.mix(UInt64(bitPattern: Int64(exponent)), isNegative ? 0x2D : 0x2B), significant)
+      ContentHash.mix(UInt64(bitPattern: Int64(exponent)), seed ^ (isNegative ? 0x2D : 0x2B)), significant)
   }
 }

@@ -310,3 +310,8 @@ extension JSONNode {
     }
   }
 }
+
+extension JSONNode {
+  /// Whether both values stand on one tape.
+  public func isOnTape(of other: JSONNode) -> Bool { nodes == other.nodes }
+}

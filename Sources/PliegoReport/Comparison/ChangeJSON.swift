@@ -39,17 +39,21 @@ public enum ChangeJSON {
       "processes": counts([
         ("before", processes.before), ("after", processes.after), ("added", processes.added),
         ("removed", processes.removed), ("changed", processes.changed), ("unchanged", processes.unchanged),
-        ("sameButSpelling", processes.sameButSpelling),
+        ("sameButSpelling", processes.sameButSpelling), ("notCompared", processes.notCompared),
       ]),
       "releases": counts([
         ("before", releases.before), ("after", releases.after), ("added", releases.added),
         ("removed", releases.removed), ("edited", releases.edited), ("backDated", releases.backDated),
         ("idReused", releases.idReused),
       ]),
+      "unreadable": .number(JSONNumber(summary.unreadable)),
       "changes": .number(JSONNumber(summary.changes)),
       "byStage": counts(
         ProcessStage.allCases.compactMap { stage in summary.byStage[stage].map { (stage.rawValue, $0) } }),
       "byField": counts(summary.byField.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }),
+      "byKind": counts(
+        Difference.Kind.allCases.compactMap { kind in summary.byKind[kind].map { (kind.rawValue, $0) } }),
+      "byBuyer": counts(summary.byBuyer.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }),
       "byRule": counts(summary.byRule.sorted { $0.key.id < $1.key.id }.map { ($0.key.id, $0.value) }),
       "bySeverity": counts(
         Severity.allCases.reversed().compactMap { severity in

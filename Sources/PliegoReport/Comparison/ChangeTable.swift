@@ -19,8 +19,14 @@ public enum ChangeTable {
         change.code.id, change.code.name, change.code.severity.rawValue, change.kind.rawValue, change.stage.rawValue,
         change.path, change.element, cell(change.before), cell(change.after), change.amount?.difference.text ?? "",
         change.amount?.currency ?? "", change.sentence[language],
-      ]
+      ].map { harmless($0) }
     }
+  }
+
+  /// A text that a spreadsheet would take for a formula, with an apostrophe before it; numbers stay.
+  private static func harmless(_ text: String) -> String {
+    guard let first = text.first, "=+-@\t\r".contains(first), JSONNumber(text: text) == nil else { return text }
+    return "'" + text
   }
 
   /// Texts without their quotes; all else as JSON.

@@ -10,6 +10,10 @@ public struct DiffText: Sendable {
   /// Changes of one process that are shown when not all were asked for.
   private static let mostChanges = 40
 
+  /// Over changes that several releases made together.
+  private static let state = Phrase(
+    en: "what the releases add up to", es: "lo que suman las entregas")
+
   public init(language: Language, palette: Palette = .plain) {
     self.language = language
     self.palette = palette
@@ -28,8 +32,9 @@ public struct DiffText: Sendable {
     var release: String?
     for change in shown {
       let name = change.releaseAfter ?? change.releaseBefore
-      if process.isStory, name != release, let name {
-        text += "  " + palette.faint(Phrase(en: "release \(name)", es: "entrega \(name)")[language].onOneLine) + "\n"
+      if process.isStory, name != release {
+        let heading = name.map { Phrase(en: "release \($0)", es: "entrega \($0)") } ?? Self.state
+        text += "  " + palette.faint(heading[language].onOneLine) + "\n"
         release = name
       }
       text += "  \(mark(of: change)) \(change.sentence[language].onOneLine)\n"
@@ -113,6 +118,8 @@ public struct DiffText: Sendable {
     text += line(
       Phrase(en: "releases", es: "entregas"), releases.before, releases.after,
       [
+        (releases.added, Phrase(en: "added", es: releases.added == 1 ? "nueva" : "nuevas")),
+        (releases.removed, Phrase(en: "removed", es: releases.removed == 1 ? "retirada" : "retiradas")),
         (
           releases.edited,
           Phrase(en: "silently edited", es: "\(releases.edited == 1 ? "editada" : "editadas") en silencio")
@@ -120,8 +127,37 @@ public struct DiffText: Sendable {
         (releases.idReused, Phrase(en: "with a used id", es: "con un id ya usado")),
         (releases.backDated, Phrase(en: "back-dated", es: "con fecha atrasada")),
       ])
-    text += amounts(summary)
+    text += notCompared(summary) + counts(summary) + amounts(summary)
     return text
+  }
+
+  /// What could not be compared, so that nobody takes it for the same.
+  private func notCompared(_ summary: DiffSummary) -> String {
+    let parts = [
+      (summary.processes.notCompared, Phrase(en: "processes not compared", es: "procesos sin comparar")),
+      (summary.unreadable, Phrase(en: "texts that could not be read", es: "textos que no se pudieron leer")),
+    ]
+    let counts = parts.filter { $0.0 > 0 }.map { "\(NumberText.grouped($0.0, language)) \($0.1[language])" }
+    return counts.isEmpty ? "" : palette.red(counts.joined(separator: ", ")) + "\n"
+  }
+
+  /// Of a publication, how the changes spread over stages, kinds and fields.
+  private func counts(_ summary: DiffSummary) -> String {
+    guard summary.processes.changed > 1 else { return "" }
+    let stages = ProcessStage.allCases.compactMap { stage in summary.byStage[stage].map { (stage.words[language], $0) }
+    }
+    let kinds = Difference.Kind.allCases.compactMap { kind in summary.byKind[kind].map { (kind.words[language], $0) } }
+    let fields = summary.byField.filter { $0.value > 1 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+      .map { ($0.key, $0.value) }
+    return counted(Phrase(en: "by stage", es: "por etapa"), stages)
+      + counted(Phrase(en: "by kind", es: "por tipo"), kinds)
+      + counted(Phrase(en: "most often", es: "lo más frecuente"), fields)
+  }
+
+  private func counted(_ label: Phrase, _ counts: [(String, Int)]) -> String {
+    guard !counts.isEmpty else { return "" }
+    let parts = counts.map { "\($0.0.onOneLine) \(NumberText.grouped($0.1, language))" }
+    return palette.bold(label[language]) + " " + parts.joined(separator: ", ") + "\n"
   }
 
   /// What came of the story of one publication, which has no other side.
