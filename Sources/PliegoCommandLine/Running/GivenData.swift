@@ -22,14 +22,24 @@ extension Invocation {
   func dataPlaces(_ folder: Option) -> DataPlaces? {
     let environment = terminal.variables["PLIEGO_DB"].flatMap { $0.isEmpty ? nil : $0 }
     let database = arguments[.database] ?? environment
-    guard arguments[folder] != nil || database != nil else { return nil }
-    let timeout =
-      arguments.count(.databaseTimeout) ?? terminal.variables["PLIEGO_DB_TIMEOUT"].flatMap { ValueShape.count(in: $0) }
+    guard arguments[folder] != nil || database != nil, timeoutObjection == nil else { return nil }
+    let timeout = arguments.count(.databaseTimeout) ?? timeoutVariable.flatMap { ValueShape.count(in: $0) }
     return DataPlaces(folder: arguments[folder], database: database, databaseTimeout: timeout)
   }
 
-  /// Says that there are no rows to read.
+  /// What is wrong with the environment's time limit, where no option overrules it.
+  var timeoutObjection: Diagnostic? {
+    guard arguments[.databaseTimeout] == nil, let text = timeoutVariable else { return nil }
+    return ValueShape.count(in: text) == nil ? .notACount(text, "PLIEGO_DB_TIMEOUT") : nil
+  }
+
+  private var timeoutVariable: String? {
+    terminal.variables["PLIEGO_DB_TIMEOUT"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Says why no rows can be read.
   func refuseWithoutData() -> Int32 {
+    if let objection = timeoutObjection { return refuse([objection]) }
     let usage = Usage.line(of: arguments.path)
     return refuse([.missingArgument("--data DIR", in: arguments.commandLine, usage: usage)])
   }

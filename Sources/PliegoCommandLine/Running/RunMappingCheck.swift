@@ -7,6 +7,7 @@ extension Command {
   static let runMappingCheck: Run = { invocation in
     let arguments = invocation.arguments
     guard let path = arguments[.mapping] else { return 2 }
+    if let objection = invocation.timeoutObjection { return invocation.refuse([objection]) }
     do throws(PliegoError) {
       let check = try checkMapping(path)
       var findings = check.diagnostics
