@@ -26,8 +26,9 @@ build: setup  ## build for debugging
 release: setup  ## build the binary that is shipped
 	$(SWIFT) build $(RELEASE)
 
-test: setup  ## run all tests
+test: setup  ## run all tests, the last against databases
 	$(SWIFT) test
+	@PATH="$$($(SWIFT) build --show-bin-path):$$PATH" Scripts/conformance-databases.py
 
 demo: release  ## convert a bundled publication and show what a person wants to see
 	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH" Scripts/demo.sh

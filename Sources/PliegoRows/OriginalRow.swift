@@ -15,6 +15,16 @@ extension RowTable {
     let file = files[Int(place(of: row).file)]
     return cutRow(rawRow(row).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// For a row of a database's table, its primary key in words: `id 17`, or `year 2024, number 3`.
+  ///
+  /// `nil` for a row of a file, and of a table without a key.
+  public func keyText(of row: Int) -> String? {
+    let file = files[Int(place(of: row).file)]
+    guard let key = file.form.key, !key.isEmpty else { return nil }
+    let cells = originalCells(of: row)
+    return key.map { "\(file.header[$0]) \(cells[$0])" }.joined(separator: ", ")
+  }
 }
 
 /// Cuts one row of delimited text into cells and undoes their quoting.

@@ -40,8 +40,8 @@ public struct RowPlace: Sendable {
 public final class FileText: @unchecked Sendable {
   /// The name shown to people: relative to the data folder.
   public let name: String
-  /// The sheet, when the file is a workbook.
-  public let sheet: String?
+  /// What it was before it was text.
+  public let form: FileForm
   /// Every heading of the header row, as written there, trimmed.
   public let header: [String]
   /// For each column of the table, its place in this file, or -1 when the file lacks it.
@@ -56,12 +56,12 @@ public final class FileText: @unchecked Sendable {
 
   /// - Parameter release: called once, when nobody reads the text any more.
   public init(
-    name: String, sheet: String? = nil, header: [String], positions: [Int], delimiter: UInt8,
+    name: String, form: FileForm = .delimited, header: [String], positions: [Int], delimiter: UInt8,
     start: UnsafePointer<UInt8>,
     release: @escaping @Sendable () -> Void
   ) {
     self.name = name
-    self.sheet = sheet
+    self.form = form
     self.header = header
     self.positions = positions
     self.delimiter = delimiter

@@ -57,7 +57,7 @@ public struct RowRequest: Sendable {
   public var sheet: String?
   /// Merged cells of a workbook all say what the first of them says; else the others are empty.
   public var fillsMergedCells = false
-  /// What stands in front of the decimals when a number of a workbook is written as text: the mark of the locale in
+  /// What stands in front of the decimals when a number that was no text is written as text: the mark of the locale in
   /// which it is read again.
   public var decimalMark = UInt8(ascii: ".")
   public var limits: SourceLimits

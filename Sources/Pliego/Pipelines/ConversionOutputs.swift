@@ -121,7 +121,7 @@ struct RejectFile {
   /// The columns behind the original ones.
   static let reasons = ["_file", "_row", "_problem", "_detail"]
 
-  /// The input file's name, without the ending of its compression; behind that of a workbook comes `.csv`.
+  /// The input file's name, made one of plain text, so that the folder can be fed again.
   var name: String
   /// The input file's name.
   var input: String
@@ -132,11 +132,10 @@ struct RejectFile {
     var byFile: [Int: [RejectedRow]] = [:]
     for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
     return byFile.keys.sorted().map { file in
-      let name = table.files[file].name
-      var plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-      if table.files[file].sheet != nil { plain += ".csv" }
+      let (name, form) = (table.files[file].name, table.files[file].form)
       return RejectFile(
-        name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
+        name: form.plainName(of: name), input: name,
+        text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }
   }
 

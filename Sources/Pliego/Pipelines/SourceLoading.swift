@@ -3,6 +3,22 @@ import PliegoMapping
 import PliegoRows
 import PliegoSources
 
+/// Where the rows of a mapping's sources are.
+public struct DataPlaces: Sendable {
+  /// The folder of the files; `nil`: there are none.
+  public var folder: String?
+  /// The database of the tables, as `--db` names it; `nil`: a table is a file of its name.
+  public var database: String?
+  /// Seconds that the database may take to give the next rows; `nil`: the usual.
+  public var databaseTimeout: Int?
+
+  public init(folder: String? = nil, database: String? = nil, databaseTimeout: Int? = nil) {
+    self.folder = folder
+    self.database = database
+    self.databaseTimeout = databaseTimeout
+  }
+}
+
 /// The rows of all sources of a mapping, and what was said while they were read.
 struct LoadedSources {
   var tables: [RowTable] = []
@@ -19,8 +35,9 @@ struct LoadedSources {
 /// Opens the files that a mapping's sources name and reads their rows.
 enum SourceLoader {
   /// - Throws: when a file is missing or its header does not fit. All such findings of all sources are told together.
-  static func load(_ plan: MappingPlan, data: String) throws(PliegoError) -> LoadedSources {
+  static func load(_ plan: MappingPlan, data: DataPlaces) throws(PliegoError) -> LoadedSources {
     var loaded = LoadedSources()
+    let database = try DatabaseTables(plan, data)
     var pending: [Int] = []
     for (index, source) in plan.sources.enumerated() {
       if case .pieces = source.origin {
@@ -28,10 +45,11 @@ enum SourceLoader {
         loaded.tables.append(emptyTable)
         continue
       }
-      let reading = read(source, data: data)
+      let reading = database?.read(source) ?? read(source, data: data.folder)
       loaded.tables.append(reading.table)
       loaded.diagnostics += reading.diagnostics
       loaded.readings.append((source.name, reading.files))
+      if DatabaseTables.isFinal(reading) { break }
     }
     guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
     for index in pending { loaded.tables[index] = PieceCutter.cut(index, plan: plan, tables: loaded.tables) }
@@ -40,7 +58,8 @@ enum SourceLoader {
 
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
-  private static func read(_ source: SourcePlan, data: String) -> TableReading {
+  private static func read(_ source: SourcePlan, data: String?) -> TableReading {
+    guard let data else { return unplaced(source) }
     var refusal: [Diagnostic] = []
     for pattern in patterns(source) {
       do throws(SourceError) {
@@ -64,6 +83,18 @@ enum SourceLoader {
     case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz"]
     case .pieces: []
     }
+  }
+
+  /// A source that has nowhere to come from.
+  private static func unplaced(_ source: SourcePlan) -> TableReading {
+    if source.isOptional { return TableReading(table: emptyTable(of: source)) }
+    let diagnostic = Diagnostic(
+      .noSuchFile,
+      Phrase(
+        en: "source '\(source.name)' is a file, and no folder of files was given",
+        es: "la fuente '\(source.name)' es un archivo, y no se dio una carpeta de archivos"),
+      help: [Phrase(en: "give it with  --data DIR", es: "indíquela con  --data DIR")])
+    return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic])
   }
 
   private static func missing(_ source: SourcePlan, _ data: String) -> TableReading {

@@ -84,17 +84,24 @@ struct ProblemDescriber {
     let table = linked.sources[Int(problem.source)].table
     let place = table.place(of: Int(row))
     let file = table.files[Int(place.file)]
-    var origin = RowOrigin(file: file.name, row: Int(place.row), line: Int(place.line), sheet: file.sheet)
+    var origin = RowOrigin(
+      file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet)
+    if !isKeyPersonal(file, problem.source) { origin.key = table.keyText(of: Int(row)) }
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
     origin.heading = declared.name
     if declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 {
-      origin.column = file.positions[declared.cell]
+      if file.form.key == nil { origin.column = file.positions[declared.cell] }
       origin.heading =
         file.header.indices.contains(file.positions[declared.cell])
         ? file.header[file.positions[declared.cell]] : declared.name
     }
     return origin
+  }
+
+  private func isKeyPersonal(_ file: FileText, _ source: Int32) -> Bool {
+    let personal = plan.sources[Int(source)].columns.filter { $0.cell >= 0 && $0.type.isPersonal }
+    return personal.contains { file.form.key?.contains(file.positions[$0.cell]) == true }
   }
 
   // MARK: Sentences

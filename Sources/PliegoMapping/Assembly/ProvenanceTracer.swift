@@ -122,7 +122,7 @@ final class ProvenanceTracer {
     let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
     let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
     var members: [(String, JSONValue)] = [("source", .string(source.name)), ("file", .string(file.name))]
-    if let sheet = file.sheet { members.append(("sheet", .string(sheet))) }
+    if let sheet = file.form.sheet { members.append(("sheet", .string(sheet))) }
     members += [
       ("row", .number(JSONNumber(Int(row.row)))), ("line", .number(JSONNumber(Int(row.line)))),
       ("column", .number(JSONNumber(position + 1))), ("heading", .string(heading)),

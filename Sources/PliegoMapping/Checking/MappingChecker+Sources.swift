@@ -31,6 +31,7 @@ extension MappingChecker {
       encoding: reading.encoding?.value, delimiter: reading.delimiter?.value, empty: reading.empty,
       clean: reading.clean.map(\.value), columns: [], zone: zone(named: reading.timeZone?.value),
       zoneSpan: declaration.name.span)
+    source.timeZone = reading.timeZone?.value
     var cells = 0
     for declared in declaration.columns {
       let name = declared.name.value

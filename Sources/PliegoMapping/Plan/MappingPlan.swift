@@ -59,12 +59,17 @@ public struct SourcePlan: Sendable {
   public var notPublished: [String]
   public var encoding: String?
   public var delimiter: String?
+  /// The name of the time zone of its moments.
+  public internal(set) var timeZone: String?
   public var empty: [String]
   public var clean: [String]
   /// Every declared column, cells and helpers, in the mapping's order.
   public internal(set) var columns: [ColumnPlan]
   /// Whether nothing can be done without its rows: part of the tree or looked up.
   public internal(set) var isUsed = false
+
+  /// The names of the columns that tell its rows apart.
+  public var keyColumns: [String] { key.map { columns[$0].name } }
 
   var index: [String: Int] = [:]
   var key: [Int] = []

@@ -118,7 +118,11 @@ public enum OriginText {
   public static func text(of origin: RowOrigin, language: Language) -> String {
     var parts = [origin.file]
     if let sheet = origin.sheet { parts.append("\(Phrase(en: "sheet", es: "hoja")[language]) \(Self.trimmed(sheet))") }
-    if origin.row > 0 { parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)") }
+    if let key = origin.key {
+      parts.append(key)
+    } else if origin.row > 0 {
+      parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)")
+    }
     let word = Phrase(en: "column", es: "columna")[language]
     switch (origin.column, origin.heading) {
     case (let column?, let heading?): parts.append("\(word) \(RowOrigin.letters(ofColumn: column)) (\(heading))")

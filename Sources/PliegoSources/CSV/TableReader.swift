@@ -54,15 +54,15 @@ private func read(
   }
   reading.headerRow = scanner.row
   let header = scanner.texts()
-  let sheet = decoded.sheet?.sheet.name
-  let match = match(
-    header, at: RowOrigin(file: file.name, row: scanner.row, line: sheet == nil ? scanner.line : 0, sheet: sheet),
-    request)
+  let form = decoded.sheet.map { FileForm.sheet(name: $0.sheet.name) } ?? .delimited
+  let place = RowOrigin(
+    file: file.name, row: scanner.row, line: form.hasLines ? scanner.line : 0, sheet: form.sheet)
+  let match = match(header, of: form, at: place, request)
   reading.undeclaredHeadings = match.undeclared
   diagnostics += match.diagnostics
   guard !match.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
 
-  var rows = RowReading(file: file, sheet: sheet, header: header, limits: request.limits)
+  var rows = RowReading(file: file, form: form, header: header, limits: request.limits)
   rows.noteOddities(of: scanner)
   let rewritten = rows.readAll(
     &scanner,
@@ -72,13 +72,47 @@ private func read(
     positions: match.positions, raw: request.columns.map(\.raw), fileIndex: fileIndex, into: &builder)
   rows.report(into: &reading, &diagnostics)
   reading.lineBreaks = scanner.lineBreaks
-  return finish(text, rewritten, file, sheet: sheet, header, match.positions, reading.delimiter)
+  return finish(text, rewritten, file, form, header, match.positions, reading.delimiter)
+}
+
+/// What is known of a table of a database before its rows are read.
+struct TableLayout {
+  /// The columns that the text has.
+  var header: [String]
+  /// The places of the primary key among them.
+  var key: [Int]
+  /// For each declared column its place among them, or -1.
+  var positions: [Int]
+}
+
+/// Reads the rows of a table of a database, whose text has no header.
+func readRows(
+  _ text: TextBuffer, of file: InputFile, _ layout: TableLayout, _ request: RowRequest, _ start: FileReading
+) -> TableReading {
+  var reading = start
+  reading.textBytes = text.count
+  var diagnostics: [Diagnostic] = []
+  var builder = RowTableBuilder(width: request.columns.count)
+  var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits)
+  let form = FileForm.table(key: layout.key)
+  var rows = RowReading(file: file, form: form, header: layout.header, limits: request.limits)
+  let rewritten = rows.readAll(
+    &scanner,
+    CellReader(
+      text: text.start, rewrittenOffset: text.count + TextBuffer.padding, emptyWords: request.emptyWords,
+      cleaning: request.cleaning),
+    positions: layout.positions, raw: request.columns.map(\.raw), fileIndex: 0, into: &builder)
+  rows.report(into: &reading, &diagnostics)
+  let finished = finish(text, rewritten, file, form, layout.header, layout.positions, reading.delimiter)
+  let names = request.columns.map(\.name)
+  let table = builder.table(columns: names, files: [finished])
+  return TableReading(table: table, diagnostics: diagnostics, files: [reading])
 }
 
 /// Puts the rewritten cells behind the text and hands both over.
 private func finish(
-  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, sheet: String?, _ header: [String], _ positions: [Int],
-  _ delimiter: UInt8
+  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, _ form: FileForm, _ header: [String],
+  _ positions: [Int], _ delimiter: UInt8
 ) -> FileText {
   if !rewritten.isEmpty {
     text.seal()
@@ -90,7 +124,7 @@ private func finish(
   // SAFETY: from here on only the FileText knows the memory, and frees it when it goes.
   let start = text.release()
   return FileText(
-    name: file.name, sheet: sheet, header: header, positions: positions, delimiter: delimiter,
+    name: file.name, form: form, header: header, positions: positions, delimiter: delimiter,
     start: UnsafePointer(start),
     release: { [address = UInt(bitPattern: start)] in free(UnsafeMutableRawPointer(bitPattern: address)) })
 }
@@ -98,8 +132,7 @@ private func finish(
 /// The walk over one file's rows, and what it met.
 private struct RowReading {
   let file: InputFile
-  /// The sheet, when the file is a workbook.
-  let sheet: String?
+  let form: FileForm
   let header: [String]
   let limits: SourceLimits
   private var rows = 0
@@ -127,9 +160,9 @@ private struct RowReading {
     }
   }
 
-  init(file: InputFile, sheet: String?, header: [String], limits: SourceLimits) {
+  init(file: InputFile, form: FileForm, header: [String], limits: SourceLimits) {
     self.file = file
-    self.sheet = sheet
+    self.form = form
     self.header = header
     self.limits = limits
   }
@@ -141,9 +174,12 @@ private struct RowReading {
   ) -> [UInt8] {
     let expected = header.count
     let width = positions.count
+    let hasLines = form.hasLines
+    // Nobody leaves lines free in a database: a row of nothing is a row there.
+    let skipsBlankRows = form.key == nil
     while scanner.next() {
       if scanner.count != expected || scanner.isOdd || scanner.cells[0].start == scanner.cells[0].end {
-        if scanner.isBlank {
+        if skipsBlankRows, scanner.isBlank {
           blank += 1
           continue
         }
@@ -153,8 +189,7 @@ private struct RowReading {
       let cells = builder.addRow(
         RowPlace(
           file: UInt32(truncatingIfNeeded: fileIndex), row: UInt32(truncatingIfNeeded: scanner.row),
-          // A sheet has no lines.
-          line: UInt32(truncatingIfNeeded: sheet == nil ? scanner.line : scanner.row),
+          line: UInt32(truncatingIfNeeded: hasLines ? scanner.line : scanner.row),
           offset: UInt32(truncatingIfNeeded: scanner.rowStart),
           count: UInt32(truncatingIfNeeded: scanner.rowEnd &- scanner.rowStart)))
       let present = min(scanner.count, scanner.capacity)
@@ -176,15 +211,15 @@ private struct RowReading {
 
   private func origin(_ scanner: borrowing CSVScanner, column: Int? = nil, line: Int? = nil) -> RowOrigin {
     RowOrigin(
-      file: file.name, row: scanner.row, line: sheet == nil ? line ?? scanner.line : 0, column: column,
-      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: sheet)
+      file: file.name, row: scanner.row, line: form.hasLines ? line ?? scanner.line : 0, column: column,
+      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: form.sheet)
   }
 
   private mutating func noteWidth(of scanner: borrowing CSVScanner) {
     let expected = header.count
     if scanner.count < expected {
       // The rows of a sheet end where nothing follows.
-      if sheet != nil { return }
+      if form.sheet != nil { return }
       short.add(origin(scanner), detail: scanner.count)
     } else if scanner.count > expected, hasText(scanner, from: expected) {
       long.add(origin(scanner, column: expected), detail: scanner.count)
@@ -230,7 +265,7 @@ private struct RowReading {
     diagnostics += serious
     if short.count > 0 { diagnostics.append(.short(short, header: header.count)) }
     if long.count > 0 {
-      var finding = Diagnostic.long(long, header: header.count, isSheet: sheet != nil)
+      var finding = Diagnostic.long(long, header: header.count, isSheet: form.sheet != nil)
       // When most rows are too long the delimiter or the header row is wrong, and every cell stands in a wrong column.
       if long.count > 2, long.count * 2 > rows { finding.severity = .error }
       diagnostics.append(finding)
