@@ -1,3 +1,9 @@
+/// Rows as they stand in their files, and what reject files add to them.
+public enum OriginalRow {
+  /// The columns or members that a reject file puts behind those of a row.
+  public static let rejectReasons = ["_file", "_row", "_problem", "_detail"]
+}
+
 extension RowTable {
   /// The row as it stands in its file's text, line break excluded, delimiters and quotes and all.
   ///

@@ -42,10 +42,12 @@ public final class FileText: @unchecked Sendable {
   public let name: String
   /// Every heading of the header row, as written there, trimmed.
   public let header: [String]
-  /// For each column of the table, its place in this file, or -1 when the file lacks it.
+  /// For each column of the table, its place in this file, or -1 when the file lacks it; empty for records of JSON.
   public let positions: [Int]
   /// How to cut a raw row into cells again, for rejects.
   public let delimiter: UInt8
+  /// What made records rows, when the file is JSON.
+  public let records: RecordForm?
   /// The file's text, then rewritten cells, then eight bytes of padding.
   ///
   /// Never changed after reading.
@@ -54,13 +56,14 @@ public final class FileText: @unchecked Sendable {
 
   /// - Parameter release: called once, when nobody reads the text any more.
   public init(
-    name: String, header: [String], positions: [Int], delimiter: UInt8, start: UnsafePointer<UInt8>,
-    release: @escaping @Sendable () -> Void
+    name: String, header: [String], positions: [Int], delimiter: UInt8, records: RecordForm? = nil,
+    start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
   ) {
     self.name = name
     self.header = header
     self.positions = positions
     self.delimiter = delimiter
+    self.records = records
     self.start = start
     self.release = release
   }
@@ -83,15 +86,18 @@ public final class RowTable: @unchecked Sendable {
   public let columns: [String]
   public let files: [FileText]
   public let count: Int
+  /// For rows that stand inside rows of another table, the row around each; else empty.
+  public let parents: [Int32]
   @usableFromInline let cells: UnsafeMutableBufferPointer<Cell>
   @usableFromInline let places: UnsafeMutableBufferPointer<RowPlace>
   @usableFromInline let starts: UnsafeMutableBufferPointer<UnsafePointer<UInt8>>
   @usableFromInline let width: Int
 
   /// Takes `places.count` rows of `columns.count` cells each.
-  public init(columns: [String], files: [FileText], places: [RowPlace], cells: [Cell]) {
-    precondition(cells.count == places.count * columns.count)
+  public init(columns: [String], files: [FileText], places: [RowPlace], cells: [Cell], parents: [Int32] = []) {
+    precondition(cells.count == places.count * columns.count && (parents.isEmpty || parents.count == places.count))
     self.columns = columns
+    self.parents = parents
     self.files = files
     count = places.count
     width = columns.count
@@ -110,6 +116,7 @@ public final class RowTable: @unchecked Sendable {
   ) {
     precondition(cells.count == places.count * columns.count)
     self.columns = columns
+    parents = []
     self.files = files
     count = places.count
     width = columns.count

@@ -18,7 +18,7 @@ public enum DiagnosticPages {
     DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.flattenCodes + DiagnosticCode.profileCodes
     + DiagnosticCode.validationCodes + [.undeclaredHeadings]
-    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.recordCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes
     + DiagnosticCode.diffCodes + DiagnosticCode.comparingCodes

@@ -94,7 +94,9 @@ struct ConversionOutputs {
       let own = rows.filter { $0.source == source }
       for part in RejectFile.parts(of: own, in: report.table(ofSource: source)) {
         // Two sources may read one file: each has its own rows to repair.
-        let name = taken.insert(part.name).inserted ? part.name : "\(report.name(ofSource: source))-\(part.name)"
+        // Records inside others cannot be fed again without those.
+        let isFree = report.table(ofSource: source).parents.isEmpty && taken.insert(part.name).inserted
+        let name = isFree ? part.name : "\(report.name(ofSource: source))-\(part.name)"
         taken.insert(name)
         let file = try OutputFile("\(folder)/\(name)")
         // In the file's own encoding, so that it can be fed again as it is.
@@ -119,7 +121,7 @@ struct ConversionOutputs {
 /// A reject file: the rows' original cells under the original header, and why behind them.
 struct RejectFile {
   /// The columns behind the original ones.
-  static let reasons = ["_file", "_row", "_problem", "_detail"]
+  static let reasons = OriginalRow.rejectReasons
 
   /// The input file's name, without the ending of its compression.
   var name: String
@@ -133,13 +135,15 @@ struct RejectFile {
     for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
     return byFile.keys.sorted().map { file in
       let name = table.files[file].name
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      let packed = [".gz", ".zst"].first { name.hasSuffix($0) }
+      let plain = String(name.dropLast(packed?.count ?? 0))
       return RejectFile(
         name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }
   }
 
   private static func text(of rows: [RejectedRow], from file: FileText, in table: RowTable) -> [UInt8] {
+    if file.records != nil { return RejectedRecords(file: file, table: table).text(of: rows) }
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
     for row in rows {

@@ -120,14 +120,17 @@ final class ProvenanceTracer {
     let file = table.files[Int(row.file)]
     let column = source.columns[Int(place.column)]
     let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
-    return .object(
-      JSONObject([
-        ("source", .string(source.name)), ("file", .string(file.name)), ("row", .number(JSONNumber(Int(row.row)))),
-        ("line", .number(JSONNumber(Int(row.line)))), ("column", .number(JSONNumber(position + 1))),
-        (
-          "heading",
-          .string(position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name)
-        ),
-      ]))
+    var members: [(String, JSONValue)] = [
+      ("source", .string(source.name)), ("file", .string(file.name)), ("row", .number(JSONNumber(Int(row.row)))),
+      ("line", .number(JSONNumber(Int(row.line)))),
+    ]
+    let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
+    if let pointer = table.pointer(of: Int(place.row)) {
+      members.append(("pointer", .string(pointer)))
+    } else {
+      members.append(("column", .number(JSONNumber(position + 1))))
+    }
+    members.append(("heading", .string(heading)))
+    return .object(JSONObject(members))
   }
 }

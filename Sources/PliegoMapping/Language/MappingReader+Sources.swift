@@ -1,4 +1,5 @@
 import PliegoDiagnostics
+import PliegoRows
 import PliegoValues
 import PliegoYAML
 
@@ -28,12 +29,14 @@ extension MappingReader {
       case "optional": source.isOptional = boolean(option.value)
       case "not published": source.notPublished = texts(option.value)
       case "header row": source.headerRow = positive(option.value) ?? 1
-      case "sorted by key", "sheet", "records": notBuilt(option)
+      case "records": source.records = recordPath(option.value)
+      case "sorted by key", "sheet": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }
     guard let origin = origin(origins, separator: separator, of: member) else { return nil }
     source.origin = origin
+    checkRecords(of: source, member)
     if case .pieces = origin { addPieceColumns(to: &source) }
     if source.columns.isEmpty {
       missing(
@@ -64,10 +67,7 @@ extension MappingReader {
       return .file(place)
     case "table": return .table(place)
     case "pieces of": return pieces(place, separator: separator)
-    default:
-      notBuilt(first)
-      // The name exists, so that what refers to it is not reported as well.
-      return .file(place)
+    default: return .inside(source: place)
     }
   }
 

@@ -70,6 +70,7 @@ public enum DiagnosticLines {
     if origin.row > 0 { members.append(("row", .number(JSONNumber(origin.row)))) }
     if let column = origin.column { members.append(("column", .number(JSONNumber(column + 1)))) }
     if let heading = origin.heading { members.append(("heading", .string(heading))) }
+    if let pointer = origin.pointer { members.append(("pointer", .string(pointer))) }
     return members
   }
 }
