@@ -17,9 +17,13 @@ extension RowTable {
   ///
   /// They are neither trimmed nor normalised nor emptied; there are as many as the row has, which may differ from the
   /// header.
-  public func originalCells(of row: Int) -> [String] {
-    let file = files[Int(place(of: row).file)]
-    return cutRow(rawRow(row).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
+  public func originalCells(of row: Int) -> [String] { originalCells(at: place(of: row)) }
+
+  /// Every cell of the row at a place, as ``originalCells(of:)`` gives them.
+  public func originalCells(at place: RowPlace) -> [String] {
+    let file = files[Int(place.file)]
+    let raw = Bytes(start: file.start + Int(place.offset), count: Int(place.count))
+    return cutRow(raw.buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

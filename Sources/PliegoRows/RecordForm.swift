@@ -20,8 +20,10 @@ public struct RecordForm: Sendable {
 
 extension RowTable {
   /// Where the record that is a row stands in its JSON document, as RFC 6901 writes it; `nil` for rows of other files.
-  public func pointer(of row: Int) -> String? {
-    let place = place(of: row)
+  public func pointer(of row: Int) -> String? { pointer(at: place(of: row)) }
+
+  /// Where the record at a place stands; `nil` for rows of other files.
+  public func pointer(at place: RowPlace) -> String? {
     let file = files[Int(place.file)]
     // Records are numbered from 1, and each is a row.
     guard let pointers = file.records?.pointers, pointers.indices.contains(Int(place.row) - 1) else { return nil }

@@ -68,6 +68,15 @@ public final class FileText: @unchecked Sendable {
     self.release = release
   }
 
+  /// The same file with another text.
+  public convenience init(
+    copying file: FileText, start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
+  ) {
+    self.init(
+      name: file.name, header: file.header, positions: file.positions, delimiter: file.delimiter,
+      records: file.records, start: start, release: release)
+  }
+
   deinit { release() }
 }
 
@@ -88,16 +97,22 @@ public final class RowTable: @unchecked Sendable {
   public let count: Int
   /// For rows that stand inside rows of another table, the row around each; else empty.
   public let parents: [Int32]
+  /// What became of rows that are none of the table's, and which cells stand in other rows; `nil`: nothing and none.
+  public let arrangement: RowArrangement?
   @usableFromInline let cells: UnsafeMutableBufferPointer<Cell>
   @usableFromInline let places: UnsafeMutableBufferPointer<RowPlace>
   @usableFromInline let starts: UnsafeMutableBufferPointer<UnsafePointer<UInt8>>
   @usableFromInline let width: Int
 
   /// Takes `places.count` rows of `columns.count` cells each.
-  public init(columns: [String], files: [FileText], places: [RowPlace], cells: [Cell], parents: [Int32] = []) {
+  public init(
+    columns: [String], files: [FileText], places: [RowPlace], cells: [Cell], parents: [Int32] = [],
+    arrangement: RowArrangement? = nil
+  ) {
     precondition(cells.count == places.count * columns.count && (parents.isEmpty || parents.count == places.count))
     self.columns = columns
     self.parents = parents
+    self.arrangement = arrangement
     self.files = files
     count = places.count
     width = columns.count
@@ -117,6 +132,7 @@ public final class RowTable: @unchecked Sendable {
     precondition(cells.count == places.count * columns.count)
     self.columns = columns
     parents = []
+    arrangement = nil
     self.files = files
     count = places.count
     width = columns.count

@@ -91,7 +91,7 @@ private struct MappingTestRun {
       for (place, reading) in zip([index] + inside, readings) {
         said += reading.diagnostics.filter { $0.severity == .error }
         said += undeclared(reading, plan.sources[place], given.source.span)
-        found[place] = reading.table
+        found[place] = arranged(reading, by: plan.sources[place].operators).table
       }
       tables.append(SourceLoader.emptyTable(of: source))
     }

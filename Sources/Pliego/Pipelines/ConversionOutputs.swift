@@ -147,10 +147,12 @@ struct RejectFile {
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
     for row in rows {
-      var cells = table.originalCells(of: row.row)
-      while cells.count < file.header.count { cells.append("") }
-      let place = table.place(of: row.row)
-      writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
+      // A row that a page break split is written as it stood, in all its parts.
+      for place in table.places(ofRow: row.row) {
+        var cells = table.originalCells(at: place)
+        while cells.count < file.header.count { cells.append("") }
+        writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
+      }
     }
     return writer.takeBytes()
   }

@@ -29,6 +29,7 @@ enum SourceLoader {
       let inside = plan.sourcesInside(index)
       let readings = read(source, inside: nested(inside, in: plan, around: index), data: data)
       for (place, reading) in zip([index] + inside, readings) {
+        let reading = arranged(reading, by: plan.sources[place].operators)
         loaded.tables[place] = reading.table
         loaded.diagnostics += reading.diagnostics
         loaded.readings.append((plan.sources[place].name, reading.files))

@@ -69,6 +69,7 @@ struct SourceStatements {
     return writer.part(member.key) { wording in
       switch member.key {
       case "only if": wording.condition(node, in: nil)
+      case "skip rows", "join split rows": wording.flow(node)
       case "belongs_to": link(node, wording)
       case "inside": wording.source(node.text ?? "")
       case "pieces of": wording.column(node.text ?? "", in: nil)

@@ -100,6 +100,7 @@ public struct SourceDeclaration: Sendable {
   public var headerRow = 1
   /// The way to the records of a JSON file, or from the records around.
   public var records: Located<RecordPath>?
+  public var operators = RowOperatorDeclarations()
   public var reading = ReadingDefaults()
 }
 

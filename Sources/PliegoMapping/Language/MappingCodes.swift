@@ -39,6 +39,9 @@ extension DiagnosticCode {
   public static let notOfThisSource = DiagnosticCode(
     "P117", "not-of-this-source", .error,
     Phrase(en: "a key that this kind of source does not have", es: "una clave que esta clase de fuente no lleva"))
+  public static let rowOperators = DiagnosticCode(
+    "P118", "row-operators", .error,
+    Phrase(en: "what is done to rows contradicts itself", es: "lo que se hace con las filas se contradice"))
   public static let unreadableCodeFile = DiagnosticCode(
     "P115", "unreadable-code-file", .error,
     Phrase(en: "a code file that cannot be used", es: "un archivo de códigos que no sirve"))
@@ -218,7 +221,8 @@ extension DiagnosticCode {
   /// The codes that checking a mapping can give.
   public static let mappingCodes: [DiagnosticCode] = [
     formulaNeedsQuotes, unknownKey, unknownType, wrongShape, languageVersion, missingKey, notBuiltYet, badBase,
-    unsafePath, unknownChoice, unreadableCodeFile, badRecordPath, notOfThisSource, unknownColumn, unknownName,
+    unsafePath, unknownChoice, unreadableCodeFile, badRecordPath, notOfThisSource, rowOperators, unknownColumn,
+    unknownName,
     unknownParameter, columnOfEnclosing,
     formulaSyntax, manyRows, argumentCount, comparesTypes, argumentType, severalSources, datePattern, textPattern,
     ambiguousColumn, helperCycle, personalPublished, notFixedText, branchTypes, releaseOutOfPlace, unknownField,

@@ -9,7 +9,7 @@ extension MappingReader {
     [
       "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
       "not published", "sheet", "header row", "records", "separator", "sorted by key",
-    ] + readingKeys
+    ] + operatorKeys + readingKeys
 
   mutating func source(_ member: YAMLMember) -> SourceDeclaration? {
     let name = Located(member.key, at: member.keySpan)
@@ -29,6 +29,7 @@ extension MappingReader {
       case "optional": source.isOptional = boolean(option.value)
       case "not published": source.notPublished = texts(option.value)
       case "header row": source.headerRow = positive(option.value) ?? 1
+      case "skip rows", "join split rows", "fill down": rowOperator(option, in: &source.operators)
       case "records": source.records = recordPath(option.value)
       case "sorted by key", "sheet": notBuilt(option)
       default: set(option, in: &source.reading)

@@ -77,6 +77,8 @@ public struct SourcePlan: Sendable {
   public var delimiter: String?
   /// The way to the records of JSON files, or from the records around.
   public var records: RecordPath?
+  /// What is done to its rows before they are rows of data.
+  public internal(set) var operators = RowOperators()
   public var empty: [String]
   public var clean: [String]
   /// Every declared column, cells and helpers, in the mapping's order.

@@ -137,6 +137,22 @@ import Testing
     Mistake("P117", "inside rows of CSV", "lone: { file: lone.csv", "lone: { inside: ⟦rows⟧, records: 'a[]'"),
     Mistake("P117", "records of a table", "lone: { file: lone.csv", "lone: { table: lone, ⟦records⟧: 'a[]'"),
     Mistake("P117", "header row of JSON", "file: rows.csv", "file: rows.ndjson\n    ⟦header row⟧: 3"),
+    Mistake("P108", "skip rows of a number", "file: kids.csv", "file: kids.csv\n    skip rows: [ ⟦[⟧a] ]"),
+    Mistake("P110", "join without when", "file: kids.csv", "file: kids.csv\n    ⟦join split rows⟧: {}"),
+    Mistake("P114", "skip an unknown kind", "file: kids.csv", "file: kids.csv\n    skip rows: ⟦subtotals⟧"),
+    Mistake("P117", "join records", "file: rows.csv", "file: rows.json\n    ⟦join split rows⟧: { when empty: NAME }"),
+    Mistake("P117", "headers of JSON", "file: rows.csv", "file: rows.json\n    skip rows: ⟦repeated headers⟧"),
+    Mistake(
+      "P118", "join by what is filled", "file: kids.csv",
+      "file: kids.csv\n    fill down: ROW\n    join split rows: { when empty: ⟦ROW⟧ }"),
+    Mistake(
+      "P118", "fill a helper",
+      [
+        ("file: kids.csv", "file: kids.csv\n    fill down: ⟦H⟧"),
+        ("LABEL: text }", "LABEL: text, H: '= [LABEL]' }"),
+      ]),
+    Mistake("P201", "fill no column", "file: kids.csv", "file: kids.csv\n    fill down: ⟦LABLE⟧"),
+    Mistake("P201", "skip by no column", "file: kids.csv", "file: kids.csv\n    skip rows: { ⟦LABLE⟧: total }"),
     Mistake(
       "P117", "a parent besides the one around",
       [
