@@ -16,5 +16,5 @@ let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "pliego", path: "..")],
   targets: [.target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)])]
-    + ["FuzzCSV", "FuzzMapping", "FuzzFormula", "FuzzSplitter", "FuzzTape", "FuzzSchema", "FuzzPointer", "FuzzMerge"].map(fuzzTarget)
+    + ["FuzzCSV", "FuzzMapping", "FuzzFormula", "FuzzSplitter", "FuzzTape", "FuzzSchema", "FuzzPointer", "FuzzMerge", "FuzzJSONSource"].map(fuzzTarget)
 )
