@@ -53,7 +53,7 @@ bench-merge: release  ## measure merge, beside its peers; BENCH="--size 1GB --ro
 	@python3 Benchmarks/merge/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
-	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer FuzzMerge FuzzWorkbook; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
+	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer FuzzMerge FuzzWorkbook FuzzJSONSource; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
 
 # The pages are left out: they run the program hundreds of times, and say nothing that the rooms' own tests do not.
 sanitize: setup  ## run the tests of all rooms under the address sanitizer

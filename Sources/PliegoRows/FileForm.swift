@@ -6,6 +6,8 @@ public enum FileForm: Sendable {
   case sheet(name: String)
   /// A table of a database, with the places of its primary key in the header.
   case table(key: [Int])
+  /// Records of JSON.
+  case records(RecordForm)
 
   /// The name of the sheet, when it is one.
   public var sheet: String? {
@@ -17,9 +19,17 @@ public enum FileForm: Sendable {
     if case .table(let key) = self { key } else { nil }
   }
 
+  /// What made records rows, when it is JSON.
+  public var records: RecordForm? {
+    if case .records(let form) = self { form } else { nil }
+  }
+
   /// Its rows start on lines that an editor shows.
   public var hasLines: Bool {
-    if case .delimited = self { true } else { false }
+    switch self {
+    case .delimited, .records: true
+    case .sheet, .table: false
+    }
   }
 
   /// The name of a file that takes rows of it as they were, given the name they were read under.
@@ -28,7 +38,7 @@ public enum FileForm: Sendable {
   public func plainName(of name: String) -> String {
     switch self {
     case .sheet, .table: return name + ".csv"
-    case .delimited:
+    case .delimited, .records:
       let packing = [".gz", ".zst"].first { name.hasSuffix($0) }
       return packing.map { String(name.dropLast($0.count)) } ?? name
     }

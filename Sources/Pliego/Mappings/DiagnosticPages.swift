@@ -19,7 +19,7 @@ public enum DiagnosticPages {
     + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.flattenCodes + DiagnosticCode.profileCodes
     + DiagnosticCode.validationCodes + [.undeclaredHeadings]
-    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.recordCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes
     + DiagnosticCode.diffCodes + DiagnosticCode.comparingCodes

@@ -39,17 +39,21 @@ enum SourceLoader {
     var loaded = LoadedSources()
     let database = try DatabaseTables(plan, data)
     var pending: [Int] = []
+    loaded.tables = plan.sources.map { _ in emptyTable }
     for (index, source) in plan.sources.enumerated() {
-      if case .pieces = source.origin {
-        pending.append(index)
-        loaded.tables.append(emptyTable)
-        continue
+      if case .pieces = source.origin { pending.append(index) }
+      if source.origin.standsInRows { continue }
+      let inside = plan.sourcesInside(index)
+      let readings =
+        database?.read(source).map { [$0] }
+        ?? read(source, inside: nested(inside, in: plan, around: index), data: data.folder)
+      for (place, reading) in zip([index] + inside, readings) {
+        let reading = arranged(reading, by: plan.sources[place].operators)
+        loaded.tables[place] = reading.table
+        loaded.diagnostics += reading.diagnostics
+        loaded.readings.append((plan.sources[place].name, reading.files))
       }
-      let reading = database?.read(source) ?? read(source, data: data.folder)
-      loaded.tables.append(reading.table)
-      loaded.diagnostics += reading.diagnostics
-      loaded.readings.append((source.name, reading.files))
-      if DatabaseTables.isFinal(reading) { break }
+      if readings.contains(where: DatabaseTables.isFinal) { break }
     }
     guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
     for index in pending { loaded.tables[index] = PieceCutter.cut(index, plan: plan, tables: loaded.tables) }
@@ -58,13 +62,15 @@ enum SourceLoader {
 
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
-  private static func read(_ source: SourcePlan, data: String?) -> TableReading {
-    guard let data else { return unplaced(source) }
+  /// - Returns: the source's rows, then those of the sources inside it.
+  private static func read(_ source: SourcePlan, inside: [NestedRequest], data: String?) -> [TableReading] {
+    let nested = inside.map { TableReading(table: emptyTable(of: $0.request)) }
+    guard let data else { return [unplaced(source)] + nested }
     var refusal: [Diagnostic] = []
     for pattern in patterns(source) {
       do throws(SourceError) {
         let files = try inputFiles(matching: pattern, under: data)
-        if !files.isEmpty { return readTable(files, request(source)) }
+        if !files.isEmpty { return readTables(files, request(source), inside: inside) }
       } catch {
         // A name that fits nothing may have another ending; everything else is final.
         refusal = error.diagnostics
@@ -72,16 +78,29 @@ enum SourceLoader {
       }
     }
     let isMissing = refusal.allSatisfy { $0.code == .noSuchFile }
-    if isMissing, source.isOptional { return TableReading(table: emptyTable(of: source)) }
-    return isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)
+    if isMissing, source.isOptional { return [TableReading(table: emptyTable(of: source))] + nested }
+    return [isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)]
+      + nested
+  }
+
+  static func emptyTable(of request: RowRequest) -> RowTable {
+    RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: [])
+  }
+
+  /// The sources inside a source, asked for with it.
+  static func nested(_ inside: [Int], in plan: MappingPlan, around index: Int) -> [NestedRequest] {
+    inside.map { source in
+      let parent = plan.outerSource(of: source).flatMap { inside.firstIndex(of: $0) }
+      return NestedRequest(request: request(plan.sources[source]), parent: parent.map { $0 + 1 } ?? 0)
+    }
   }
 
   /// A table without a database is a file of its name.
   private static func patterns(_ source: SourcePlan) -> [String] {
     switch source.origin {
     case .file(let glob): [glob.value]
-    case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz"]
-    case .pieces: []
+    case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz", name.value + ".csv.zst"]
+    case .pieces, .inside: []
     }
   }
 
@@ -118,7 +137,8 @@ enum SourceLoader {
 
   static func request(_ source: SourcePlan) -> RowRequest {
     let columns = source.columns.filter { $0.cell >= 0 }.map {
-      ColumnRequest(name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw)
+      ColumnRequest(
+        name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw, decimalMark: $0.decimalMark)
     }
     var request = RowRequest(
       source: source.name, columns: columns, encoding: source.encoding.flatMap { TextEncoding(name: $0) },
@@ -128,6 +148,8 @@ enum SourceLoader {
     request.sheet = source.sheet
     request.fillsMergedCells = source.mergedCells == .fill
     request.decimalMark = source.decimalMark
+    request.records = source.records
+    request.isOptional = source.isOptional
     return request
   }
 

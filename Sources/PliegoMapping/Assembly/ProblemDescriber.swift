@@ -85,7 +85,8 @@ struct ProblemDescriber {
     let place = table.place(of: Int(row))
     let file = table.files[Int(place.file)]
     var origin = RowOrigin(
-      file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet)
+      file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet,
+      pointer: table.pointer(of: Int(row)))
     if !isKeyPersonal(file, problem.source) { origin.key = table.keyText(of: Int(row)) }
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
@@ -206,8 +207,9 @@ struct ProblemDescriber {
       guard row >= 0, declared.cell >= 0, !declared.type.isPersonal else { return "…" }
       return Self.shortened(linked.sources[Int(problem.source)].table.cell(Int(row), declared.cell).text)
     }
-    func place(_ row: Int32, _ word: String, _ columnWord: String) -> String {
+    func place(_ row: Int32, _ word: String, _ columnWord: String, _ recordWord: String) -> String {
       guard let origin = origin(problem, row) else { return "" }
+      if origin.pointer != nil { return "(\(recordWord) \(origin.row))" }
       let letters = origin.column.map { ", \(columnWord) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
       return "(\(word) \(origin.row)\(letters))"
     }
@@ -215,9 +217,9 @@ struct ProblemDescriber {
     let second = cell(problem.otherRow)
     return Phrase(
       en:
-        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column")) and \"\(second)\" \(place(problem.otherRow, "row", "column")); the first is used",
+        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column", "record")) and \"\(second)\" \(place(problem.otherRow, "row", "column", "record")); the first is used",
       es:
-        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna")); se usa la primera"
+        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna", "registro")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna", "registro")); se usa la primera"
     )
   }
 

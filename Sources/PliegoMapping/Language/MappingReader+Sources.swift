@@ -1,4 +1,5 @@
 import PliegoDiagnostics
+import PliegoRows
 import PliegoValues
 import PliegoYAML
 
@@ -8,7 +9,7 @@ extension MappingReader {
     [
       "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
       "not published", "sheet", "merged cells", "header row", "records", "separator", "sorted by key",
-    ] + readingKeys
+    ] + operatorKeys + readingKeys
 
   mutating func source(_ member: YAMLMember) -> SourceDeclaration? {
     let name = Located(member.key, at: member.keySpan)
@@ -30,12 +31,15 @@ extension MappingReader {
       case "header row": source.headerRow = positive(option.value) ?? 1
       case "sheet": source.sheet = text(option.value)
       case "merged cells": source.mergedCells = mergedCells(option.value)
-      case "sorted by key", "records": notBuilt(option)
+      case "skip rows", "join split rows", "fill down": rowOperator(option, in: &source.operators)
+      case "records": source.records = recordPath(option.value)
+      case "sorted by key": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }
     guard let origin = origin(origins, separator: separator, of: member) else { return nil }
     source.origin = origin
+    checkRecords(of: source, member)
     if case .pieces = origin { addPieceColumns(to: &source) }
     if source.columns.isEmpty {
       missing(
@@ -66,10 +70,7 @@ extension MappingReader {
       return .file(place)
     case "table": return .table(place)
     case "pieces of": return pieces(place, separator: separator)
-    default:
-      notBuilt(first)
-      // The name exists, so that what refers to it is not reported as well.
-      return .file(place)
+    default: return .inside(source: place)
     }
   }
 

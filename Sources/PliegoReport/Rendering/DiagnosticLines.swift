@@ -72,6 +72,7 @@ public enum DiagnosticLines {
     if let key = origin.key { members.append(("key", .string(key))) }
     if let column = origin.column { members.append(("column", .number(JSONNumber(column + 1)))) }
     if let heading = origin.heading { members.append(("heading", .string(heading))) }
+    if let pointer = origin.pointer { members.append(("pointer", .string(pointer))) }
     return members
   }
 }

@@ -2,28 +2,43 @@ import Glibc
 import PliegoDiagnostics
 import PliegoRows
 
-/// Reads the rows of a source's files (CSV, TSV, or a sheet of an XLSX or ODS workbook), reduced to the declared columns.
+/// Reads the rows of a source's files, reduced to the declared columns.
 ///
 /// All files are read, and all that is wrong with any of them is reported; when one finding is an error, the table has
-/// no rows. Rows stand in the order of the files and, in each, as they stand there.
+/// no rows. Rows stand in the order of the files and, in each, as they stand there. A file is JSON when its name
+/// or the request says so, a workbook (XLSX, ODS) when its bytes do, and CSV or TSV else.
 public func readTable(_ files: [InputFile], _ request: RowRequest) -> TableReading {
+  readTables(files, request, inside: [])[0]
+}
+
+/// Reads the rows of a source's files, and those of sources whose records stand inside its own.
+///
+/// - Returns: the source's rows, then those of the nested ones in their order.
+public func readTables(_ files: [InputFile], _ request: RowRequest, inside: [NestedRequest]) -> [TableReading] {
   var builder = RowTableBuilder(width: request.columns.count)
   var texts: [FileText] = []
   var diagnostics: [Diagnostic] = []
   var readings: [FileReading] = []
+  let records = RecordReader(request, inside: inside)
   for file in files {
     var reading = FileReading(file: file)
-    if let text = read(file, request, fileIndex: texts.count, into: &builder, &reading, &diagnostics) {
-      texts.append(text)
-    }
+    let isJSON = request.records != nil || !inside.isEmpty || file.isNamedJSON
+    let text =
+      isJSON
+      ? records.read(file, fileIndex: texts.count, into: &builder, &reading, &diagnostics)
+      : read(file, request, fileIndex: texts.count, into: &builder, &reading, &diagnostics)
+    if let text { texts.append(text) }
     readings.append(reading)
   }
+  let isBroken = diagnostics.contains { $0.severity == .error }
+  if !isBroken { diagnostics += records.missing() }
   let names = request.columns.map(\.name)
-  if diagnostics.contains(where: { $0.severity == .error }) {
-    let empty = RowTable(columns: names, files: [], places: [], cells: [])
-    return TableReading(table: empty, diagnostics: diagnostics, files: readings)
-  }
-  return TableReading(table: builder.table(columns: names, files: texts), diagnostics: diagnostics, files: readings)
+  let isUsable = !diagnostics.contains { $0.severity == .error }
+  let table =
+    isUsable
+    ? builder.table(columns: names, files: texts) : RowTable(columns: names, files: [], places: [], cells: [])
+  return [TableReading(table: table, diagnostics: diagnostics, files: readings)]
+    + records.nestedTables(areUsable: isUsable)
 }
 
 /// Reads one file; `nil` when it cannot be read, for the reasons then among the diagnostics.
