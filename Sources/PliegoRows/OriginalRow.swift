@@ -29,10 +29,10 @@ extension RowTable {
   /// For a row of a database's table, its primary key in words: `id 17`, or `year 2024, number 3`.
   ///
   /// `nil` for a row of a file, and of a table without a key.
-  public func keyText(of row: Int) -> String? {
-    let file = files[Int(place(of: row).file)]
+  public func keyText(at place: RowPlace) -> String? {
+    let file = files[Int(place.file)]
     guard let key = file.form.key, !key.isEmpty else { return nil }
-    let cells = originalCells(of: row)
+    let cells = originalCells(at: place)
     return key.map { "\(file.header[$0]) \(cells[$0])" }.joined(separator: ", ")
   }
 }

@@ -51,7 +51,7 @@ struct DatabaseTests {
     let table = read(InventedConnection(["id", "nombre"], rows), ["nombre"]).table
     #expect((0..<table.count).map { table.cell($0, 0).text } == ["a, \"b\"\nc", "", "ñ", "", "", "\"\""])
     #expect(table.originalCells(of: 0) == ["1", "a, \"b\"\nc"])
-    #expect(table.keyText(of: 1) == "id 2")
+    #expect(table.keyText(at: table.place(of: 1)) == "id 2")
   }
 
   @Test func `only declared columns and the key are asked for`() {

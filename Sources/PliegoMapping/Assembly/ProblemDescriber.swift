@@ -87,7 +87,7 @@ struct ProblemDescriber {
     var origin = RowOrigin(
       file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet,
       pointer: table.pointer(of: Int(row)))
-    if !isKeyPersonal(file, problem.source) { origin.key = table.keyText(of: Int(row)) }
+    origin.key = plan.sources[Int(problem.source)].publicKey(at: place, in: table)
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
     origin.heading = declared.name
@@ -98,11 +98,6 @@ struct ProblemDescriber {
         ? file.header[file.positions[declared.cell]] : declared.name
     }
     return origin
-  }
-
-  private func isKeyPersonal(_ file: FileText, _ source: Int32) -> Bool {
-    let personal = plan.sources[Int(source)].columns.filter { $0.cell >= 0 && $0.type.isPersonal }
-    return personal.contains { file.form.key?.contains(file.positions[$0.cell]) == true }
   }
 
   // MARK: Sentences

@@ -128,6 +128,7 @@ final class ProvenanceTracer {
     var members: [(String, JSONValue)] = [("source", .string(source.name)), ("file", .string(file.name))]
     if let sheet = file.form.sheet { members.append(("sheet", .string(sheet))) }
     members += [("row", .number(JSONNumber(Int(row.row)))), ("line", .number(JSONNumber(Int(row.line))))]
+    if let key = source.publicKey(at: row, in: table) { members.append(("key", .string(key))) }
     if let pointer = table.pointer(at: row) {
       members.append(("pointer", .string(pointer)))
     } else {
