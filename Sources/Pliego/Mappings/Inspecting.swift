@@ -55,6 +55,7 @@ public func columnValues(
     delimiter: inspection.delimiter,
     headerRow: inspection.headerRow)
   request.sheet = sheet
+  request.records = inspection.records.map { $0.path ?? .document }
   let reading = readTable([InputFile(path: path, name: name)], request)
   guard reading.isUsable else { throw PliegoError(reading.diagnostics) }
   var counts: [String: Int] = [:]
@@ -81,6 +82,7 @@ private struct SourceDraft {
     sources += "  \(sourceName(inspection.file.name)):\n"
     sources += "    file: \(quoted(inspection.file.name))\n"
     addSheet(inspection)
+    addRecords(inspection)
     if inspection.encoding != .utf8 {
       sources += "    encoding: \(inspection.encoding.name)   # \(inspection.encodingEvidence[language])\n"
     }
@@ -95,6 +97,7 @@ private struct SourceDraft {
     addKey(inspection)
     sources += "    columns:\n"
     for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
+    addLists(inspection)
   }
 
   private func sourceName(_ file: String) -> String {
@@ -122,6 +125,29 @@ private struct SourceDraft {
     sources += "    sheet: \(quoted(reading.sheet.name))   # \(note)\(others.count > 8 ? ", …" : "")\n"
   }
 
+  /// Where the records stand in a JSON document, and where others might.
+  private mutating func addRecords(_ inspection: FileInspection) {
+    guard let records = inspection.records, let path = records.path else { return }
+    let list = records.others.prefix(8).map { "\($0.path) (\($0.count))" }.joined(separator: ", ")
+    var note = Phrase(en: "\(inspection.rows) there", es: "\(inspection.rows) ahí")[language]
+    if !list.isEmpty { note += Phrase(en: "; also there: \(list)", es: "; también hay: \(list)")[language] }
+    sources += "    records: \(quoted(path.description))   # \(note)\(records.others.count > 8 ? ", …" : "")\n"
+  }
+
+  /// Lists in the records, each the stuff of a source of its own.
+  private mutating func addLists(_ inspection: FileInspection) {
+    for list in inspection.records?.lists ?? [] {
+      let name = quoted(list + "[]")
+      let note = Phrase(
+        en:
+          "a list in the records; a source of its own has  inside: \(sourceName(inspection.file.name)), records: \(name)",
+        es:
+          "una lista en los registros; una fuente propia lleva  inside: \(sourceName(inspection.file.name)), records: \(name)"
+      )
+      sources += "      # \(list): \(note[language])\n"
+    }
+  }
+
   private mutating func addCleaning(_ inspection: FileInspection) {
     var words: [String] = []
     if inspection.columns.contains(where: { $0.leadingApostrophes > 0 }) { words.append("leading apostrophes") }
@@ -133,6 +159,8 @@ private struct SourceDraft {
   }
 
   private mutating func addLocale(_ inspection: FileInspection) {
+    // The numbers of JSON have one form.
+    guard inspection.records == nil else { return }
     var votes: [NumberShape: Int] = [:]
     for column in inspection.columns {
       if case .number(let shape, let decisive, _)? = column.types.first?.type {

@@ -6,9 +6,8 @@ extension SourcePlan {
   func publicKey(at place: RowPlace, in table: RowTable) -> String? {
     let file = table.files[Int(place.file)]
     guard let key = file.form.key else { return nil }
-    let isPersonal = columns.contains { column in
-      column.type.isPersonal && file.positions.indices.contains(column.cell) && key.contains(file.positions[column.cell])
-    }
+    let personal = columns.filter { $0.type.isPersonal && file.positions.indices.contains($0.cell) }
+    let isPersonal = personal.contains { key.contains(file.positions[$0.cell]) }
     return isPersonal ? nil : table.keyText(at: place)
   }
 }
