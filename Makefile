@@ -28,8 +28,9 @@ build: setup  ## build for debugging
 release: setup  ## build the binary that is shipped
 	$(SWIFT) build $(RELEASE)
 
-test: setup  ## run all tests
+test: setup  ## run all tests, the last against databases
 	$(SWIFT) test
+	@PATH="$$($(SWIFT) build --show-bin-path):$$PATH" Scripts/conformance-databases.py
 
 demo: release  ## convert a bundled publication and show what a person wants to see
 	@PATH="$$($(SWIFT) build $(RELEASE) --show-bin-path):$$PATH" Scripts/demo.sh
@@ -54,7 +55,7 @@ bench-merge: release  ## measure merge, beside its peers; BENCH="--size 1GB --ro
 	@python3 Benchmarks/merge/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
-	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer FuzzMerge; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
+	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer FuzzMerge FuzzWorkbook FuzzJSONSource; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
 
 # The pages are left out: they run the program hundreds of times, and say nothing that the rooms' own tests do not.
 sanitize: setup  ## run the tests of all rooms under the address sanitizer

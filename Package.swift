@@ -27,6 +27,9 @@ let package = Package(
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -45,7 +48,8 @@ let package = Package(
     .target(
       name: "PliegoSources",
       dependencies: [
-        "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CPliego", "CSimdjson",
+        "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CArchive", "CExpat",
+        "CSQLite", "CPostgres", "CPliego", "CSimdjson",
       ]),
     .target(
       name: "PliegoChecks",
@@ -141,7 +145,7 @@ let package = Package(
       name: "PliegoTests",
       dependencies: [
         "Pliego", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoMerge", "PliegoOCDS",
-        "PliegoPackages",
+        "PliegoPackages", "PliegoTables",
         "PliegoDiagnostics", "PliegoJSON",
         "PliegoReport",
         "PliegoTestSupport",

@@ -66,11 +66,27 @@ extension DiagnosticCode {
   public static let tooManyCells = DiagnosticCode(
     "D022", "too-many-cells", .error,
     Phrase(en: "a row has more cells than the limit", es: "una fila tiene más celdas que el límite"))
+  public static let damagedWorkbook = DiagnosticCode(
+    "D030", "damaged-workbook", .error,
+    Phrase(en: "a workbook is damaged", es: "un libro está dañado"))
+  public static let noSuchSheet = DiagnosticCode(
+    "D031", "no-such-sheet", .error,
+    Phrase(en: "a workbook has no sheet of the given name", es: "un libro no tiene una hoja con el nombre dado"))
+  public static let workbookLimit = DiagnosticCode(
+    "D032", "workbook-limit", .error,
+    Phrase(en: "a workbook is larger than the limits", es: "un libro es más grande que los límites"))
+  public static let errorCell = DiagnosticCode(
+    "D033", "error-cell", .warning,
+    Phrase(en: "a cell of a workbook holds an error", es: "una celda de un libro contiene un error"))
+  public static let uncomputedFormula = DiagnosticCode(
+    "D034", "uncomputed-formula", .warning,
+    Phrase(en: "a formula of a workbook has no stored value", es: "una fórmula de un libro no tiene valor guardado"))
 
   /// All codes about reading sources, by their numbers.
   public static let sourceCodes: [DiagnosticCode] = [
     missingColumn, duplicateHeading, missingHeader, shortRow, longRow, textAfterQuote, unclosedQuote, nulByte, notText,
     unknownEncoding, wrongEncoding, doubtfulEncoding, damagedGzip, expansionLimit, fileTooLarge, cellTooLong,
-    unreadableFile, noSuchFile, pathNotAllowed, linkLeavesFolder, tooManyCells,
+    unreadableFile, noSuchFile, pathNotAllowed, linkLeavesFolder, tooManyCells, damagedWorkbook,
+    noSuchSheet, workbookLimit, errorCell, uncomputedFormula,
   ]
 }

@@ -29,6 +29,8 @@ public struct FileReading: Sendable {
   public var isGzip = false
   public var delimiter = UInt8(ascii: ",")
   public var isDelimiterDeclared = false
+  /// The sheet, when the file is a workbook.
+  public var sheet: SheetReading?
   public var headerRow = 1
   /// Rows that the table holds.
   public var rows = 0

@@ -114,7 +114,7 @@ struct EncodingTests {
 
   @Test(
     arguments: [
-      [0x50, 0x4B, 0x03, 0x04, 0x14], [0xD0, 0xCF, 0x11, 0xE0, 0xA1], Array("%PDF-1.4".utf8),
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1], Array("%PDF-1.4".utf8),
       Array("  <!DOCTYPE html><html>".utf8),
     ] as [[UInt8]])
   func `refuses what is no text`(bytes: [UInt8]) {

@@ -5,8 +5,11 @@ import PliegoValues
 
 /// A first `sources:` section for some files of rows, with the evidence for each guess as comments.
 ///
+/// - Parameter sheet: the sheet of workbooks; the first that is not hidden when it is not said.
 /// - Throws: when a file cannot be read at all.
-public func draftSources(of paths: [String], language: Language) throws(PliegoError) -> (
+public func draftSources(
+  of paths: [String], sheet: String? = nil, language: Language
+) throws(PliegoError) -> (
   yaml: String, diagnostics: [Diagnostic]
 ) {
   var draft = SourceDraft(language: language)
@@ -14,7 +17,7 @@ public func draftSources(of paths: [String], language: Language) throws(PliegoEr
   for path in paths {
     guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
     let name = String(path.split(separator: "/").last ?? "")
-    let inspection = inspect(InputFile(path: path, name: name))
+    let inspection = inspect(InputFile(path: path, name: name), sheet: sheet)
     diagnostics += inspection.diagnostics
     draft.add(inspection)
   }
@@ -23,11 +26,17 @@ public func draftSources(of paths: [String], language: Language) throws(PliegoEr
 
 /// The distinct values of a column with their counts, the commonest first.
 ///
+/// - Parameter sheet: the sheet of a workbook; the first that is not hidden when it is not said.
 /// - Throws: when the file cannot be read or has no such column.
-public func columnValues(_ path: String, column: String) throws(PliegoError) -> [(value: String, count: Int)] {
+public func columnValues(
+  _ path: String, column: String, sheet: String? = nil
+) throws(PliegoError) -> [(value: String, count: Int)] {
   guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
   let name = String(path.split(separator: "/").last ?? "")
-  let inspection = inspect(InputFile(path: path, name: name), sampleRows: 1)
+  let inspection = inspect(InputFile(path: path, name: name), sheet: sheet, sampleRows: 1)
+  if inspection.columns.isEmpty, inspection.diagnostics.contains(where: { $0.severity == .error }) {
+    throw PliegoError(inspection.diagnostics)
+  }
   guard inspection.columns.contains(where: { $0.heading == column }) else {
     let headings = inspection.columns.map(\.heading)
     let near = Text.closestName(to: column, in: headings).map {
@@ -41,10 +50,12 @@ public func columnValues(_ path: String, column: String) throws(PliegoError) -> 
         help: near ?? [Phrase(en: "its columns are: \(list)", es: "sus columnas son: \(list)")])
     ])
   }
-  let request = RowRequest(
+  var request = RowRequest(
     source: name, columns: [ColumnRequest(name: column)], encoding: inspection.encoding,
     delimiter: inspection.delimiter,
     headerRow: inspection.headerRow)
+  request.sheet = sheet
+  request.records = inspection.records.map { $0.path ?? .document }
   let reading = readTable([InputFile(path: path, name: name)], request)
   guard reading.isUsable else { throw PliegoError(reading.diagnostics) }
   var counts: [String: Int] = [:]
@@ -70,6 +81,8 @@ private struct SourceDraft {
   mutating func add(_ inspection: FileInspection) {
     sources += "  \(sourceName(inspection.file.name)):\n"
     sources += "    file: \(quoted(inspection.file.name))\n"
+    addSheet(inspection)
+    addRecords(inspection)
     if inspection.encoding != .utf8 {
       sources += "    encoding: \(inspection.encoding.name)   # \(inspection.encodingEvidence[language])\n"
     }
@@ -84,6 +97,7 @@ private struct SourceDraft {
     addKey(inspection)
     sources += "    columns:\n"
     for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
+    addLists(inspection)
   }
 
   private func sourceName(_ file: String) -> String {
@@ -101,6 +115,39 @@ private struct SourceDraft {
     }
   }
 
+  /// Which sheet this is, once there is a choice, and what else there is.
+  private mutating func addSheet(_ inspection: FileInspection) {
+    guard let reading = inspection.sheet, reading.sheets.count > 1 else { return }
+    let others = reading.sheets.filter { $0 != reading.sheet }
+    let hidden = Phrase(en: "hidden", es: "oculta")[language]
+    let list = others.prefix(8).map { $0.isHidden ? "\($0.name) (\(hidden))" : $0.name }.joined(separator: ", ")
+    let note = Phrase(en: "also there: \(list)", es: "también hay: \(list)")[language]
+    sources += "    sheet: \(quoted(reading.sheet.name))   # \(note)\(others.count > 8 ? ", …" : "")\n"
+  }
+
+  /// Where the records stand in a JSON document, and where others might.
+  private mutating func addRecords(_ inspection: FileInspection) {
+    guard let records = inspection.records, let path = records.path else { return }
+    let list = records.others.prefix(8).map { "\($0.path) (\($0.count))" }.joined(separator: ", ")
+    var note = Phrase(en: "\(inspection.rows) there", es: "\(inspection.rows) ahí")[language]
+    if !list.isEmpty { note += Phrase(en: "; also there: \(list)", es: "; también hay: \(list)")[language] }
+    sources += "    records: \(quoted(path.description))   # \(note)\(records.others.count > 8 ? ", …" : "")\n"
+  }
+
+  /// Lists in the records, each the stuff of a source of its own.
+  private mutating func addLists(_ inspection: FileInspection) {
+    for list in inspection.records?.lists ?? [] {
+      let name = quoted(list + "[]")
+      let note = Phrase(
+        en:
+          "a list in the records; a source of its own has  inside: \(sourceName(inspection.file.name)), records: \(name)",
+        es:
+          "una lista en los registros; una fuente propia lleva  inside: \(sourceName(inspection.file.name)), records: \(name)"
+      )
+      sources += "      # \(list): \(note[language])\n"
+    }
+  }
+
   private mutating func addCleaning(_ inspection: FileInspection) {
     var words: [String] = []
     if inspection.columns.contains(where: { $0.leadingApostrophes > 0 }) { words.append("leading apostrophes") }
@@ -112,6 +159,8 @@ private struct SourceDraft {
   }
 
   private mutating func addLocale(_ inspection: FileInspection) {
+    // The numbers of JSON have one form.
+    guard inspection.records == nil else { return }
     var votes: [NumberShape: Int] = [:]
     for column in inspection.columns {
       if case .number(let shape, let decisive, _)? = column.types.first?.type {

@@ -94,7 +94,9 @@ struct ConversionOutputs {
       let own = rows.filter { $0.source == source }
       for part in RejectFile.parts(of: own, in: report.table(ofSource: source)) {
         // Two sources may read one file: each has its own rows to repair.
-        let name = taken.insert(part.name).inserted ? part.name : "\(report.name(ofSource: source))-\(part.name)"
+        // Records inside others cannot be fed again without those.
+        let isFree = report.table(ofSource: source).parents.isEmpty && taken.insert(part.name).inserted
+        let name = isFree ? part.name : "\(report.name(ofSource: source))-\(part.name)"
         taken.insert(name)
         let file = try OutputFile("\(folder)/\(name)")
         // In the file's own encoding, so that it can be fed again as it is.
@@ -119,9 +121,9 @@ struct ConversionOutputs {
 /// A reject file: the rows' original cells under the original header, and why behind them.
 struct RejectFile {
   /// The columns behind the original ones.
-  static let reasons = ["_file", "_row", "_problem", "_detail"]
+  static let reasons = OriginalRow.rejectReasons
 
-  /// The input file's name, without the ending of its compression.
+  /// The input file's name, made one of plain text, so that the folder can be fed again.
   var name: String
   /// The input file's name.
   var input: String
@@ -132,21 +134,24 @@ struct RejectFile {
     var byFile: [Int: [RejectedRow]] = [:]
     for row in rows { byFile[Int(table.place(of: row.row).file), default: []].append(row) }
     return byFile.keys.sorted().map { file in
-      let name = table.files[file].name
-      let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+      let (name, form) = (table.files[file].name, table.files[file].form)
       return RejectFile(
-        name: plain, input: name, text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
+        name: form.plainName(of: name), input: name,
+        text: text(of: byFile[file] ?? [], from: table.files[file], in: table))
     }
   }
 
   private static func text(of rows: [RejectedRow], from file: FileText, in table: RowTable) -> [UInt8] {
+    if file.form.records != nil { return RejectedRecords(file: file, table: table).text(of: rows) }
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
     for row in rows {
-      var cells = table.originalCells(of: row.row)
-      while cells.count < file.header.count { cells.append("") }
-      let place = table.place(of: row.row)
-      writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
+      // A row that a page break split is written as it stood, in all its parts.
+      for place in table.places(ofRow: row.row) {
+        var cells = table.originalCells(at: place)
+        while cells.count < file.header.count { cells.append("") }
+        writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
+      }
     }
     return writer.takeBytes()
   }

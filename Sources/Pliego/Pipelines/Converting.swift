@@ -16,7 +16,7 @@ public struct ConvertOptions: Sendable {
   }
 
   public var mapping: String
-  public var data: String
+  public var data: DataPlaces
   public var parameters: [String: String] = [:]
   /// A file, or `-`.
   public var output = "-"
@@ -31,10 +31,13 @@ public struct ConvertOptions: Sendable {
   public var limits = ConversionLimits()
   public var language = Language.english
 
-  public init(mapping: String, data: String) {
+  public init(mapping: String, data: DataPlaces) {
     self.mapping = mapping
     self.data = data
   }
+
+  /// - Parameter data: the folder of the files that the sources name.
+  public init(mapping: String, data: String) { self.init(mapping: mapping, data: DataPlaces(folder: data)) }
 }
 
 /// What came of a conversion.
@@ -63,7 +66,8 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let package = try PackageFrame(options.format, plan: plan)
   let loaded = try SourceLoader.load(plan, data: options.data)
-  let inputs = [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }
+  let inputs =
+    [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }.filter { !$0.isEmpty }
   try OutputCollisions.check(options, inputs: inputs)
   let conversion: Conversion
   do throws(ConversionError) {

@@ -7,7 +7,7 @@ enum OutputCollisions {
   ///   - inputs: the paths of every file that is read: the mapping, its bases, the data.
   static func check(_ options: ConvertOptions, inputs: [String]) throws(PliegoError) {
     try check(outputs: [options.output, options.report, options.provenance].compactMap { $0 }, inputs: inputs)
-    if let rejects = options.rejects, place(rejects) == place(options.data) {
+    if let rejects = options.rejects, let folder = options.data.folder, place(rejects) == place(folder) {
       throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }
   }

@@ -3,6 +3,22 @@ import PliegoMapping
 import PliegoRows
 import PliegoSources
 
+/// Where the rows of a mapping's sources are.
+public struct DataPlaces: Sendable {
+  /// The folder of the files; `nil`: there are none.
+  public var folder: String?
+  /// The database of the tables, as `--db` names it; `nil`: a table is a file of its name.
+  public var database: String?
+  /// Seconds that the database may take to give the next rows; `nil`: the usual.
+  public var databaseTimeout: Int?
+
+  public init(folder: String? = nil, database: String? = nil, databaseTimeout: Int? = nil) {
+    self.folder = folder
+    self.database = database
+    self.databaseTimeout = databaseTimeout
+  }
+}
+
 /// The rows of all sources of a mapping, and what was said while they were read.
 struct LoadedSources {
   var tables: [RowTable] = []
@@ -19,19 +35,25 @@ struct LoadedSources {
 /// Opens the files that a mapping's sources name and reads their rows.
 enum SourceLoader {
   /// - Throws: when a file is missing or its header does not fit. All such findings of all sources are told together.
-  static func load(_ plan: MappingPlan, data: String) throws(PliegoError) -> LoadedSources {
+  static func load(_ plan: MappingPlan, data: DataPlaces) throws(PliegoError) -> LoadedSources {
     var loaded = LoadedSources()
+    let database = try DatabaseTables(plan, data)
     var pending: [Int] = []
+    loaded.tables = plan.sources.map { _ in emptyTable }
     for (index, source) in plan.sources.enumerated() {
-      if case .pieces = source.origin {
-        pending.append(index)
-        loaded.tables.append(emptyTable)
-        continue
+      if case .pieces = source.origin { pending.append(index) }
+      if source.origin.standsInRows { continue }
+      let inside = plan.sourcesInside(index)
+      let readings =
+        database?.read(source).map { [$0] }
+        ?? read(source, inside: nested(inside, in: plan, around: index), data: data.folder)
+      for (place, reading) in zip([index] + inside, readings) {
+        let reading = arranged(reading, by: plan.sources[place].operators)
+        loaded.tables[place] = reading.table
+        loaded.diagnostics += reading.diagnostics
+        loaded.readings.append((plan.sources[place].name, reading.files))
       }
-      let reading = read(source, data: data)
-      loaded.tables.append(reading.table)
-      loaded.diagnostics += reading.diagnostics
-      loaded.readings.append((source.name, reading.files))
+      if readings.contains(where: DatabaseTables.isFinal) { break }
     }
     guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
     for index in pending { loaded.tables[index] = PieceCutter.cut(index, plan: plan, tables: loaded.tables) }
@@ -40,12 +62,15 @@ enum SourceLoader {
 
   static var emptyTable: RowTable { RowTable(columns: [], files: [], places: [], cells: []) }
 
-  private static func read(_ source: SourcePlan, data: String) -> TableReading {
+  /// - Returns: the source's rows, then those of the sources inside it.
+  private static func read(_ source: SourcePlan, inside: [NestedRequest], data: String?) -> [TableReading] {
+    let nested = inside.map { TableReading(table: emptyTable(of: $0.request)) }
+    guard let data else { return [unplaced(source)] + nested }
     var refusal: [Diagnostic] = []
     for pattern in patterns(source) {
       do throws(SourceError) {
         let files = try inputFiles(matching: pattern, under: data)
-        if !files.isEmpty { return readTable(files, request(source)) }
+        if !files.isEmpty { return readTables(files, request(source), inside: inside) }
       } catch {
         // A name that fits nothing may have another ending; everything else is final.
         refusal = error.diagnostics
@@ -53,17 +78,42 @@ enum SourceLoader {
       }
     }
     let isMissing = refusal.allSatisfy { $0.code == .noSuchFile }
-    if isMissing, source.isOptional { return TableReading(table: emptyTable(of: source)) }
-    return isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)
+    if isMissing, source.isOptional { return [TableReading(table: emptyTable(of: source))] + nested }
+    return [isMissing ? missing(source, data) : TableReading(table: emptyTable(of: source), diagnostics: refusal)]
+      + nested
+  }
+
+  static func emptyTable(of request: RowRequest) -> RowTable {
+    RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: [])
+  }
+
+  /// The sources inside a source, asked for with it.
+  static func nested(_ inside: [Int], in plan: MappingPlan, around index: Int) -> [NestedRequest] {
+    inside.map { source in
+      let parent = plan.outerSource(of: source).flatMap { inside.firstIndex(of: $0) }
+      return NestedRequest(request: request(plan.sources[source]), parent: parent.map { $0 + 1 } ?? 0)
+    }
   }
 
   /// A table without a database is a file of its name.
   private static func patterns(_ source: SourcePlan) -> [String] {
     switch source.origin {
     case .file(let glob): [glob.value]
-    case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz"]
-    case .pieces: []
+    case .table(let name): [name.value + ".csv", name.value + ".tsv", name.value + ".csv.gz", name.value + ".csv.zst"]
+    case .pieces, .inside: []
     }
+  }
+
+  /// A source that has nowhere to come from.
+  private static func unplaced(_ source: SourcePlan) -> TableReading {
+    if source.isOptional { return TableReading(table: emptyTable(of: source)) }
+    let diagnostic = Diagnostic(
+      .noSuchFile,
+      Phrase(
+        en: "source '\(source.name)' is a file, and no folder of files was given",
+        es: "la fuente '\(source.name)' es un archivo, y no se dio una carpeta de archivos"),
+      help: [Phrase(en: "give it with  --data DIR", es: "indíquela con  --data DIR")])
+    return TableReading(table: emptyTable(of: source), diagnostics: [diagnostic])
   }
 
   private static func missing(_ source: SourcePlan, _ data: String) -> TableReading {
@@ -87,13 +137,20 @@ enum SourceLoader {
 
   static func request(_ source: SourcePlan) -> RowRequest {
     let columns = source.columns.filter { $0.cell >= 0 }.map {
-      ColumnRequest(name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw)
+      ColumnRequest(
+        name: $0.name, headings: $0.headings, mayBeAbsent: $0.mayBeAbsent, raw: $0.isRaw, decimalMark: $0.decimalMark)
     }
-    return RowRequest(
+    var request = RowRequest(
       source: source.name, columns: columns, encoding: source.encoding.flatMap { TextEncoding(name: $0) },
       delimiter: source.delimiter.flatMap(delimiter), headerRow: source.headerRow == 1 ? nil : source.headerRow,
       emptyWords: source.empty, cleaning: Set(source.clean.compactMap { cleanings[$0] }),
       notPublished: source.notPublished)
+    request.sheet = source.sheet
+    request.fillsMergedCells = source.mergedCells == .fill
+    request.decimalMark = source.decimalMark
+    request.records = source.records
+    request.isOptional = source.isOptional
+    return request
   }
 
   private static let cleanings: [String: Cleaning] = [

@@ -29,9 +29,13 @@ extension Command {
         Phrase(
           en: "Keep what was refused, what no code table knows, and the balance",
           es: "Guardar lo rechazado, lo que ninguna tabla de códigos conoce y el balance")),
+      Example(
+        "pliego convert compras.pliego.yaml --db postgresql://lector@servidor/compras --out releases.ndjson",
+        Phrase(en: "From the tables of a database", es: "Desde las tablas de una base de datos")),
     ],
     options: [
-      .data, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows,
+      .data, .database, .databaseTimeout, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance,
+      .report, .failOn, .maxRows,
     ],
     positionals: [.mapping],
     run: runConvert)
@@ -50,7 +54,7 @@ extension Option {
     Phrase(
       en: "folder of the files that the mapping's sources name",
       es: "carpeta de los archivos que nombran las fuentes del mapeo"),
-    isRequired: true)
+    standsInUsage: true)
   static let set = Option(
     "set", value: ValueShape("NAME=VALUE", .assignment),
     Phrase(en: "value of a parameter of the mapping", es: "valor de un parámetro del mapeo"), repeats: true)

@@ -13,15 +13,28 @@ extension Command {
       Example(
         "pliego mapping inspect contratos.csv expedientes.csv --out compras.pliego.yaml",
         Phrase(en: "The sources of a mapping, from two files", es: "Las fuentes de un mapeo, a partir de dos archivos")),
+      Example(
+        "pliego mapping inspect plan.xlsx --sheet Adquisiciones",
+        Phrase(en: "One sheet of a workbook", es: "Una hoja de un libro")),
     ],
-    options: [.textOut],
+    options: [.sheet, .textOut],
     positionals: [.rowFiles],
     run: runMappingInspect)
+}
+
+extension Option {
+  static let sheet = Option(
+    "sheet", value: ValueShape("NAME"),
+    Phrase(
+      en: "the sheet of a workbook; the first that is not hidden if not said",
+      es: "la hoja de un libro; si no se dice, la primera que no esté oculta"))
 }
 
 extension Positional {
   static let rowFiles = Positional(
     ValueShape("FILE", .file),
-    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de filas: CSV o TSV, simple o gzip"),
+    Phrase(
+      en: "a file of rows: CSV or TSV, plain or gzip; XLSX or ODS",
+      es: "un archivo de filas: CSV o TSV, simple o gzip; XLSX u ODS"),
     repeats: true)
 }

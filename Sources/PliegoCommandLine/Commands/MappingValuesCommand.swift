@@ -9,7 +9,7 @@ extension Command {
         "pliego mapping values contratos.csv TIPO_PROCEDIMIENTO",
         Phrase(en: "What a code table will have to know", es: "Lo que tendrá que conocer una tabla de códigos"))
     ],
-    options: [.first],
+    options: [.first, .sheet],
     positionals: [.rowFile, .columnName],
     run: runMappingValues)
 }
@@ -17,7 +17,9 @@ extension Command {
 extension Positional {
   static let rowFile = Positional(
     ValueShape("FILE", .file),
-    Phrase(en: "a file of rows: CSV or TSV, plain or gzip", es: "un archivo de filas: CSV o TSV, simple o gzip"))
+    Phrase(
+      en: "a file of rows: CSV or TSV, plain or gzip; XLSX or ODS",
+      es: "un archivo de filas: CSV o TSV, simple o gzip; XLSX u ODS"))
   static let columnName = Positional(
     ValueShape("COLUMN"), Phrase(en: "the column's heading", es: "el encabezado de la columna"))
 }

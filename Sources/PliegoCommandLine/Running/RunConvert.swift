@@ -6,7 +6,8 @@ import PliegoReport
 extension Command {
   static let runConvert: Run = { invocation in
     let arguments = invocation.arguments
-    guard let mapping = arguments[.mapping], let data = arguments[.data] else { return 2 }
+    guard let mapping = arguments[.mapping] else { return 2 }
+    guard let data = invocation.dataPlaces(.data) else { return invocation.refuseWithoutData() }
     let failOn = arguments[.failOn] ?? "warning"
     guard let failure = FailureClass(failOn, for: .conversion) else {
       return invocation.refuse([FailureClass.refusal(of: failOn, for: .conversion)])

@@ -20,7 +20,8 @@ extension Command {
 
   static let runMappingPreview: Run = { invocation in
     let arguments = invocation.arguments
-    guard let mapping = arguments[.mapping], let data = arguments[.data] else { return 2 }
+    guard let mapping = arguments[.mapping] else { return 2 }
+    guard let data = invocation.dataPlaces(.data) else { return invocation.refuseWithoutData() }
     var options = ConvertOptions(mapping: mapping, data: data)
     options.parameters = Dictionary(arguments.assignments(.set).map { ($0.name, $0.value) }) { _, last in last }
     do throws(PliegoError) {
@@ -77,7 +78,8 @@ extension Command {
   static let runMappingInspect: Run = { invocation in
     let arguments = invocation.arguments
     do throws(PliegoError) {
-      let (yaml, diagnostics) = try draftSources(of: arguments.operands(.rowFiles), language: invocation.language)
+      let (yaml, diagnostics) = try draftSources(
+        of: arguments.operands(.rowFiles), sheet: arguments[.sheet], language: invocation.language)
       invocation.tell(diagnostics)
       try write(yaml, to: arguments[.textOut] ?? "-")
       return diagnostics.contains { $0.severity == .error } ? 1 : 0
@@ -90,7 +92,7 @@ extension Command {
     let arguments = invocation.arguments
     guard let file = arguments[.rowFile], let column = arguments[.columnName] else { return 2 }
     do throws(PliegoError) {
-      let values = try columnValues(file, column: column)
+      let values = try columnValues(file, column: column, sheet: arguments[.sheet])
       let shown = values.prefix(arguments.count(.first) ?? values.count)
       let width = shown.map { String($0.count).count }.max() ?? 0
       for (value, count) in shown {

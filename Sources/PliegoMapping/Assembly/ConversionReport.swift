@@ -83,6 +83,12 @@ public struct ConversionReport: Sendable {
     orphans = []
     for source in sources.indices {
       var balance = RowBalance(source: plan.sources[source].name, read: sources[source].table.count)
+      if let arrangement = sources[source].table.arrangement {
+        balance.read += arrangement.rowsLess
+        balance.repeatedHeaders = arrangement.repeatedHeaders
+        balance.skipped = arrangement.skipped
+        balance.joined = arrangement.joined
+      }
       for (row, fate) in fates[source].enumerated() {
         switch fate {
         case .used: balance.used += 1

@@ -17,12 +17,16 @@ final class LinkedSource: @unchecked Sendable {
   var processes: [Int32] = []
   /// For each look-up the row it leads to, or -1 for none and -2 for a key that nothing has.
   var lookUps: [[Int32]] = []
-  /// For pieces of cells: the place of the piece, from 1, and the parent's row.
+  /// Whether ``parents`` are rows and no keys: pieces of cells, and records inside records.
+  var standsInRows = false
+  /// For pieces of cells: the place of the piece, from 1.
   var positions: [Int32] = []
 
   init(_ table: RowTable) {
     self.table = table
     view = RowView(table)
+    parents = table.parents
+    standsInRows = !table.parents.isEmpty
     fates = [RowFate](repeating: .used, count: table.count)
   }
 }

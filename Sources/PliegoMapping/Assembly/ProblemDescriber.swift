@@ -84,12 +84,15 @@ struct ProblemDescriber {
     let table = linked.sources[Int(problem.source)].table
     let place = table.place(of: Int(row))
     let file = table.files[Int(place.file)]
-    var origin = RowOrigin(file: file.name, row: Int(place.row), line: Int(place.line))
+    var origin = RowOrigin(
+      file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet,
+      pointer: table.pointer(of: Int(row)))
+    origin.key = plan.sources[Int(problem.source)].publicKey(at: place, in: table)
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
     origin.heading = declared.name
     if declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 {
-      origin.column = file.positions[declared.cell]
+      if file.form.key == nil { origin.column = file.positions[declared.cell] }
       origin.heading =
         file.header.indices.contains(file.positions[declared.cell])
         ? file.header[file.positions[declared.cell]] : declared.name
@@ -199,8 +202,9 @@ struct ProblemDescriber {
       guard row >= 0, declared.cell >= 0, !declared.type.isPersonal else { return "…" }
       return Self.shortened(linked.sources[Int(problem.source)].table.cell(Int(row), declared.cell).text)
     }
-    func place(_ row: Int32, _ word: String, _ columnWord: String) -> String {
+    func place(_ row: Int32, _ word: String, _ columnWord: String, _ recordWord: String) -> String {
       guard let origin = origin(problem, row) else { return "" }
+      if origin.pointer != nil { return "(\(recordWord) \(origin.row))" }
       let letters = origin.column.map { ", \(columnWord) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
       return "(\(word) \(origin.row)\(letters))"
     }
@@ -208,9 +212,9 @@ struct ProblemDescriber {
     let second = cell(problem.otherRow)
     return Phrase(
       en:
-        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column")) and \"\(second)\" \(place(problem.otherRow, "row", "column")); the first is used",
+        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column", "record")) and \"\(second)\" \(place(problem.otherRow, "row", "column", "record")); the first is used",
       es:
-        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna")); se usa la primera"
+        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna", "registro")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna", "registro")); se usa la primera"
     )
   }
 

@@ -100,7 +100,7 @@ final class ProvenanceTracer {
       let (file, line) = plan.lines[Int(leaf.line)]
       members.append(("mapping", .string("\(plan.files[Int(file)]):\(line)")))
     }
-    members.append(("cells", .array(distinct(leaf.cells).map { cell($0) })))
+    members.append(("cells", .array(distinct(leaf.cells).flatMap { cells($0) })))
     return .object(JSONObject(members))
   }
 
@@ -113,21 +113,28 @@ final class ProvenanceTracer {
     plan.sources[Int(place.source)].columns[Int(place.column)].cell >= 0
   }
 
-  private func cell(_ place: CellPlace) -> JSONValue {
+  /// A cell that was filled from above or joined stands in other rows too.
+  private func cells(_ place: CellPlace) -> [JSONValue] {
     let source = plan.sources[Int(place.source)]
     let table = linked.sources[Int(place.source)].table
-    let row = table.place(of: Int(place.row))
-    let file = table.files[Int(row.file)]
     let column = source.columns[Int(place.column)]
+    return table.places(ofCell: Int(place.row), column.cell).map { cell(source, column, table, $0) }
+  }
+
+  private func cell(_ source: SourcePlan, _ column: ColumnPlan, _ table: RowTable, _ row: RowPlace) -> JSONValue {
+    let file = table.files[Int(row.file)]
     let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
-    return .object(
-      JSONObject([
-        ("source", .string(source.name)), ("file", .string(file.name)), ("row", .number(JSONNumber(Int(row.row)))),
-        ("line", .number(JSONNumber(Int(row.line)))), ("column", .number(JSONNumber(position + 1))),
-        (
-          "heading",
-          .string(position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name)
-        ),
-      ]))
+    let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
+    var members: [(String, JSONValue)] = [("source", .string(source.name)), ("file", .string(file.name))]
+    if let sheet = file.form.sheet { members.append(("sheet", .string(sheet))) }
+    members += [("row", .number(JSONNumber(Int(row.row)))), ("line", .number(JSONNumber(Int(row.line))))]
+    if let key = source.publicKey(at: row, in: table) { members.append(("key", .string(key))) }
+    if let pointer = table.pointer(at: row) {
+      members.append(("pointer", .string(pointer)))
+    } else {
+      members.append(("column", .number(JSONNumber(position + 1))))
+    }
+    members.append(("heading", .string(heading)))
+    return .object(JSONObject(members))
   }
 }

@@ -47,6 +47,7 @@ struct SourceLinker: ~Copyable {
       let column = plan.sources[parent].index[heading.value], plan.sources[parent].columns[column].cell >= 0
     else { return }
     let rows = linked.sources[parent].table
+    linked.sources[source].standsInRows = true
     let mark = linked.keptKeys.add(separator)
     for row in 0..<rows.count {
       let text = rows.cell(row, plan.sources[parent].columns[column].cell)

@@ -25,10 +25,14 @@ extension MappingChecker {
     let reading = declaration.reading
     var source = SourcePlan(
       name: declaration.name.value, origin: declaration.origin, isOptional: declaration.isOptional,
-      headerRow: declaration.headerRow, notPublished: declaration.notPublished.map(\.value),
-      encoding: reading.encoding?.value, delimiter: reading.delimiter?.value, empty: reading.empty,
+      headerRow: declaration.headerRow, sheet: declaration.sheet, mergedCells: declaration.mergedCells,
+      decimalMark: (reading.locale.flatMap { NumberFormat(locale: $0.value) } ?? .plain).decimal,
+      notPublished: declaration.notPublished.map(\.value),
+      encoding: reading.encoding?.value, delimiter: reading.delimiter?.value,
+      records: declaration.records?.value, empty: reading.empty,
       clean: reading.clean.map(\.value), columns: [], zone: zone(named: reading.timeZone?.value),
       zoneSpan: declaration.name.span)
+    source.timeZone = reading.timeZone?.value
     var cells = 0
     for declared in declaration.columns {
       let name = declared.name.value
@@ -43,6 +47,7 @@ extension MappingChecker {
         column.cell = cells
         column.reader = reader(of: cell, reading)
         column.type = type(of: cell)
+        column.decimalMark = decimalMark(column.reader)
         cells += 1
       }
       source.index[name] = source.columns.count
@@ -94,6 +99,13 @@ extension MappingChecker {
     return reader
   }
 
+  /// Numbers without a locale are written as JSON writes them.
+  private func decimalMark(_ reader: CellReaderPlan) -> UInt8? {
+    guard reader.numberFormat >= 0 else { return nil }
+    let format = plan.numberFormats[Int(reader.numberFormat)]
+    return format == .plain ? nil : format.decimal
+  }
+
   /// The nearest words that were declared, else the usual ones; all as they are compared.
   private func words(_ own: [String], _ shared: [String], _ usual: [String]) -> [[UInt8]] {
     (own.isEmpty ? (shared.isEmpty ? usual : shared) : own).map { Array(Text.fold($0).utf8) }
@@ -127,6 +139,7 @@ extension MappingChecker {
     for (index, declaration) in mapping.sources.enumerated() {
       resolveKey(index, declaration)
       if case .pieces(let parent, let column, _) = declaration.origin { resolvePieces(index, parent, column) }
+      if case .inside(let outer) = declaration.origin { resolveInside(index, outer) }
     }
     for (index, declaration) in mapping.sources.enumerated() {
       if let parent = declaration.parent { resolveParent(index, parent) }
@@ -155,6 +168,25 @@ extension MappingChecker {
     // A piece of personal data is personal.
     if plan.sources[source].columns[place].type.isPersonal, let value = plan.sources[index].index["value"] {
       plan.sources[index].columns[value].type.isPersonal = true
+    }
+  }
+
+  private func resolveInside(_ index: Int, _ outer: Located<String>) {
+    guard let source = source(named: outer) else { return }
+    if plan.sources[source].isJSON {
+      plan.sources[index].parent = (source, [])
+    } else {
+      report(
+        .notOfThisSource,
+        Phrase(
+          en: "nothing stands inside the rows of '\(outer.value)', which is no source of JSON files",
+          es: "nada está dentro de las filas de '\(outer.value)', que no es una fuente de archivos JSON"),
+        at: outer.span,
+        help: [
+          Phrase(
+            en: "tables are linked by keys:  belongs_to: { \(outer.value): COLUMN }",
+            es: "las tablas se enlazan por claves:  belongs_to: { \(outer.value): COLUMNA }")
+        ])
     }
   }
 

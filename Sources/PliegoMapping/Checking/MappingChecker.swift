@@ -115,6 +115,7 @@ public final class MappingChecker {
     declareParameters()
     declareSources()
     checkLinks()
+    checkOperators()
     checkProcess()
     declareCodeTables()
     checkConditions()

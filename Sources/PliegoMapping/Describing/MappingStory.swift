@@ -1,5 +1,6 @@
 public import PliegoDiagnostics
 import PliegoOCDS
+import PliegoRows
 import PliegoYAML
 
 /// What a mapping does, told in sentences.
@@ -57,6 +58,14 @@ public struct MappingStory: Sendable {
       text = say(
         "Source '\(name)' has one row for each piece of \(parent.value)[\(column.value)] between \"\(separator)\".",
         "La fuente '\(name)' tiene una fila por cada parte de \(parent.value)[\(column.value)] entre \"\(separator)\".")
+    case .inside(let outer):
+      let path = source.records?.value.description ?? ""
+      text = say(
+        "Source '\(name)' has one row for each record at \(path) inside the records of '\(outer.value)'.",
+        "La fuente '\(name)' tiene una fila por cada registro en \(path) dentro de los registros de '\(outer.value)'.")
+    }
+    if case .file = source.origin, let path = source.records?.value {
+      text += say("  Its records stand at \(path).", "  Sus registros están en \(path).")
     }
     if let parent = source.parent {
       let columns = parent.columns.map(\.value).joined(separator: " + ")

@@ -20,13 +20,13 @@ extension Evaluator {
       return process >= 0 ? index.rows(of: process) : RowSet(start: rows.start, count: 0)
     }
     guard let index = below.byParent else { return RowSet(start: rows.start, count: 0) }
-    let isPieces = below.positions.isEmpty == false
+    let standsInRows = below.standsInRows
     let keys = linked.sources[parent].keys
     if rows.count == 1 {
-      let number = isPieces ? rows.start[0] : keys[Int(rows.start[0])]
+      let number = standsInRows ? rows.start[0] : keys[Int(rows.start[0])]
       return number >= 0 ? index.rows(of: Int(number)) : RowSet(start: rows.start, count: 0)
     }
-    return gather(rows, isPieces ? [] : keys, index)
+    return gather(rows, standsInRows ? [] : keys, index)
   }
 
   private mutating func gather(_ rows: RowSet, _ keys: [Int32], _ index: RowIndex) -> RowSet {

@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+public import PliegoRows
 public import PliegoYAML
 
 /// A value and where it was written.
@@ -72,6 +73,16 @@ public enum SourceOrigin: Sendable {
   case table(Located<String>)
   /// One row for each piece of a cell.
   case pieces(source: Located<String>, column: Located<String>, separator: String)
+  /// The records that stand inside those of a JSON source.
+  case inside(source: Located<String>)
+
+  /// Whether its rows stand in rows of another source, one by one, so that no key has to lead there.
+  public var standsInRows: Bool {
+    switch self {
+    case .file, .table: false
+    case .pieces, .inside: true
+    }
+  }
 }
 
 /// Everything under one name of `sources:`.
@@ -87,8 +98,17 @@ public struct SourceDeclaration: Sendable {
   public var isOptional = false
   public var notPublished: [Located<String>] = []
   public var headerRow = 1
+  /// The sheet of a workbook; `nil`: the first that is not hidden.
+  public var sheet: String?
+  public var mergedCells = MergedCells.first
+  /// The way to the records of a JSON file, or from the records around.
+  public var records: Located<RecordPath>?
+  public var operators = RowOperatorDeclarations()
   public var reading = ReadingDefaults()
 }
+
+/// What merged cells of a workbook say: only the first of them, or all the same.
+public enum MergedCells: String, Sendable, CaseIterable { case first, fill }
 
 /// `belongs_to: { PARENT: COLUMNS }`.
 public struct LinkDeclaration: Sendable {

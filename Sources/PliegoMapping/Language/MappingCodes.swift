@@ -33,6 +33,15 @@ extension DiagnosticCode {
   public static let unknownChoice = DiagnosticCode(
     "P114", "unknown-choice", .error,
     Phrase(en: "not one of the values allowed here", es: "no es uno de los valores admitidos aquí"))
+  public static let badRecordPath = DiagnosticCode(
+    "P116", "bad-record-path", .error,
+    Phrase(en: "not a way to the records of a JSON source", es: "no es un camino a los registros de una fuente JSON"))
+  public static let notOfThisSource = DiagnosticCode(
+    "P117", "not-of-this-source", .error,
+    Phrase(en: "a key that this kind of source does not have", es: "una clave que esta clase de fuente no lleva"))
+  public static let rowOperators = DiagnosticCode(
+    "P118", "row-operators", .error,
+    Phrase(en: "what is done to rows contradicts itself", es: "lo que se hace con las filas se contradice"))
   public static let unreadableCodeFile = DiagnosticCode(
     "P115", "unreadable-code-file", .error,
     Phrase(en: "a code file that cannot be used", es: "un archivo de códigos que no sirve"))
@@ -212,7 +221,9 @@ extension DiagnosticCode {
   /// The codes that checking a mapping can give.
   public static let mappingCodes: [DiagnosticCode] = [
     formulaNeedsQuotes, unknownKey, unknownType, wrongShape, languageVersion, missingKey, notBuiltYet, badBase,
-    unsafePath, unknownChoice, unreadableCodeFile, unknownColumn, unknownName, unknownParameter, columnOfEnclosing,
+    unsafePath, unknownChoice, unreadableCodeFile, badRecordPath, notOfThisSource, rowOperators, unknownColumn,
+    unknownName,
+    unknownParameter, columnOfEnclosing,
     formulaSyntax, manyRows, argumentCount, comparesTypes, argumentType, severalSources, datePattern, textPattern,
     ambiguousColumn, helperCycle, personalPublished, notFixedText, branchTypes, releaseOutOfPlace, unknownField,
     listOrNot, fieldWrittenTwice, wrongType, requiredFieldMissing, requiredMayBeEmpty, badLanguageSuffix, noTimeZone,

@@ -1,4 +1,5 @@
 import PliegoDiagnostics
+import PliegoRows
 import PliegoValues
 import PliegoYAML
 
@@ -7,8 +8,8 @@ extension MappingReader {
   private static let sourceKeys =
     [
       "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
-      "not published", "sheet", "header row", "records", "separator", "sorted by key",
-    ] + readingKeys
+      "not published", "sheet", "merged cells", "header row", "records", "separator", "sorted by key",
+    ] + operatorKeys + readingKeys
 
   mutating func source(_ member: YAMLMember) -> SourceDeclaration? {
     let name = Located(member.key, at: member.keySpan)
@@ -28,12 +29,17 @@ extension MappingReader {
       case "optional": source.isOptional = boolean(option.value)
       case "not published": source.notPublished = texts(option.value)
       case "header row": source.headerRow = positive(option.value) ?? 1
-      case "sorted by key", "sheet", "records": notBuilt(option)
+      case "sheet": source.sheet = text(option.value)
+      case "merged cells": source.mergedCells = mergedCells(option.value)
+      case "skip rows", "join split rows", "fill down": rowOperator(option, in: &source.operators)
+      case "records": source.records = recordPath(option.value)
+      case "sorted by key": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }
     guard let origin = origin(origins, separator: separator, of: member) else { return nil }
     source.origin = origin
+    checkRecords(of: source, member)
     if case .pieces = origin { addPieceColumns(to: &source) }
     if source.columns.isEmpty {
       missing(
@@ -64,11 +70,15 @@ extension MappingReader {
       return .file(place)
     case "table": return .table(place)
     case "pieces of": return pieces(place, separator: separator)
-    default:
-      notBuilt(first)
-      // The name exists, so that what refers to it is not reported as well.
-      return .file(place)
+    default: return .inside(source: place)
     }
+  }
+
+  private mutating func mergedCells(_ node: YAMLNode) -> MergedCells {
+    guard let word = located(node) else { return .first }
+    let names = MergedCells.allCases.map(\.rawValue)
+    check(word, among: names) { names.contains($0) }
+    return MergedCells(rawValue: word.value) ?? .first
   }
 
   /// A data file stays below the data folder.

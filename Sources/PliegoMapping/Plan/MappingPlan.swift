@@ -1,6 +1,6 @@
 public import PliegoDiagnostics
 public import PliegoOCDS
-import PliegoRows
+public import PliegoRows
 import PliegoValues
 
 /// A checked mapping, ready to run.
@@ -46,21 +46,63 @@ public final class MappingPlan: @unchecked Sendable {
   }
 }
 
+extension MappingPlan {
+  /// The sources whose records stand inside those of a source, at any depth, in the mapping's order.
+  public func sourcesInside(_ source: Int) -> [Int] {
+    sources.indices.filter { candidate in
+      var around = outerSource(of: candidate)
+      while let outer = around {
+        if outer == source { return true }
+        around = outerSource(of: outer)
+      }
+      return false
+    }
+  }
+
+  /// The source around one of the kind ``SourceOrigin/inside(source:)``.
+  public func outerSource(of source: Int) -> Int? {
+    guard case .inside(let name) = sources[source].origin else { return nil }
+    return sources.firstIndex { $0.name == name.value }
+  }
+}
+
 /// A source as the evaluator sees it.
 public struct SourcePlan: Sendable {
   public var name: String
   public var origin: SourceOrigin
   public var isOptional: Bool
   public var headerRow: Int
+  public var sheet: String?
+  public var mergedCells: MergedCells
+  /// The mark in front of decimals in the source's locale.
+  public var decimalMark: UInt8
   public var notPublished: [String]
   public var encoding: String?
   public var delimiter: String?
+  /// The name of the time zone of its moments.
+  public internal(set) var timeZone: String?
+  /// The way to the records of JSON files, or from the records around.
+  public var records: RecordPath?
+  /// What is done to its rows before they are rows of data.
+  public internal(set) var operators = RowOperators()
   public var empty: [String]
   public var clean: [String]
   /// Every declared column, cells and helpers, in the mapping's order.
   public internal(set) var columns: [ColumnPlan]
   /// Whether nothing can be done without its rows: part of the tree or looked up.
   public internal(set) var isUsed = false
+
+  /// The names of the columns that tell its rows apart.
+  public var keyColumns: [String] { key.map { columns[$0].name } }
+
+  /// Whether its rows are records of JSON.
+  public var isJSON: Bool {
+    switch origin {
+    case .file(let name): records != nil || RecordForm.isName(ofJSON: name.value)
+    case .inside: true
+    case .table, .pieces: false
+    }
+  }
 
   var index: [String: Int] = [:]
   var key: [Int] = []
@@ -82,6 +124,8 @@ public struct ColumnPlan: Sendable {
   public var span: SourceSpan
   /// The place among the cells of the row table; -1 for a helper column.
   public var cell: Int
+  /// The mark before decimals, for numbers of a locale.
+  public var decimalMark: UInt8?
 
   var type: ValueType
   var reader: CellReaderPlan

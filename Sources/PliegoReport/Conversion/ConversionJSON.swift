@@ -32,12 +32,16 @@ public enum ConversionJSON {
   private static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
 
   private static func balance(_ balance: RowBalance) -> JSONValue {
-    .object(
-      JSONObject([
-        ("source", .string(balance.source)), ("read", number(balance.read)), ("used", number(balance.used)),
-        ("filtered", number(balance.filtered)), ("rejected", number(balance.rejected)),
-        ("orphans", number(balance.orphans)),
-      ]))
+    var members = [
+      ("source", .string(balance.source)), ("read", number(balance.read)), ("used", number(balance.used)),
+      ("filtered", number(balance.filtered)), ("rejected", number(balance.rejected)),
+      ("orphans", number(balance.orphans)),
+    ]
+    let others = [
+      ("repeatedHeaders", balance.repeatedHeaders), ("skipped", balance.skipped), ("joined", balance.joined),
+    ]
+    for (name, count) in others where count > 0 { members.append((name, number(count))) }
+    return .object(JSONObject(members))
   }
 
   private static func problem(_ problem: ProblemSummary, _ language: Language) -> JSONValue {

@@ -103,6 +103,15 @@ public struct ConversionText: Sendable {
 
   // MARK: Balance
 
+  /// Rows that were taken out before anything else, where the mapping says to.
+  private func others(_ balance: RowBalance) -> String {
+    let kinds = [
+      (balance.repeatedHeaders, Phrase(en: "repeated headers", es: "encabezados repetidos")),
+      (balance.skipped, Phrase(en: "skipped", es: "saltadas")), (balance.joined, Phrase(en: "joined", es: "unidas")),
+    ]
+    return kinds.filter { $0.0 > 0 }.map { " + \($0.1[language]) \(grouped($0.0))" }.joined()
+  }
+
   /// Rows that add up, processes and releases, problems by code.
   public func balance(of report: ConversionReport, files: [Diagnostic] = []) -> String {
     var text = ""
@@ -114,7 +123,7 @@ public struct ConversionText: Sendable {
         es:
           "filas leídas \(grouped(balance.read)) = usadas \(grouped(balance.used)) + filtradas \(grouped(balance.filtered)) + rechazadas \(grouped(balance.rejected)) + huérfanas \(grouped(balance.orphans))"
       )
-      text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language])\n"
+      text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language] + others(balance))\n"
     }
     let refused = report.processes - report.processesWritten
     let releases = Phrase(

@@ -2,28 +2,43 @@ import Glibc
 import PliegoDiagnostics
 import PliegoRows
 
-/// Reads the rows of a source's CSV or TSV files, reduced to the declared columns.
+/// Reads the rows of a source's files, reduced to the declared columns.
 ///
 /// All files are read, and all that is wrong with any of them is reported; when one finding is an error, the table has
-/// no rows. Rows stand in the order of the files and, in each, as they stand there.
+/// no rows. Rows stand in the order of the files and, in each, as they stand there. A file is JSON when its name
+/// or the request says so, a workbook (XLSX, ODS) when its bytes do, and CSV or TSV else.
 public func readTable(_ files: [InputFile], _ request: RowRequest) -> TableReading {
+  readTables(files, request, inside: [])[0]
+}
+
+/// Reads the rows of a source's files, and those of sources whose records stand inside its own.
+///
+/// - Returns: the source's rows, then those of the nested ones in their order.
+public func readTables(_ files: [InputFile], _ request: RowRequest, inside: [NestedRequest]) -> [TableReading] {
   var builder = RowTableBuilder(width: request.columns.count)
   var texts: [FileText] = []
   var diagnostics: [Diagnostic] = []
   var readings: [FileReading] = []
+  let records = RecordReader(request, inside: inside)
   for file in files {
     var reading = FileReading(file: file)
-    if let text = read(file, request, fileIndex: texts.count, into: &builder, &reading, &diagnostics) {
-      texts.append(text)
-    }
+    let isJSON = request.records != nil || !inside.isEmpty || file.isNamedJSON
+    let text =
+      isJSON
+      ? records.read(file, fileIndex: texts.count, into: &builder, &reading, &diagnostics)
+      : read(file, request, fileIndex: texts.count, into: &builder, &reading, &diagnostics)
+    if let text { texts.append(text) }
     readings.append(reading)
   }
+  let isBroken = diagnostics.contains { $0.severity == .error }
+  if !isBroken { diagnostics += records.missing() }
   let names = request.columns.map(\.name)
-  if diagnostics.contains(where: { $0.severity == .error }) {
-    let empty = RowTable(columns: names, files: [], places: [], cells: [])
-    return TableReading(table: empty, diagnostics: diagnostics, files: readings)
-  }
-  return TableReading(table: builder.table(columns: names, files: texts), diagnostics: diagnostics, files: readings)
+  let isUsable = !diagnostics.contains { $0.severity == .error }
+  let table =
+    isUsable
+    ? builder.table(columns: names, files: texts) : RowTable(columns: names, files: [], places: [], cells: [])
+  return [TableReading(table: table, diagnostics: diagnostics, files: readings)]
+    + records.nestedTables(areUsable: isUsable)
 }
 
 /// Reads one file; `nil` when it cannot be read, for the reasons then among the diagnostics.
@@ -33,16 +48,15 @@ private func read(
 ) -> FileText? {
   guard let loaded = load(file, limits: request.limits, diagnostics: &diagnostics) else { return nil }
   reading.isGzip = loaded.isGzip
-  guard let decoded = decode(loaded.bytes, as: request.encoding, file, limits: request.limits, &diagnostics) else {
-    return nil
-  }
+  guard let decoded = decodeTable(loaded.bytes, request, file, &diagnostics) else { return nil }
   reading.encoding = decoded.encoding
-  reading.isEncodingDeclared = request.encoding != nil
+  reading.sheet = decoded.sheet
+  reading.isEncodingDeclared = request.encoding != nil && decoded.sheet == nil
   reading.hasByteOrderMark = decoded.hasByteOrderMark
   let text = decoded.text
   reading.textBytes = text.count
-  let declared = request.delimiter.flatMap { canDelimit($0) ? $0 : nil }
-  reading.isDelimiterDeclared = declared != nil
+  let declared = decoded.sheet == nil ? request.delimiter.flatMap { canDelimit($0) ? $0 : nil } : UInt8(ascii: ",")
+  reading.isDelimiterDeclared = declared != nil && decoded.sheet == nil
   reading.delimiter =
     declared
     ?? detectDelimiter(
@@ -55,12 +69,15 @@ private func read(
   }
   reading.headerRow = scanner.row
   let header = scanner.texts()
-  let match = match(header, row: scanner.row, line: scanner.line, in: file, request)
+  let form = decoded.sheet.map { FileForm.sheet(name: $0.sheet.name) } ?? .delimited
+  let place = RowOrigin(
+    file: file.name, row: scanner.row, line: form.hasLines ? scanner.line : 0, sheet: form.sheet)
+  let match = match(header, of: form, at: place, request)
   reading.undeclaredHeadings = match.undeclared
   diagnostics += match.diagnostics
   guard !match.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
 
-  var rows = RowReading(file: file, header: header, limits: request.limits)
+  var rows = RowReading(file: file, form: form, header: header, limits: request.limits)
   rows.noteOddities(of: scanner)
   let rewritten = rows.readAll(
     &scanner,
@@ -70,13 +87,47 @@ private func read(
     positions: match.positions, raw: request.columns.map(\.raw), fileIndex: fileIndex, into: &builder)
   rows.report(into: &reading, &diagnostics)
   reading.lineBreaks = scanner.lineBreaks
-  return finish(text, rewritten, file, header, match.positions, reading.delimiter)
+  return finish(text, rewritten, file, form, header, match.positions, reading.delimiter)
+}
+
+/// What is known of a table of a database before its rows are read.
+struct TableLayout {
+  /// The columns that the text has.
+  var header: [String]
+  /// The places of the primary key among them.
+  var key: [Int]
+  /// For each declared column its place among them, or -1.
+  var positions: [Int]
+}
+
+/// Reads the rows of a table of a database, whose text has no header.
+func readRows(
+  _ text: TextBuffer, of file: InputFile, _ layout: TableLayout, _ request: RowRequest, _ start: FileReading
+) -> TableReading {
+  var reading = start
+  reading.textBytes = text.count
+  var diagnostics: [Diagnostic] = []
+  var builder = RowTableBuilder(width: request.columns.count)
+  var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits)
+  let form = FileForm.table(key: layout.key)
+  var rows = RowReading(file: file, form: form, header: layout.header, limits: request.limits)
+  let rewritten = rows.readAll(
+    &scanner,
+    CellReader(
+      text: text.start, rewrittenOffset: text.count + TextBuffer.padding, emptyWords: request.emptyWords,
+      cleaning: request.cleaning),
+    positions: layout.positions, raw: request.columns.map(\.raw), fileIndex: 0, into: &builder)
+  rows.report(into: &reading, &diagnostics)
+  let finished = finish(text, rewritten, file, form, layout.header, layout.positions, reading.delimiter)
+  let names = request.columns.map(\.name)
+  let table = builder.table(columns: names, files: [finished])
+  return TableReading(table: table, diagnostics: diagnostics, files: [reading])
 }
 
 /// Puts the rewritten cells behind the text and hands both over.
 private func finish(
-  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, _ header: [String], _ positions: [Int],
-  _ delimiter: UInt8
+  _ text: TextBuffer, _ rewritten: [UInt8], _ file: InputFile, _ form: FileForm, _ header: [String],
+  _ positions: [Int], _ delimiter: UInt8
 ) -> FileText {
   if !rewritten.isEmpty {
     text.seal()
@@ -88,13 +139,15 @@ private func finish(
   // SAFETY: from here on only the FileText knows the memory, and frees it when it goes.
   let start = text.release()
   return FileText(
-    name: file.name, header: header, positions: positions, delimiter: delimiter, start: UnsafePointer(start),
+    name: file.name, form: form, header: header, positions: positions, delimiter: delimiter,
+    start: UnsafePointer(start),
     release: { [address = UInt(bitPattern: start)] in free(UnsafeMutableRawPointer(bitPattern: address)) })
 }
 
 /// The walk over one file's rows, and what it met.
 private struct RowReading {
   let file: InputFile
+  let form: FileForm
   let header: [String]
   let limits: SourceLimits
   private var rows = 0
@@ -122,8 +175,9 @@ private struct RowReading {
     }
   }
 
-  init(file: InputFile, header: [String], limits: SourceLimits) {
+  init(file: InputFile, form: FileForm, header: [String], limits: SourceLimits) {
     self.file = file
+    self.form = form
     self.header = header
     self.limits = limits
   }
@@ -135,9 +189,12 @@ private struct RowReading {
   ) -> [UInt8] {
     let expected = header.count
     let width = positions.count
+    let hasLines = form.hasLines
+    // Nobody leaves lines free in a database: a row of nothing is a row there.
+    let skipsBlankRows = form.key == nil
     while scanner.next() {
       if scanner.count != expected || scanner.isOdd || scanner.cells[0].start == scanner.cells[0].end {
-        if scanner.isBlank {
+        if skipsBlankRows, scanner.isBlank {
           blank += 1
           continue
         }
@@ -147,7 +204,8 @@ private struct RowReading {
       let cells = builder.addRow(
         RowPlace(
           file: UInt32(truncatingIfNeeded: fileIndex), row: UInt32(truncatingIfNeeded: scanner.row),
-          line: UInt32(truncatingIfNeeded: scanner.line), offset: UInt32(truncatingIfNeeded: scanner.rowStart),
+          line: UInt32(truncatingIfNeeded: hasLines ? scanner.line : scanner.row),
+          offset: UInt32(truncatingIfNeeded: scanner.rowStart),
           count: UInt32(truncatingIfNeeded: scanner.rowEnd &- scanner.rowStart)))
       let present = min(scanner.count, scanner.capacity)
       for column in 0..<width {
@@ -168,13 +226,15 @@ private struct RowReading {
 
   private func origin(_ scanner: borrowing CSVScanner, column: Int? = nil, line: Int? = nil) -> RowOrigin {
     RowOrigin(
-      file: file.name, row: scanner.row, line: line ?? scanner.line, column: column,
-      heading: column.flatMap { $0 < header.count ? header[$0] : nil })
+      file: file.name, row: scanner.row, line: form.hasLines ? line ?? scanner.line : 0, column: column,
+      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: form.sheet)
   }
 
   private mutating func noteWidth(of scanner: borrowing CSVScanner) {
     let expected = header.count
     if scanner.count < expected {
+      // The rows of a sheet end where nothing follows.
+      if form.sheet != nil { return }
       short.add(origin(scanner), detail: scanner.count)
     } else if scanner.count > expected, hasText(scanner, from: expected) {
       long.add(origin(scanner, column: expected), detail: scanner.count)
@@ -220,7 +280,7 @@ private struct RowReading {
     diagnostics += serious
     if short.count > 0 { diagnostics.append(.short(short, header: header.count)) }
     if long.count > 0 {
-      var finding = Diagnostic.long(long, header: header.count)
+      var finding = Diagnostic.long(long, header: header.count, isSheet: form.sheet != nil)
       // When most rows are too long the delimiter or the header row is wrong, and every cell stands in a wrong column.
       if long.count > 2, long.count * 2 > rows { finding.severity = .error }
       diagnostics.append(finding)
@@ -257,18 +317,21 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func long(_ tally: RowReading.Tally, header: Int) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func long(_ tally: RowReading.Tally, header: Int, isSheet: Bool) -> Diagnostic {
+    let help =
+      isSheet
+      ? Phrase(
+        en: "give the columns behind the last heading headings of their own, or check 'header row'",
+        es: "ponga encabezado a las columnas que siguen al último, o revise 'header row'")
+      : Phrase(
+        en: "look for text with a delimiter that is not between quotes",
+        es: "busque textos con un delimitador que no estén entre comillas")
+    return Diagnostic(
       .longRow,
       Phrase(
         en: "rows with more cells than the header's \(header): \(tally.count); the first has \(tally.detail)",
         es: "filas con más celdas que las \(header) del encabezado: \(tally.count); la primera tiene \(tally.detail)"),
-      origin: tally.first,
-      help: [
-        Phrase(
-          en: "look for text with a delimiter that is not between quotes",
-          es: "busque textos con un delimitador que no estén entre comillas")
-      ],
+      origin: tally.first, help: [help],
       notes: [Phrase(en: "the extra cells are not read", es: "las celdas sobrantes no se leen")])
   }
 
@@ -306,7 +369,7 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func longCell(limit: Int, origin: RowOrigin) -> Diagnostic {
+  static func longCell(limit: Int, origin: RowOrigin) -> Diagnostic {
     Diagnostic(
       .cellTooLong,
       Phrase(en: "the cell holds more than \(limit) bytes", es: "la celda contiene más de \(limit) bytes"),

@@ -7,6 +7,29 @@ struct DecodedFile {
   var text: TextBuffer
   var encoding: TextEncoding
   var hasByteOrderMark = false
+  /// The sheet, when the file is a workbook; its text has commas between the cells.
+  var sheet: SheetReading?
+}
+
+/// Makes a table's bytes text: a workbook's sheet as it asks for, anything else by its encoding.
+func decodeTable(
+  _ bytes: TextBuffer, _ request: RowRequest, _ file: InputFile, _ diagnostics: inout [Diagnostic]
+) -> DecodedFile? {
+  guard Workbook.isArchive(bytes.bytes) else {
+    return decode(bytes, as: request.encoding, file, limits: request.limits, &diagnostics)
+  }
+  do throws(WorkbookFailure) {
+    guard let workbook = try Workbook(bytes, file, limits: request.limits) else {
+      return decode(bytes, as: request.encoding, file, limits: request.limits, &diagnostics)
+    }
+    let asked = SheetRequest(
+      name: request.sheet, fillsMergedCells: request.fillsMergedCells, decimalMark: request.decimalMark,
+      limits: request.limits)
+    return workbook.read(asked, &diagnostics).map { DecodedFile(text: $0.text, encoding: .utf8, sheet: $0.reading) }
+  } catch {
+    diagnostics.append(error.diagnostic(file, sheet: nil))
+    return nil
+  }
 }
 
 /// Makes a file's bytes UTF-8.
@@ -106,7 +129,7 @@ func binaryKind(_ bytes: UnsafeBufferPointer<UInt8>) -> Phrase? {
   let signatures: [([UInt8], Phrase)] = [
     (
       [0x50, 0x4B, 0x03, 0x04],
-      Phrase(en: "a zip archive or a spreadsheet (xlsx, ods)", es: "un archivo zip o una hoja de cálculo (xlsx, ods)")
+      Phrase(en: "a zip archive without a workbook", es: "un archivo zip sin un libro de hojas")
     ),
     ([0xD0, 0xCF, 0x11, 0xE0], Phrase(en: "an old Excel file (xls)", es: "un archivo antiguo de Excel (xls)")),
     (Array("%PDF-".utf8), Phrase(en: "a PDF", es: "un PDF")),

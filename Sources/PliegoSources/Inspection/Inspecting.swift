@@ -2,18 +2,26 @@ import PliegoDiagnostics
 
 /// Looks at a file as somebody would who has to map it: how it is written, and what its columns hold.
 ///
-/// - Parameter sampleRows: how many rows behind the header to look at.
+/// - Parameters:
+///   - sheet: the sheet of a workbook; the first that is not hidden when it is not said.
+///   - sampleRows: how many rows behind the header to look at.
 /// - Returns: an inspection without columns when the file cannot be read at all; its diagnostics say why.
-public func inspect(_ file: InputFile, sampleRows: Int = 100_000) -> FileInspection {
+public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 100_000) -> FileInspection {
   var result = FileInspection(
     file: file, encoding: .utf8, encodingEvidence: Phrase(""), delimiter: 0x2C, delimiterEvidence: Phrase(""),
     headerRow: 1, headerEvidence: Phrase(""), isGzip: false, lineBreaks: LineBreaks(), rows: 0, isComplete: false,
     columns: [], diagnostics: [])
+  if file.isNamedJSON {
+    inspectRecords(&result)
+    return result
+  }
   let limits = SourceLimits()
   guard let loaded = load(file, limits: limits, diagnostics: &result.diagnostics) else { return result }
   result.isGzip = loaded.isGzip
-  guard let text = decodeGuessing(loaded.bytes, limits, &result) else { return result }
-  result.delimiter = detectDelimiter(text, headerRow: nil, headings: [], limits: limits)
+  guard let text = decodeGuessing(loaded.bytes, sheet: sheet, limits, &result) else { return result }
+  if result.sheet == nil {
+    result.delimiter = detectDelimiter(text, headerRow: nil, headings: [], limits: limits)
+  }
   guard let header = guessHeader(text, limits, &result) else { return result }
   result.delimiterEvidence = delimiterEvidence(result.delimiter, cells: header.count)
   inspectColumns(text, header, sampleRows, limits, &result)
@@ -22,10 +30,13 @@ public func inspect(_ file: InputFile, sampleRows: Int = 100_000) -> FileInspect
 
 /// Decodes with the encoding that the bytes show, or the one they look like.
 private func decodeGuessing(
-  _ bytes: TextBuffer, _ limits: SourceLimits, _ result: inout FileInspection
+  _ bytes: TextBuffer, sheet: String?, _ limits: SourceLimits, _ result: inout FileInspection
 ) -> TextBuffer? {
-  if let decoded = decode(bytes, as: nil, result.file, limits: limits, &result.diagnostics) {
+  var request = RowRequest(source: result.file.name, columns: [], limits: limits)
+  request.sheet = sheet
+  if let decoded = decodeTable(bytes, request, result.file, &result.diagnostics) {
     result.encoding = decoded.encoding
+    result.sheet = decoded.sheet
     result.encodingEvidence =
       decoded.hasByteOrderMark
       ? Phrase(en: "a byte order mark says so", es: "lo dice una marca de orden de bytes")

@@ -122,7 +122,7 @@ import Testing
       "⟦lone⟧: { file: lone.csv }"),
     Mistake("P110", "value from nowhere", title, "⟦title⟧: { otherwise: NAME }"),
     Mistake("P111", "sorted by key", "file: kids.csv", "file: kids.csv\n    ⟦sorted by key⟧: true"),
-    Mistake("P111", "nested JSON", "file: kids.csv", "⟦inside⟧: rows", others: ["P201", "P502"]),
+    Mistake("P110", "inside without records", "lone: { file: lone.csv", "lone: { inside: ⟦rows⟧", others: ["P117"]),
     Mistake("P112", "no such base", "pliego: 1", "pliego: 1\nextends: ⟦nowhere.yaml⟧"),
     Mistake("P113", "absolute data path", "file: kids.csv", "file: ⟦/srv/kids.csv⟧"),
     Mistake("P113", "data path that leaves", "file: kids.csv", "file: ⟦a/../../kids.csv⟧"),
@@ -130,9 +130,37 @@ import Testing
     Mistake("P114", "locale", "locale: plain", "locale: ⟦xx-XX⟧"),
     Mistake("P114", "time zone", "America/Mexico_City", "⟦America/Mexico⟧", others: ["P309"]),
     Mistake("P114", "policy", title, "title: { column: NAME, on problem: ⟦panic⟧ }"),
+    Mistake("P114", "merged cells", "file: kids.csv", "file: kids.csv\n    merged cells: ⟦all⟧"),
     Mistake("P114", "match", "{ to: method.csv,", "{ to: method.csv, match: ⟦fuzzy⟧,"),
     Mistake("P114", "locale of number()", title, #"title: = text(number([NAME], ⟦"xx"⟧))"#),
     Mistake("P115", "no such code file", "table: { A: open }", "file: ⟦none.csv⟧"),
+    Mistake("P116", "records without a name", "file: rows.csv", "file: rows.json\n    records: ⟦a..b[]⟧"),
+    Mistake("P116", "records with a bracket left open", "file: rows.csv", "file: rows.json\n    records: ⟦'a['⟧"),
+    Mistake("P117", "inside rows of CSV", "lone: { file: lone.csv", "lone: { inside: ⟦rows⟧, records: 'a[]'"),
+    Mistake("P117", "records of a table", "lone: { file: lone.csv", "lone: { table: lone, ⟦records⟧: 'a[]'"),
+    Mistake("P117", "header row of JSON", "file: rows.csv", "file: rows.ndjson\n    ⟦header row⟧: 3"),
+    Mistake("P108", "skip rows of a number", "file: kids.csv", "file: kids.csv\n    skip rows: [ ⟦[⟧a] ]"),
+    Mistake("P110", "join without when", "file: kids.csv", "file: kids.csv\n    ⟦join split rows⟧: {}"),
+    Mistake("P114", "skip an unknown kind", "file: kids.csv", "file: kids.csv\n    skip rows: ⟦subtotals⟧"),
+    Mistake("P117", "join records", "file: rows.csv", "file: rows.json\n    ⟦join split rows⟧: { when empty: NAME }"),
+    Mistake("P117", "headers of JSON", "file: rows.csv", "file: rows.json\n    skip rows: ⟦repeated headers⟧"),
+    Mistake(
+      "P118", "join by what is filled", "file: kids.csv",
+      "file: kids.csv\n    fill down: ROW\n    join split rows: { when empty: ⟦ROW⟧ }"),
+    Mistake(
+      "P118", "fill a helper",
+      [
+        ("file: kids.csv", "file: kids.csv\n    fill down: ⟦H⟧"),
+        ("LABEL: text }", "LABEL: text, H: '= [LABEL]' }"),
+      ]),
+    Mistake("P201", "fill no column", "file: kids.csv", "file: kids.csv\n    fill down: ⟦LABLE⟧"),
+    Mistake("P201", "skip by no column", "file: kids.csv", "file: kids.csv\n    skip rows: { ⟦LABLE⟧: total }"),
+    Mistake(
+      "P117", "a parent besides the one around",
+      [
+        ("file: rows.csv", "file: rows.json"),
+        ("file: kids.csv", "inside: rows\n    records: 'kids[]'"), ("belongs_to", "⟦belongs_to⟧"),
+      ]),
   ]
 
   static let formulas: [Mistake] = [
