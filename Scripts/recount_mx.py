@@ -173,6 +173,77 @@ def said(text):
     return text if text not in NOTHING else ""
 
 
+# Columns whose cells are published as they stand: texts, codes, yes and no, days.
+EDCA_TEXTS = {
+    "planning": {"rationale": "planning/rationale"},
+    "budget": {
+        "budget_budgetid": "planning/budget/id",
+        "budget_description": "planning/budget/description",
+        "budget_project": "planning/budget/project",
+        "budget_projectid": "planning/budget/projectID",
+        "budget_uri": "planning/budget/uri",
+    },
+    "tender": {
+        "title": "tender/title",
+        "description": "tender/description",
+        "status": "tender/status",
+        "procurementmethod": "tender/procurementMethodDetails",
+        "procurementmethod_rationale": "tender/procurementMethodRationale",
+        "submissionmethod_details": "tender/submissionMethodDetails",
+        "eligibilitycriteria": "tender/eligibilityCriteria",
+        "hasenquiries": "tender/hasEnquiries",
+        "numberoftenderers": "tender/numberOfTenderers",
+        "tenderperiod_startdate": "tender/tenderPeriod/startDate",
+        "tenderperiod_enddate": "tender/tenderPeriod/endDate",
+        "enquiryperiod_startdate": "tender/enquiryPeriod/startDate",
+        "enquiryperiod_enddate": "tender/enquiryPeriod/endDate",
+        "awardperiod_startdate": "tender/awardPeriod/startDate",
+        "awardperiod_enddate": "tender/awardPeriod/endDate",
+    },
+    "award": {
+        "title": "awards/0/title",
+        "description": "awards/0/description",
+        "status": "awards/0/status",
+        "award_date": "awards/0/date",
+        "contractperiod_startdate": "awards/0/contractPeriod/startDate",
+        "contractperiod_enddate": "awards/0/contractPeriod/endDate",
+    },
+    "contract": {
+        "title": "contracts/0/title",
+        "description": "contracts/0/description",
+        "status": "contracts/0/status",
+        "period_startdate": "contracts/0/period/startDate",
+        "period_enddate": "contracts/0/period/endDate",
+        "datesigned": "contracts/0/dateSigned",
+        "amendment_date": "contracts/0/amendments/0/date",
+        "amendment_rationale": "contracts/0/amendments/0/rationale",
+    },
+    "buyer": {"name": "buyer/name"},
+    "publisher": {"name": "publisher/name", "uid": "publisher/uid", "scheme": "publisher/scheme", "uri": "publisher/uri"},
+}
+
+
+def at(value, way):
+    """What stands at the end of a way through objects and lists, or nothing."""
+    for step in way.split("/"):
+        if isinstance(value, list):
+            value = value[int(step)] if int(step) < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
+def canonical(value):
+    """A value as the tables write it: days without their end of day, 1 and 0 for yes and no."""
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-0[56]:00", value):
+        return local(value).replace(" 23:59:59", " 00:00:00")
+    return value
+
+
 def edca(tally, pliego, folder):
     tables = {path.stem: table(folder, path.stem) for path in sorted(folder.glob("*.tsv"))}
     run = Run(pliego, "edca/edca-2016.pliego.yaml", folder, {})
@@ -199,12 +270,9 @@ def edca(tally, pliego, folder):
             {release["ocid"]: of(release) for release in run.releases},
         )
 
-    for field in ("title", "description"):
-        texts("tender", field, lambda release, field=field: release["tender"].get(field))
-        texts("award", field, lambda release, field=field: release["awards"][0].get(field))
-        texts("contract", field, lambda release, field=field: release["contracts"][0].get(field))
-    texts("planning", "rationale", lambda release: release["planning"].get("rationale"))
-    texts("budget", "budget_projectid", lambda release: release["planning"]["budget"].get("projectID"))
+    for place, fields in EDCA_TEXTS.items():
+        for field, way in fields.items():
+            texts(place, field, lambda release, way=way: canonical(at(release, way)))
 
     def amounts(name, field, of):
         tally.check(
