@@ -15,7 +15,6 @@ The last line is `N passed, N failed`. Exit status 0 if none failed, 1 if some d
 import argparse
 import os
 import pathlib
-import subprocess
 import sys
 
 import recount_mx
@@ -366,9 +365,11 @@ PARTS = [
 ]
 
 
-def reads_workbooks(pliego):
-    mapping = pathlib.Path(recount_mx.LIBRARY, "standard", "template", "template-xlsx.pliego.yaml")
-    return subprocess.run([pliego, "mapping", "check", mapping], capture_output=True, check=False).returncode == 0
+def reads(pliego, needed):
+    """Whether the program takes the mappings that need something, such as workbooks."""
+    return all(
+        recount_mx.accepted(pliego, sample.mapping) for sample in SAMPLES if needed and sample.needs == needed
+    )
 
 
 def told(tally, name, part, *arguments):
@@ -384,18 +385,17 @@ def main():
     options = arguments.parse_args()
     tally = Tally()
     try:
-        workbooks = reads_workbooks(options.pliego)
-        for name, data, parameters, _, workbook in SAMPLES:
-            if workbook and not workbooks:
-                print(f"{name}: left out, for this pliego reads no workbooks")
+        for sample in SAMPLES:
+            if not reads(options.pliego, sample.needs):
+                print(f"{sample.mapping}: left out, for this pliego does not read {sample.needs}")
                 continue
-            told(tally, name, recount_mx.sample, options.pliego, name, data, parameters)
+            told(tally, sample.mapping, recount_mx.sample, options.pliego, sample)
         for part, place in PARTS:
             folder = options.folder and options.folder / "data" / place
             if not folder or not folder.is_dir():
                 print(f"{part.__name__}: left out, for the real files are not here")
-            elif part is recount_mx.comprasmx_units and not workbooks:
-                print(f"{part.__name__}: left out, for this pliego reads no workbooks")
+            elif part is recount_mx.comprasmx_units and not reads(options.pliego, "workbooks"):
+                print(f"{part.__name__}: left out, for this pliego does not read workbooks")
             else:
                 told(tally, part.__name__, part, options.pliego, folder)
     except OSError as error:

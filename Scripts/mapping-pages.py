@@ -18,6 +18,7 @@ import tempfile
 
 from mapping_library import SAMPLES
 from recount import LIBRARY
+from recount_mx import accepted
 
 WORDS = {
     "en": ("Completeness", "Of the invented rows, by the profile `{}`: what these tables can fill, and what they never can."),
@@ -58,6 +59,9 @@ def main():
     options = arguments.parse_args()
     old = []
     for sample in SAMPLES:
+        if sample.needs and not accepted(options.pliego, sample.mapping):
+            print(f"left out, for this pliego does not read {sample.needs}: {sample.mapping}")
+            continue
         for path, text in pages(options.pliego, sample).items():
             if path.exists() and path.read_text(encoding="utf-8") == text:
                 continue

@@ -2,7 +2,8 @@
 
 import collections
 
-Sample = collections.namedtuple("Sample", "mapping data parameters profile workbook", defaults=({}, "edca-mx", False))
+# `needs` names what a pliego may not read yet: such a mapping is left out where it is refused.
+Sample = collections.namedtuple("Sample", "mapping data parameters profile needs", defaults=({}, "edca-mx", ""))
 
 AS_OF_2013 = {"as_of": "2015-05-14T08:00:00-05:00"}
 AS_OF_2018 = {"as_of": "2018-01-02T13:21:16Z"}
@@ -13,6 +14,7 @@ SAMPLES = [
     Sample("mx/compranet/contratos-2002", "mx/compranet/sample/2002", {"as_of": "2003-06-30T00:00:00-05:00"}),
     Sample("mx/compranet/contratos-39", "mx/compranet/sample", AS_OF_2013),
     Sample("mx/compranet/contratos-45", "mx/compranet/sample/45", AS_OF_2018),
+    Sample("mx/compranet/contratos-45-json", "mx/compranet/sample/json", AS_OF_2018, "edca-mx", "JSON"),
     Sample("mx/compranet/contratos-45-rupc", "mx/compranet/sample/45", AS_OF_2018),
     Sample("mx/compranet/expedientes-2024", "mx/compranet/sample"),
     Sample("mx/compranet/expedientes-2024-partidas", "mx/compranet/sample"),
@@ -22,5 +24,5 @@ SAMPLES = [
     Sample("mx/edca/edca-2016", "mx/edca/sample"),
     Sample("standard/database/procurement", "standard/database/sample", {}, "base"),
     Sample("standard/template/template", "standard/template/sample", {}, "base"),
-    Sample("standard/template/template-xlsx", "standard/template/sample-xlsx", {}, "base", True),
+    Sample("standard/template/template-xlsx", "standard/template/sample-xlsx", {}, "base", "workbooks"),
 ]

@@ -5,6 +5,7 @@ import json
 import pathlib
 import re
 import shutil
+import subprocess
 import tempfile
 
 from recount import (
@@ -70,6 +71,10 @@ def contracts_45(tally, pliego, folder):
             writer.writerows(rows)
         run = Run(pliego, "compranet/contratos-45.pliego.yaml", home, {"as_of": "2018-01-02T13:21:16Z"})
     accounted(tally, run)
+    if accepted(pliego, "mx/compranet/contratos-45-json"):
+        place = folder / "cnet2ocds_pairs"
+        same = Run(pliego, "compranet/contratos-45-json.pliego.yaml", place, {"as_of": "2018-01-02T13:21:16Z"})
+        tally.check("the JSON as it is and the same as CSV", run.text, same.text)
     tally.check("headings", 45, len(rows[0]))
     rows = [{key: clean(value) for key, value in row.items()} for row in rows]
     tally.check("processes", {PREFIX + row["CODIGO_EXPEDIENTE"] for row in rows}, set(run.by_ocid))
@@ -336,10 +341,17 @@ def edca(tally, pliego, folder):
     tally.check("problems, by code", {"D103", "D112"}, set(run.problems()))
 
 
-def sample(tally, pliego, mapping, data, parameters):
+def accepted(pliego, mapping):
+    command = [pliego, "mapping", "check", LIBRARY / f"{mapping}.pliego.yaml"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def sample(tally, pliego, chosen):
     """A mapping on its invented rows."""
-    run = Run(pliego, LIBRARY / f"{mapping}.pliego.yaml", LIBRARY / data, parameters)
+    mapping = LIBRARY / f"{chosen.mapping}.pliego.yaml"
+    run = Run(pliego, mapping, LIBRARY / chosen.data, chosen.parameters)
     accounted(tally, run)
     tally.check("releases", True, bool(run.releases))
-    people = set(PERSONAL_RFC.findall(run.text))
-    tally.check("texts that look like the RFC of a person", set(), people)
+    tally.check("texts that look like the RFC of a person", set(), set(PERSONAL_RFC.findall(run.text)))
+    tests = subprocess.run([pliego, "mapping", "test", mapping], capture_output=True, text=True, check=False)
+    tally.check("tests inside the mapping", "0 failed", (tests.stdout.splitlines() or [""])[-1].rpartition(", ")[2])
