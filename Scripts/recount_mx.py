@@ -351,7 +351,8 @@ def sample(tally, pliego, chosen):
     mapping = LIBRARY / f"{chosen.mapping}.pliego.yaml"
     run = Run(pliego, mapping, LIBRARY / chosen.data, chosen.parameters)
     accounted(tally, run)
-    tally.check("releases", True, bool(run.releases))
+    tally.check("releases", chosen.releases, len(run.releases))
+    tally.check("problems", chosen.problems, run.problems())
     tally.check("texts that look like the RFC of a person", set(), set(PERSONAL_RFC.findall(run.text)))
     tests = subprocess.run([pliego, "mapping", "test", mapping], capture_output=True, text=True, check=False)
     tally.check("tests inside the mapping", "0 failed", (tests.stdout.splitlines() or [""])[-1].rpartition(", ")[2])
