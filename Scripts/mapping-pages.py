@@ -21,8 +21,14 @@ from recount import LIBRARY
 from recount_mx import accepted
 
 WORDS = {
-    "en": ("Completeness", "Of the invented rows, by the profile `{}`: what these tables can fill, and what they never can."),
-    "es": ("Completitud", "De los renglones inventados, según el perfil `{}`: lo que estas tablas llenan y lo que nunca podrán."),
+    "en": (
+        "Completeness",
+        "Of the invented rows, by the profile `{}`: what these tables can fill, and what they never can.",
+    ),
+    "es": (
+        "Completitud",
+        "De los renglones inventados, según el perfil `{}`: lo que estas tablas llenan y lo que nunca podrán.",
+    ),
 }
 
 

@@ -1,6 +1,6 @@
 """What the scripts that count again share: running a mapping, reading rows and saying what differs.
 
-None of pliego's code is used: rows are read with csv, releases with json, and expectations are worked out from the rows.
+None of pliego's code is used: rows are read with csv, releases with json, expectations worked out from the rows.
 """
 
 import collections

@@ -34,7 +34,8 @@ def contracts_2002(tally, pliego, folder):
     tally.check(
         "contracts, amounts and days of signature",
         counted(
-            (row["codigo_contrato"], amount(row["importe_contrato"]), row["fecha_inicio"].replace("/", "-")) for row in rows
+            (row["codigo_contrato"], amount(row["importe_contrato"]), row["fecha_inicio"].replace("/", "-"))
+            for row in rows
         ),
         counted((c["id"], c["value"]["amount"], day(c["dateSigned"])) for _, c in contracts),
     )
@@ -81,7 +82,11 @@ def contracts_45(tally, pliego, folder):
     tally.check(
         "contracts",
         {
-            row["CODIGO_CONTRATO"]: (amount(row["IMPORTE_CONTRATO"]), row["FECHA_INICIO"], row["FECHA_CELEBRACION"] or None)
+            row["CODIGO_CONTRATO"]: (
+                amount(row["IMPORTE_CONTRATO"]),
+                row["FECHA_INICIO"],
+                row["FECHA_CELEBRACION"] or None,
+            )
             for row in rows
         },
         {
@@ -224,7 +229,12 @@ EDCA_TEXTS = {
         "amendment_rationale": "contracts/0/amendments/0/rationale",
     },
     "buyer": {"name": "buyer/name"},
-    "publisher": {"name": "publisher/name", "uid": "publisher/uid", "scheme": "publisher/scheme", "uri": "publisher/uri"},
+    "publisher": {
+        "name": "publisher/name",
+        "uid": "publisher/uid",
+        "scheme": "publisher/scheme",
+        "uri": "publisher/uri",
+    },
 }
 
 
