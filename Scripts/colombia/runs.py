@@ -11,7 +11,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 MAPPINGS = ROOT / "mappings" / "co"
 PREFIX = "ocds-213czf-"
 NOTHING = {
-    "", "No Definido", "No definido", "No Adjudicado", "No Aplica", "Sin Descripcion", "No aplica/No pertenece",
+    "", "No Definido", "No definido", "No Adjudicado", "No Aplica", "Sin Descripcion", "NO DEFINIDO",
+    "No aplica/No pertenece",
 }
 
 
