@@ -35,7 +35,8 @@ ARGUED = {
 APART = {
     "cra": ("tender/sustainability/",),
     "corpamag": (
-        "tender/sustainability/", "tender/milestones/", "tender/exclusionGrounds/", "tender/targets/", "tender/documents/"),
+        "tender/sustainability/", "tender/milestones/", "tender/exclusionGrounds/", "tender/targets/",
+        "tender/documents/"),
 }
 
 

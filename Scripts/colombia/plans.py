@@ -16,8 +16,8 @@ UNIT = {"Días": 1, "Meses": 30, "Años": 365}
 METHOD = {
     "Contratación directa.": "direct", "Contratación directa (con ofertas)": "direct", "Mínima cuantía": "open",
     "Seléccion abreviada - acuerdo marco": "limited", "Selección abreviada menor cuantía": "selective",
-    "Licitación pública": "open", "Selección abreviada subasta inversa": "open", "Contratación régimen especial": None,
-    "Contratación régimen especial (con ofertas)": None,
+    "Licitación pública": "open", "Selección abreviada subasta inversa": "open",
+    "Contratación régimen especial": None, "Contratación régimen especial (con ofertas)": None,
 }
 # what a row publishes: its people and the questions on food are left out
 PUBLISHED = (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13)
@@ -55,12 +55,10 @@ def one(book, folder, tally):
 
     sheet = openpyxl.load_workbook(book).worksheets[0]
     rows = [row for row in list(sheet.iter_rows(values_only=True))[2:] if any(row)]
-    kinds = collections.Counter(
-        tuple(cell.strip() if isinstance(cell, str) else cell for cell in (row[place] for place in PUBLISHED)) for row in rows)
-    first = {}
+    said = lambda row: tuple(str(row[place] or "").strip() for place in PUBLISHED)
+    kinds, first = collections.Counter(map(said, rows)), {}
     for row in rows:
-        key = tuple(cell.strip() if isinstance(cell, str) else cell for cell in (row[place] for place in PUBLISHED))
-        first.setdefault(key, row)
+        first.setdefault(said(row), row)
     home = folder / book.stem
     home.mkdir()
     shutil.copy(book, home / book.name)

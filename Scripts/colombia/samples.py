@@ -24,7 +24,8 @@ SAMPLES = [
     ("paa/plan", "paa/sample", PLAN, ["location@master"], 4, {"D103": 1}),
     ("documentos/estudios-previos", "documentos/sample/estudios", {"numero_proceso": "LP-7-2026"}, STUDIES, 1,
      {"D103": 1, "D112": 1}),
-    ("documentos/pliego-de-condiciones", "documentos/sample/pliego", {"publicado": "2026-05-04"}, TERMS, 1, {"D103": 1}),
+    ("documentos/pliego-de-condiciones", "documentos/sample/pliego", {"publicado": "2026-05-04"}, TERMS, 1,
+     {"D103": 1}),
     ("sostenibilidad/estudios-previos", "sostenibilidad/sample", {"numero_proceso": "LP-7-2026"},
      [*STUDIES, "organizationClassification"], 1, {"D103": 3, "D112": 1}),
 ]
