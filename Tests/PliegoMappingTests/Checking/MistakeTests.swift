@@ -94,6 +94,7 @@ import Testing
       "P105", "control key", "- for each: kids\n        id", "- for each: kids\n        ⟦only wit⟧: id\n        id"),
     Mistake(
       "P105", "key of a value", "{ column: KIND, codes: method }", "{ column: KIND, ⟦code⟧: method }", others: ["P402"]),
+    Mistake("P105", "key beside a fixed value", title, "title: { constant: x, ⟦codes⟧: method }"),
     Mistake("P105", "field beside party", "{ party: org }", "{ party: org, ⟦name⟧: NAME }"),
     Mistake("P105", "key of the ocid", "key: ID }\n  date", "key: ID, ⟦suffix⟧: x }\n  date"),
     Mistake("P106", "type", "WHEN: date", "WHEN: ⟦fecha⟧"),
@@ -272,6 +273,11 @@ import Testing
     Mistake(
       "P306", "condition on a required value", "    - for each: kids\n      id: KID",
       "    - for each: kids\n      id: { column: ⟦KID⟧, only if: { LABEL: x } }"),
+    Mistake(
+      "P306", "condition on a required fixed value", award,
+      award
+        + "\n  contracts:\n    - for each: kids\n      id: KID\n      awardID: ⟦{⟧ constant: x, only if: { LABEL: x } }"
+    ),
     Mistake("P308", "language", title, "⟦title_spanish⟧: NAME"),
     Mistake("P308", "field without languages", "    id: ID\n", "    id: ID\n    ⟦id_es⟧: NAME\n"),
     Mistake("P309", "no zone", [(", time zone: America/Mexico_City", ""), ("startDate: WHEN", "startDate: ⟦WHEN⟧")]),
