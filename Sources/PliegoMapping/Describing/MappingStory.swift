@@ -67,6 +67,7 @@ public struct MappingStory: Sendable {
     if case .file = source.origin, let path = source.records?.value {
       text += say("  Its records stand at \(path).", "  Sus registros están en \(path).")
     }
+    text += preparation(of: source)
     if let parent = source.parent {
       let columns = parent.columns.map(\.value).joined(separator: " + ")
       text += say(
@@ -97,5 +98,5 @@ public struct MappingStory: Sendable {
     return text
   }
 
-  private func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] + "\n" }
+  func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] + "\n" }
 }
