@@ -68,15 +68,18 @@ struct ProblemDescriber {
   private func example(_ original: Problem) -> ProblemExample {
     var problem = original
     // Reports travel further than the data: what a personal cell holds stays out of them.
-    if isPersonal(problem) { problem.text = "…" }
+    if isPersonal(problem.source, problem.column) { problem.text = "…" }
+    let isSame = problem.otherSource < 0
+    if isPersonal(isSame ? problem.source : problem.otherSource, isSame ? problem.column : problem.otherColumn) {
+      problem.otherText = "…"
+    }
     return ProblemExample(
-      origin: origin(problem, problem.row), otherOrigin: origin(problem, problem.otherRow), message: message(problem),
+      origin: origin(problem, problem.row), otherOrigin: otherOrigin(problem), message: message(problem),
       text: problem.text, process: problem.process)
   }
 
-  private func isPersonal(_ problem: Problem) -> Bool {
-    problem.source >= 0 && problem.column >= 0
-      && plan.sources[Int(problem.source)].columns[Int(problem.column)].type.isPersonal
+  private func isPersonal(_ source: Int32, _ column: Int32) -> Bool {
+    source >= 0 && column >= 0 && plan.sources[Int(source)].columns[Int(column)].type.isPersonal
   }
 
   private func origin(_ problem: Problem, _ row: Int32) -> RowOrigin? {
@@ -155,6 +158,22 @@ struct ProblemDescriber {
       return Phrase(
         en: "organization \(text); the first is used",
         es: "organización \(text); se usa la primera")
+    case .twoSpellings:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "the key \"\(text)\" is one with \"\(other)\" \(otherPlace(problem).english), as 'compare keys' says",
+        es:
+          "la clave \"\(text)\" es la misma que \"\(other)\" \(otherPlace(problem).spanish), según 'compare keys'")
+    case .joinedLoosely:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "\"\(text)\" is joined with \"\(other)\", as 'compare keys' says",
+        es: "\"\(text)\" se une con \"\(other)\", según 'compare keys'")
+    case .sourcesDisagree: return contradiction(problem, text)
+    case .severalProcesses:
+      return Phrase(
+        en: "the key \"\(text)\" stands in several processes; the row is published in each",
+        es: "la clave \"\(text)\" aparece en varios procesos; la fila se publica en cada uno")
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
@@ -191,6 +210,37 @@ struct ProblemDescriber {
       if index >= 0 { list = plan.codelists[Int(index)].name + ".csv" }
     }
     return Phrase(en: "\"\(text)\" is not a code of \(list)", es: "\"\(text)\" no es un código de \(list)")
+  }
+
+  /// Two sources, each with its cell.
+  private func contradiction(_ problem: Problem, _ text: String) -> Phrase {
+    let other = Self.shortened(problem.otherText)
+    let names = [(problem.source, problem.column), (problem.otherSource, problem.otherColumn)].map {
+      "\(source($0.0))[\(column($0.0, $0.1))]"
+    }
+    let place = otherPlace(problem)
+    return Phrase(
+      en: "\(names[0]) says \"\(text)\", \(names[1]) says \"\(other)\" \(place.english); the first is used",
+      es: "\(names[0]) dice \"\(text)\", \(names[1]) dice \"\(other)\" \(place.spanish); se usa la primera")
+  }
+
+  /// `(contratos.csv, row 3, column B)`; nothing when the other row is not known.
+  private func otherPlace(_ problem: Problem) -> Phrase {
+    guard let origin = otherOrigin(problem) else { return Phrase("") }
+    func text(_ row: String, _ column: String) -> String {
+      let letters = origin.column.map { ", \(column) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
+      return "(\(origin.file), \(row) \(origin.row)\(letters))"
+    }
+    return Phrase(en: text("row", "column"), es: text("fila", "columna"))
+  }
+
+  private func otherOrigin(_ problem: Problem) -> RowOrigin? {
+    var other = problem
+    if problem.otherSource >= 0 {
+      other.source = problem.otherSource
+      other.column = problem.otherColumn
+    }
+    return origin(other, problem.otherRow)
   }
 
   private func disagreement(_ problem: Problem, _ name: String) -> Phrase {

@@ -133,7 +133,7 @@ struct ReleaseWriter: ~Copyable {
       refuse(process)
       return true
     }
-    evaluator.push(plan.process.source, rows)
+    evaluator.push(plan.process.source, rows, isWholeProcess: true)
     var written: [WrittenRelease] = []
     var outcome = Outcome.written
     for release in plan.releases {
@@ -193,7 +193,7 @@ struct ReleaseWriter: ~Copyable {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
     let iteration = plan.iterations[Int(release.iteration)]
     for group in groups(iteration) {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(Int(iteration.source), group, isWholeProcess: staysWhole(iteration))
       let outcome = writeRelease(release, into: &written)
       evaluator.pop()
       if outcome == .rejectProcess || outcome == .stop { return outcome }

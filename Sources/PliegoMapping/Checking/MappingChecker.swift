@@ -73,6 +73,8 @@ public final class MappingChecker {
   var partyShown = ""
   /// A bad language suffix was reported, which is enough about that field.
   var hasReportedVariant = false
+  /// Columns of the root that every row of it fills, though a process may have no such row.
+  var filledInRows: Set<Int> = []
   /// Whether a value may be empty, by its place in the plan.
   var mayBeEmpty: [Int32: Bool] = [:]
 

@@ -46,6 +46,18 @@ extension DiagnosticCode {
   public static let nothingToPublish = DiagnosticCode(
     "D117", "nothing-to-publish", .warning,
     Phrase(en: "a process without any stage", es: "un proceso sin ninguna etapa"))
+  public static let keyInTwoSpellings = DiagnosticCode(
+    "D121", "key-in-two-spellings", .warning,
+    Phrase(en: "one key, written in two ways", es: "una clave escrita de dos maneras"))
+  public static let joinedLoosely = DiagnosticCode(
+    "D122", "joined-loosely", .note,
+    Phrase(en: "rows joined by keys that are written differently", es: "filas unidas por claves escritas distinto"))
+  public static let sourcesDisagree = DiagnosticCode(
+    "D123", "sources-disagree", .warning,
+    Phrase(en: "two sources contradict each other", es: "dos fuentes se contradicen"))
+  public static let rowInSeveralProcesses = DiagnosticCode(
+    "D124", "row-in-several-processes", .warning,
+    Phrase(en: "a row that belongs to several processes", es: "una fila que pertenece a varios procesos"))
   public static let partyWithoutID = DiagnosticCode(
     "D601", "party-without-id", .warning, Phrase(en: "an organization without an id", es: "una organización sin id"))
   public static let partiesDiffer = DiagnosticCode(
@@ -59,7 +71,8 @@ extension DiagnosticCode {
   public static let dataCodes: [DiagnosticCode] = [
     unreadableCell, unmappedValue, rowsDisagree, orphanRow, repeatedLookUpKey, requiredCellEmpty, lookUpFailed,
     repeatedID, divisionByZero, notACode, unknownOpenCode, oddLocalTime, hashInID, notAURI, notWhole,
-    nothingToPublish, partyWithoutID, partiesDiffer, tooManyRows,
+    nothingToPublish, keyInTwoSpellings, joinedLoosely, sourcesDisagree, rowInSeveralProcesses, partyWithoutID,
+    partiesDiffer, tooManyRows,
   ]
 }
 
@@ -67,6 +80,7 @@ extension DiagnosticCode {
 enum ProblemKind: UInt8, Sendable, CaseIterable {
   case unreadable, unmapped, disagree, orphan, repeatedKey, requiredEmpty, lookUpFailed, repeatedID, division, notACode
   case openCode, oddTime, hashInID, notAURI, notWhole, nothing, partyWithoutID, partiesDiffer, tooManyRows
+  case twoSpellings, joinedLoosely, sourcesDisagree, severalProcesses
 
   var code: DiagnosticCode {
     switch self {
@@ -89,6 +103,10 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
     case .partyWithoutID: .partyWithoutID
     case .partiesDiffer: .partiesDiffer
     case .tooManyRows: .tooManyRows
+    case .twoSpellings: .keyInTwoSpellings
+    case .joinedLoosely: .joinedLoosely
+    case .sourcesDisagree: .sourcesDisagree
+    case .severalProcesses: .rowInSeveralProcesses
     }
   }
 }

@@ -45,7 +45,7 @@ struct FormulaFunction: Sendable {
 enum SpecialForm: String, CaseIterable {
   case `if`, `switch`, firstFilled = "first_filled", ifProblem = "if_problem", filled, code, date, datetime, number
   case matches, extract, atTime = "at_time", ordinal, join
-  case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all
+  case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all, agreed
 
   var reducer: ReducePlan.Kind? { ReducePlan.Kind(rawValue: rawValue) }
 
@@ -61,7 +61,7 @@ enum SpecialForm: String, CaseIterable {
     case .filled, .any, .all: 1...1
     case .ordinal: 0...0
     case .join: 2...63
-    case .count, .countDifferent, .sum, .min, .max, .earliest, .latest, .first, .last: 1...63
+    case .count, .countDifferent, .sum, .min, .max, .earliest, .latest, .first, .last, .agreed: 1...63
     }
   }
 }

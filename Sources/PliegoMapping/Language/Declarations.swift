@@ -91,6 +91,8 @@ public struct SourceDeclaration: Sendable {
   public var sheet: String?
   public var mergedCells = MergedCells.first
   public var reading = ReadingDefaults()
+  /// `compare keys`: what does not count when something is compared with the source's key.
+  public var keyComparison: [Located<KeyComparison>] = []
 }
 
 /// What merged cells of a workbook say: only the first of them, or all the same.
@@ -188,6 +190,8 @@ public struct ProcessDeclaration: Sendable {
   public var source: Located<String>
   public var key: [Located<String>]
   public var alternatives: [LinkDeclaration] = []
+  /// `compare keys`: what does not count when keys of processes are compared.
+  public var keyComparison: [Located<KeyComparison>] = []
 }
 
 /// `publish:`.

@@ -72,10 +72,12 @@ extension MappingReader {
     var declaration: ProcessDeclaration?
     var key: [Located<String>] = []
     var alternatives: [LinkDeclaration] = []
-    for member in keys(node, ["from", "key", "or from"]) {
+    var comparison: [Located<KeyComparison>] = []
+    for member in keys(node, ["from", "key", "compare keys", "or from"]) {
       switch member.key {
       case "from": source = located(member.value)
       case "key": key = texts(member.value)
+      case "compare keys": comparison = keyComparison(member.value)
       default:
         alternatives = members(member.value).map {
           LinkDeclaration(source: Located($0.key, at: $0.keySpan), columns: texts($0.value))
@@ -86,7 +88,8 @@ extension MappingReader {
     if source == nil { missing("from", in: name, at: node.span, example: "from: SOURCE") }
     if key.isEmpty { missing("key", in: name, at: node.span, example: "key: COLUMN") }
     if let source, !key.isEmpty {
-      declaration = ProcessDeclaration(source: source, key: key, alternatives: alternatives)
+      declaration = ProcessDeclaration(
+        source: source, key: key, alternatives: alternatives, keyComparison: comparison)
     }
     return declaration
   }

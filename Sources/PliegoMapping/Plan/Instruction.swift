@@ -55,6 +55,8 @@ struct Program: Sendable {
 struct ReducePlan: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all, join
+    /// The first value, every other one being told that differs from it.
+    case agreed
   }
 
   /// Which rows an argument is evaluated for.

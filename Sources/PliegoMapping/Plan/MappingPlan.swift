@@ -44,6 +44,14 @@ public final class MappingPlan: @unchecked Sendable {
   init(profile: Profile) {
     self.profile = profile
   }
+
+  /// Whether a column that is read is part of a key that may be written in several ways.
+  func isLooseKey(_ column: Int, of source: Int) -> Bool {
+    guard sources[source].columns[column].cell >= 0 else { return false }
+    if !sources[source].keyComparison.isEmpty, sources[source].key.contains(column) { return true }
+    return !process.keyComparison.isEmpty
+      && process.starts.contains { $0.source == source && $0.columns.contains(column) }
+  }
 }
 
 /// A source as the evaluator sees it.
@@ -68,6 +76,8 @@ public struct SourcePlan: Sendable {
 
   var index: [String: Int] = [:]
   var key: [Int] = []
+  /// What does not count when keys are compared with this source's.
+  var keyComparison: KeyComparison = []
   var parent: (source: Int, columns: [Int])?
   var lookUps: [LookUpPlan] = []
   var condition: Program?
@@ -127,7 +137,15 @@ public struct ParameterPlan: Sendable {
 struct ProcessPlan: Sendable {
   var source = 0
   var key: [Int] = []
+  /// What does not count when keys of processes are compared.
+  var keyComparison: KeyComparison = []
   var alternatives: [(source: Int, columns: [Int])] = []
+
+  /// Where processes begin: the root, then the sources of `or from`.
+  var starts: [(source: Int, columns: [Int])] { [(source, key)] + alternatives }
+
+  /// Whether rows of a source may begin a process that the root does not have.
+  func isAlternative(_ source: Int) -> Bool { alternatives.contains { $0.source == source } }
 }
 
 struct CodeTablePlan: Sendable {

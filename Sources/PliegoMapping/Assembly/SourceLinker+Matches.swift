@@ -1,0 +1,111 @@
+import PliegoDiagnostics
+import PliegoRows
+import PliegoValues
+
+// What is told of keys that match: written in two ways, joined all the same, matched by several processes.
+extension SourceLinker {
+  /// Tells of a source's keys that are written in two ways.
+  mutating func tellSpellings(_ source: Int) {
+    let rows = linked.sources[source]
+    let columns = plan.sources[source].key
+    var spellings = SpelledKeys()
+    for row in 0..<rows.table.count where rows.keys[row] >= 0 {
+      let text = key(columns, source, row)
+      guard let other = spellings.add(text, number: rows.keys[row], row: row), rows.fates[row] == .used else {
+        continue
+      }
+      tellTwoSpellings(row, of: source, column: columns[0], text, other)
+    }
+    spelled[source] = spellings
+  }
+
+  /// Tells of a row that finds another source's row only because some of its key does not count.
+  mutating func tellSpelling(_ columns: [Int], _ source: Int, _ row: Int, _ number: Int32, of target: Int) {
+    let text = key(columns, source, row)
+    guard let known = spelled[target], !known.contains(text), let other = known.first(of: number) else { return }
+    guard told.insert(Join(source: source, column: columns[0], text: text.text)).inserted else { return }
+    tellJoin(row, of: source, column: columns[0], text, with: other.text)
+  }
+
+  mutating func tellTwoSpellings(
+    _ row: Int, of source: Int, column: Int, _ text: Bytes, _ other: SpelledKeys.Spelling
+  ) {
+    var problem = Problem(kind: .twoSpellings)
+    problem.source = Int32(source)
+    problem.row = Int32(row)
+    problem.otherRow = other.row
+    problem.column = Int32(column)
+    problem.text = Self.shown(text)
+    problem.otherText = Self.shown(other.text)
+    linked.tally.add(problem)
+  }
+
+  mutating func tellJoin(_ row: Int, of source: Int, column: Int, _ text: Bytes, with other: Bytes) {
+    var problem = Problem(kind: .joinedLoosely)
+    problem.source = Int32(source)
+    problem.row = Int32(row)
+    problem.column = Int32(column)
+    problem.text = Self.shown(text)
+    problem.otherText = Self.shown(other)
+    linked.tally.add(problem)
+  }
+
+  /// Keys of several columns are shown with a space between them.
+  private static func shown(_ key: Bytes) -> String { key.text.replacing("\u{1F}", with: " ") }
+
+  // MARK: Rows of several processes
+
+  /// Tells of rows whose parent's key stands in several processes, so that they are published in each.
+  mutating func tellSharedRows() {
+    var owners = [Int: [Int32]]()
+    for source in order() where !plan.process.isAlternative(source) {
+      let processes = processes(ofRows: source, owners)
+      guard !processes.isEmpty else { continue }
+      for (row, process) in processes.enumerated() where process == Self.several { tellShared(row, of: source) }
+      owners[source] = processesByKey(source, processes)
+    }
+  }
+
+  private static let several: Int32 = -2
+
+  /// The process of each row: -1 for none.
+  private func processes(ofRows source: Int, _ owners: [Int: [Int32]]) -> [Int32] {
+    let rows = linked.sources[source]
+    if source == plan.process.source { return rows.processes }
+    guard let parent = plan.sources[source].parent, !parent.columns.isEmpty, let known = owners[parent.source] else {
+      return []
+    }
+    return rows.parents.indices.map {
+      rows.fates[$0] == .used && rows.parents[$0] >= 0 ? known[Int(rows.parents[$0])] : -1
+    }
+  }
+
+  private func processesByKey(_ source: Int, _ processes: [Int32]) -> [Int32] {
+    let rows = linked.sources[source]
+    var found = [Int32](repeating: -1, count: rows.keyNumbers.count)
+    for row in rows.keys.indices where rows.keys[row] >= 0 && rows.fates[row] == .used && processes[row] != -1 {
+      let number = Int(rows.keys[row])
+      // What lies below a shared row is told once, with that row.
+      let process = processes[row] == Self.several ? -1 : processes[row]
+      found[number] = found[number] == -1 || found[number] == process ? process : Self.several
+    }
+    return found
+  }
+
+  private mutating func tellShared(_ row: Int, of source: Int) {
+    guard let column = plan.sources[source].parent?.columns.first else { return }
+    var problem = Problem(kind: .severalProcesses)
+    problem.source = Int32(source)
+    problem.row = Int32(row)
+    problem.column = Int32(column)
+    problem.text = Self.shown(key(plan.sources[source].parent?.columns ?? [], source, row))
+    linked.tally.add(problem)
+  }
+}
+
+/// A spelling of a key in a source, told once.
+struct Join: Hashable {
+  var source: Int
+  var column: Int
+  var text: String
+}
