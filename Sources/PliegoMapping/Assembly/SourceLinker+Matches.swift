@@ -58,11 +58,12 @@ extension SourceLinker {
   /// Tells of rows whose parent's key stands in several processes, so that they are published in each.
   mutating func tellSharedRows() {
     var owners = [Int: [Int32]]()
-    for source in order() where !plan.process.isAlternative(source) {
+    let parents = Set(plan.sources.compactMap { $0.parent?.source })
+    for source in order() {
       let processes = processes(ofRows: source, owners)
       guard !processes.isEmpty else { continue }
       for (row, process) in processes.enumerated() where process == Self.several { tellShared(row, of: source) }
-      owners[source] = processesByKey(source, processes)
+      if parents.contains(source) { owners[source] = processesByKey(source, processes) }
     }
   }
 
@@ -71,7 +72,7 @@ extension SourceLinker {
   /// The process of each row: -1 for none.
   private func processes(ofRows source: Int, _ owners: [Int: [Int32]]) -> [Int32] {
     let rows = linked.sources[source]
-    if source == plan.process.source { return rows.processes }
+    if !rows.processes.isEmpty { return rows.processes }
     guard let parent = plan.sources[source].parent, !parent.columns.isEmpty, let known = owners[parent.source] else {
       return []
     }

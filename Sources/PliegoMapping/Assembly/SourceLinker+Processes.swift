@@ -74,7 +74,7 @@ extension SourceLinker {
           first.append(this)
         } else if first[Int(number)].place == this.place {
           if precedes(text, first[Int(number)].key) { first[Int(number)] = this }
-        } else if !KeyNumbers.equal(first[Int(number)].key, text), spellings.isFirst(text) {
+        } else if !KeyNumbers.equal(first[Int(number)].key, text), isFirstJoin(start, text) {
           tellJoin(row, of: start.source, column: start.columns[0], text, with: first[Int(number)].key)
         }
         guard !comparison.isEmpty, !isToldByKey(start) else { continue }
@@ -90,6 +90,11 @@ extension SourceLinker {
   private func isToldByKey(_ start: (source: Int, columns: [Int])) -> Bool {
     plan.sources[start.source].key == start.columns
       && plan.sources[start.source].keyComparison == plan.process.keyComparison
+  }
+
+  /// Each way of writing a key is told once for each source.
+  private mutating func isFirstJoin(_ start: (source: Int, columns: [Int]), _ text: Bytes) -> Bool {
+    told.insert(Join(source: start.source, column: start.columns[0], text: text.text)).inserted
   }
 
   private mutating func rank(_ first: [ProcessStart]) {

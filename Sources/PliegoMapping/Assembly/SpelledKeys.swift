@@ -41,9 +41,6 @@ struct SpelledKeys {
     return nil
   }
 
-  /// Whether a key written this way was not met before.
-  func isFirst(_ text: Bytes) -> Bool { spellings.number(of: text) == nil }
-
   func contains(_ text: Bytes) -> Bool { spellings.number(of: text) != nil }
 
   func first(of number: Int32) -> Spelling? { first[number] }

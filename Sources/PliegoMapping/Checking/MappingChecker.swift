@@ -58,6 +58,7 @@ public final class MappingChecker {
   var usedCodeTables: Set<Int> = []
   var usedParties: Set<Int> = []
   var usedPieces: Set<String> = []
+  var usedPublishers: Set<Int> = []
   var usedParameters: Set<String> = []
 
   /// Helper columns being checked, to find cycles.
@@ -122,8 +123,10 @@ public final class MappingChecker {
     checkConditions()
     declareRoles()
     declareParties()
-    checkReleases()
     checkPackage()
+    checkPublishers()
+    checkReleases()
+    checkExpectations()
     checkHelpers()
     checkTests()
     reportUnused()

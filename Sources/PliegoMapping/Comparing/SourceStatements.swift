@@ -69,6 +69,7 @@ struct SourceStatements {
     return writer.part(member.key) { wording in
       switch member.key {
       case "only if": wording.condition(node, in: nil)
+      case "compare keys": wording.words(node)
       case "belongs_to": link(node, wording)
       case "pieces of": wording.column(node.text ?? "", in: nil)
       default: wording.texts(node)

@@ -63,6 +63,14 @@ extension DiagnosticCode {
   public static let partiesDiffer = DiagnosticCode(
     "D602", "parties-differ", .warning,
     Phrase(en: "one id, two descriptions of an organization", es: "un id, dos descripciones de una organización"))
+  public static let expectationFailed = DiagnosticCode(
+    "D701", "expectation-failed", .error,
+    Phrase(en: "an expectation fails, and it matters", es: "no se cumple una expectativa, y es grave"))
+  public static let expectationUnmet = DiagnosticCode(
+    "D702", "expectation-unmet", .warning, Phrase(en: "an expectation fails", es: "no se cumple una expectativa"))
+  public static let expectationNoted = DiagnosticCode(
+    "D703", "expectation-noted", .note,
+    Phrase(en: "an expectation fails, for the record", es: "no se cumple una expectativa, para constancia"))
   public static let tooManyRows = DiagnosticCode(
     "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas")
   )
@@ -72,7 +80,8 @@ extension DiagnosticCode {
     unreadableCell, unmappedValue, rowsDisagree, orphanRow, repeatedLookUpKey, requiredCellEmpty, lookUpFailed,
     repeatedID, divisionByZero, notACode, unknownOpenCode, oddLocalTime, hashInID, notAURI, notWhole,
     nothingToPublish, keyInTwoSpellings, joinedLoosely, sourcesDisagree, rowInSeveralProcesses, partyWithoutID,
-    partiesDiffer, tooManyRows,
+    partiesDiffer, expectationFailed, expectationUnmet,
+    expectationNoted, tooManyRows,
   ]
 }
 
@@ -81,6 +90,19 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
   case unreadable, unmapped, disagree, orphan, repeatedKey, requiredEmpty, lookUpFailed, repeatedID, division, notACode
   case openCode, oddTime, hashInID, notAURI, notWhole, nothing, partyWithoutID, partiesDiffer, tooManyRows
   case twoSpellings, joinedLoosely, sourcesDisagree, severalProcesses
+  case expectationFailed, expectationUnmet, expectationNoted
+
+  init(expectation severity: Severity) {
+    self =
+      switch severity {
+      case .error: .expectationFailed
+      case .warning: .expectationUnmet
+      case .note: .expectationNoted
+      }
+  }
+
+  /// Whether it tells of something that the author of the mapping expects.
+  var isExpectation: Bool { self == .expectationFailed || self == .expectationUnmet || self == .expectationNoted }
 
   var code: DiagnosticCode {
     switch self {
@@ -107,6 +129,9 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
     case .joinedLoosely: .joinedLoosely
     case .sourcesDisagree: .sourcesDisagree
     case .severalProcesses: .rowInSeveralProcesses
+    case .expectationFailed: .expectationFailed
+    case .expectationUnmet: .expectationUnmet
+    case .expectationNoted: .expectationNoted
     }
   }
 }

@@ -215,6 +215,8 @@ struct Evaluator: ~Copyable {
       case .parseNumber(let format): put(parseNumber(take(), Int(format)))
       case .matches(let pattern): put(matches(take(), Int(pattern)))
       case .extract(let pattern, let group): put(extract(take(), Int(pattern), Int(group)))
+      case .validIdentifier(let scheme): put(isValid(take(), scheme))
+      case .checkDigit(let scheme): put(checkDigit(take(), scheme))
       case .atTime(let seconds, let zone):
         let value = take()
         put(value.isEmpty || value.isProblem ? value : moment(value, secondOfDay: Int(seconds), zone: Int(zone)))

@@ -20,6 +20,8 @@ struct Problem: Sendable {
   var text: String = ""
   /// The text that it contradicts or was joined with.
   var otherText: String = ""
+  /// What an expectation looked at.
+  var cells: [CellPlace] = []
   /// The key of the process.
   var process: String = ""
 

@@ -117,6 +117,34 @@ extension MappingReader {
     return declaration
   }
 
+  mutating func publisher(_ member: YAMLMember) -> PublisherDeclaration? {
+    var declaration = PublisherDeclaration(name: Located(member.key, at: member.keySpan), comment: member.comment)
+    for field in keys(member.value, ["name", "scheme", "uid", "uri", "package"]) {
+      if field.key == "package" {
+        declaration.package = keys(field.value, ["uri", "publishedDate", "license", "publicationPolicy"])
+      } else {
+        declaration.fields.append(field)
+      }
+    }
+    if !declaration.fields.contains(where: { $0.key == "name" }) {
+      missing(
+        "name", in: Phrase(en: "publisher '\(member.key)'", es: "a la entidad que publica '\(member.key)'"),
+        at: member.keySpan, example: "name: NAME")
+    }
+    let isFileName = member.key.utf8.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    if !isFileName {
+      report(
+        .unknownChoice,
+        Phrase(
+          en: "'\(member.key)' becomes the name of a file, and has more than letters, digits, - and _",
+          es: "'\(member.key)' será el nombre de un archivo, y lleva más que letras, dígitos, - y _"),
+        at: member.keySpan)
+    }
+    return declaration
+  }
+
   mutating func party(_ member: YAMLMember) -> PartyDeclaration? {
     guard let fields = member.value.mapping else {
       report(

@@ -1,3 +1,5 @@
+import PliegoValues
+
 /// One step of a compiled formula, for a machine with a stack of values.
 ///
 /// ```
@@ -39,6 +41,9 @@ enum Instruction: Sendable {
   case parseNumber(format: Int16)
   case matches(pattern: Int16)
   case extract(pattern: Int16, group: Int16)
+  /// Whether a text is an identifier of that scheme.
+  case validIdentifier(IdentifierScheme)
+  case checkDigit(IdentifierScheme)
   case atTime(seconds: Int32, zone: Int16)
 }
 

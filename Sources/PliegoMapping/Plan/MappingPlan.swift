@@ -22,6 +22,10 @@ public final class MappingPlan: @unchecked Sendable {
   var roles: [String] = []
   var releases: [ReleasePlan] = []
   var package: PackagePlan?
+  /// Those who publish, each a package of their own; empty when everything is one publisher's.
+  public internal(set) var publishers: [PublisherPlan] = []
+
+  var expectations: [ExpectationPlan] = []
 
   var instructions: [Instruction] = []
   var constants: [Value] = []
@@ -178,6 +182,8 @@ struct ReleasePlan: Sendable {
   var id: Int32 = -1
   /// A fixed or computed tag, or -1.
   var tag: Int32 = -1
+  /// Who publishes it, or -1.
+  var publisher: Int32 = -1
   /// Nodes in the order of the schema; those before `parties` come first.
   var firstNode: Int32 = 0
   var nodeCount: Int32 = 0
@@ -188,6 +194,13 @@ struct ReleasePlan: Sendable {
   var ocidLine: Int32 = -1
   var dateLine: Int32 = -1
   var idLine: Int32 = -1
+}
+
+/// One of those who publish the releases of a mapping.
+public struct PublisherPlan: Sendable {
+  /// Its name in the mapping, and its file's.
+  public var name: String
+  var package: PackagePlan
 }
 
 /// What stands around the releases in a package.

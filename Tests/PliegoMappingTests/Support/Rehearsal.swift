@@ -13,6 +13,8 @@ struct Rehearsal {
   let report: ConversionReport
   /// What reading the rows had to say.
   let readings: [Diagnostic]
+  /// Whose each release is, when the mapping has publishers.
+  let publishers: [Int32]
 
   /// The codes of the problems, each as often as it was met, sorted.
   var problems: [String] {
@@ -119,7 +121,7 @@ func rehearse(
   let lines = stretch.bytes.split(separator: UInt8(ascii: "\n"))
   return Rehearsal(
     bytes: stretch.bytes, releases: try lines.map { try JSONParser.parse(Array($0)) }, report: report,
-    readings: readings)
+    readings: readings, publishers: stretch.publishers)
 }
 
 private func request(_ source: SourcePlan) -> RowRequest {
