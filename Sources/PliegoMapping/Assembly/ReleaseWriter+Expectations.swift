@@ -50,8 +50,10 @@ extension ReleaseWriter {
     var problem = Problem(kind: ProblemKind(expectation: expectation.severity))
     problem.table = Int32(index)
     problem.line = expectation.line
-    let cells = cellsRead(by: expectation)
-    if let place = shownCell(expectation, cells) {
+    let read = cellsRead(by: expectation)
+    let cells = read.filter { isFilled($0) }
+    // What is missing is told where it should stand.
+    if let place = shownCell(expectation, cells.first ?? read.first) {
       problem.source = place.source
       problem.row = place.row
       problem.column = place.column
@@ -71,7 +73,7 @@ extension ReleaseWriter {
     return value.isEmpty || value.isProblem ? "" : evaluator.bytes(value).text
   }
 
-  /// The cells that the condition looks at, each once, in the order of reading; empty ones are left out.
+  /// The cells that the condition looks at, each once, in the order of reading.
   private mutating func cellsRead(by expectation: ExpectationPlan) -> [CellPlace] {
     let wasTracing = evaluator.isTracing
     evaluator.isTracing = true
@@ -82,20 +84,22 @@ extension ReleaseWriter {
     evaluator.traced.removeAll(keepingCapacity: true)
     evaluator.isTracing = wasTracing
     var seen: Set<CellPlace> = []
-    return traced.filter { cell in
-      let text = evaluator.cellText(Int(cell.column), of: Int(cell.source), row: Int(cell.row))
-      return text?.isEmpty != true && seen.insert(cell).inserted
-    }
+    return traced.filter { seen.insert($0).inserted }
+  }
+
+  /// Computed columns count as filled: they stand in no cell.
+  private func isFilled(_ cell: CellPlace) -> Bool {
+    evaluator.cellText(Int(cell.column), of: Int(cell.source), row: Int(cell.row))?.isEmpty != true
   }
 
   /// The cell of the column that the mapping names, else the first that was read.
-  private func shownCell(_ expectation: ExpectationPlan, _ cells: [CellPlace]) -> CellPlace? {
-    guard let (level, column) = expectation.place else { return cells.first }
+  private func shownCell(_ expectation: ExpectationPlan, _ first: CellPlace?) -> CellPlace? {
+    guard let (level, column) = expectation.place else { return first }
     let rows = evaluator.rows(ofLevel: level)
     let source = evaluator.source(ofLevel: level)
     let places = (0..<rows.count).map {
       CellPlace(source: Int32(source), row: rows.start[$0], column: Int32(column))
     }
-    return places.first { evaluator.cellText(column, of: source, row: Int($0.row))?.isEmpty == false } ?? places.first
+    return places.first { isFilled($0) } ?? places.first
   }
 }

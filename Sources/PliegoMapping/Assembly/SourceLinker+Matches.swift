@@ -14,7 +14,7 @@ extension SourceLinker {
       guard let other = spellings.add(text, number: rows.keys[row], row: row), rows.fates[row] == .used else {
         continue
       }
-      tellTwoSpellings(row, of: source, column: columns[0], text, other)
+      tellTwoSpellings(row, of: source, columns, text, other)
     }
     spelled[source] = spellings
   }
@@ -24,34 +24,45 @@ extension SourceLinker {
     let text = key(columns, source, row)
     guard let known = spelled[target], !known.contains(text), let other = known.first(of: number) else { return }
     guard told.insert(Join(source: source, column: columns[0], text: text.text)).inserted else { return }
-    tellJoin(row, of: source, column: columns[0], text, with: other.text)
+    tellJoin(row, of: source, columns, text, with: other.text, hides: isPersonal(plan.sources[target].key, target))
   }
 
   mutating func tellTwoSpellings(
-    _ row: Int, of source: Int, column: Int, _ text: Bytes, _ other: SpelledKeys.Spelling
+    _ row: Int, of source: Int, _ columns: [Int], _ text: Bytes, _ other: SpelledKeys.Spelling
   ) {
     var problem = Problem(kind: .twoSpellings)
     problem.source = Int32(source)
     problem.row = Int32(row)
     problem.otherRow = other.row
-    problem.column = Int32(column)
-    problem.text = Self.shown(text)
-    problem.otherText = Self.shown(other.text)
+    problem.column = Int32(columns[0])
+    problem.text = shown(text, columns, source)
+    problem.otherText = shown(other.text, columns, source)
     linked.tally.add(problem)
   }
 
-  mutating func tellJoin(_ row: Int, of source: Int, column: Int, _ text: Bytes, with other: Bytes) {
+  /// - Parameter hides: whether the other key holds something personal.
+  mutating func tellJoin(
+    _ row: Int, of source: Int, _ columns: [Int], _ text: Bytes, with other: Bytes, hides: Bool
+  ) {
     var problem = Problem(kind: .joinedLoosely)
     problem.source = Int32(source)
     problem.row = Int32(row)
-    problem.column = Int32(column)
-    problem.text = Self.shown(text)
-    problem.otherText = Self.shown(other)
+    problem.column = Int32(columns[0])
+    problem.text = shown(text, columns, source)
+    problem.otherText = hides ? "…" : Self.shown(other)
     linked.tally.add(problem)
   }
 
-  /// Keys of several columns are shown with a space between them.
+  /// Keys of several columns are shown with a space between them, and not at all when one of them is personal.
+  private func shown(_ key: Bytes, _ columns: [Int], _ source: Int) -> String {
+    isPersonal(columns, source) ? "…" : Self.shown(key)
+  }
+
   private static func shown(_ key: Bytes) -> String { key.text.replacing("\u{1F}", with: " ") }
+
+  func isPersonal(_ columns: [Int], _ source: Int) -> Bool {
+    columns.contains { plan.sources[source].columns[$0].type.isPersonal }
+  }
 
   // MARK: Rows of several processes
 
@@ -99,7 +110,8 @@ extension SourceLinker {
     problem.source = Int32(source)
     problem.row = Int32(row)
     problem.column = Int32(column)
-    problem.text = Self.shown(key(plan.sources[source].parent?.columns ?? [], source, row))
+    let columns = plan.sources[source].parent?.columns ?? []
+    problem.text = shown(key(columns, source, row), columns, source)
     linked.tally.add(problem)
   }
 }

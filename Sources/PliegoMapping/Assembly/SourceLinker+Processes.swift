@@ -75,11 +75,14 @@ extension SourceLinker {
         } else if first[Int(number)].place == this.place {
           if precedes(text, first[Int(number)].key) { first[Int(number)] = this }
         } else if !KeyNumbers.equal(first[Int(number)].key, text), isFirstJoin(start, text) {
-          tellJoin(row, of: start.source, column: start.columns[0], text, with: first[Int(number)].key)
+          let other = plan.process.starts[Int(first[Int(number)].place)]
+          tellJoin(
+            row, of: start.source, start.columns, text, with: first[Int(number)].key,
+            hides: isPersonal(other.columns, other.source))
         }
         guard !comparison.isEmpty, !isToldByKey(start) else { continue }
         if let other = spellings.add(text, number: number, row: row) {
-          tellTwoSpellings(row, of: start.source, column: start.columns[0], text, other)
+          tellTwoSpellings(row, of: start.source, start.columns, text, other)
         }
       }
     }

@@ -49,6 +49,11 @@ public final class MappingPlan: @unchecked Sendable {
     self.profile = profile
   }
 
+  /// Whether any key is compared otherwise than letter by letter, so that rows of one key may differ in its text.
+  public var comparesKeysLoosely: Bool {
+    !process.keyComparison.isEmpty || sources.contains { !$0.keyComparison.isEmpty }
+  }
+
   /// Whether a column that is read is part of a key that may be written in several ways.
   func isLooseKey(_ column: Int, of source: Int) -> Bool {
     guard sources[source].columns[column].cell >= 0 else { return false }

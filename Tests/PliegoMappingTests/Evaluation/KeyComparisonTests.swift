@@ -180,6 +180,30 @@ import Testing
     #expect(shared.text == "X")
   }
 
+  @Test func `personal keys are joined and not shown`() throws {
+    let run = try rehearse(
+      """
+      pliego: 1
+      sources:
+        people: { file: p.csv, key: CURP, compare keys: [case], columns: { CURP: 'text, personal', N: text } }
+        calls:
+          file: c.csv
+          key: ID
+          looks_up: { person: { people: WHO } }
+          columns: { ID: text, WHO: text }
+      process: { from: calls, key: ID }
+      release:
+        ocid: { prefix: ocds-abc123, key: ID }
+        date: { constant: "2024-01-01T00:00:00Z" }
+        tender: { id: ID, title: 'person[N]' }
+
+      """, ["people": "CURP,N\nABC,one\nabc,two\n", "calls": "ID,WHO\n1,Abc\n"])
+    #expect(run.at("tender/title") == #""one""#)
+    #expect(Set(run.problems) == ["D106", "D121", "D122"])
+    let told = run.report.problems.filter { ["D121", "D122"].contains($0.code.id) }.flatMap(\.first)
+    #expect(!told.contains { $0.message.english.contains("ABC") || $0.message.english.contains("abc") })
+  }
+
   @Test func `the order of rows changes nothing but the order told`() throws {
     let base = try rehearse(Self.loose, Self.rows)
     try forAll(25) { generator in
