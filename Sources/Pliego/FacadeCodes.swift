@@ -40,10 +40,15 @@ extension DiagnosticCode {
     "U021", "output-is-input", .error,
     Phrase(en: "an output that would overwrite what is read", es: "una salida que taparía lo que se lee"))
 
+  public static let packagesNeedFolder = DiagnosticCode(
+    "U022", "packages-need-folder", .error,
+    Phrase(en: "several packages for one output", es: "varios paquetes para una sola salida"))
+
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
+    packagesNeedFolder,
   ]
 }
 

@@ -65,6 +65,7 @@ private struct MappingTestRun {
     let expectation = ReleaseExpectation(test)
     return expectation.differences(test, releases: releases)
       + expectation.differences(test, problems: report.problems.map(\.code.id))
+      + expectation.differences(test, expectations: report.problems.map(\.expectation))
       + expectation.differences(test, rejects: rejects)
   }
 

@@ -9,58 +9,34 @@ import PliegoSources
 /// All files that a conversion writes; they appear together at the end.
 struct ConversionOutputs {
   private let options: ConvertOptions
-  private let package: PackageFrame
-  private let releases: OutputFile
+  /// Releases one a line; `nil` when they go into packages.
+  private let releases: OutputFile?
+  private var packages: PackageOutputs?
   private let provenance: OutputFile?
-  /// Releases of a package whose head depends on all of them.
-  private var waiting: [[UInt8]] = []
-  private var isFirst = true
 
-  init(_ options: ConvertOptions, package: PackageFrame, conversion: Conversion) throws(FileError) {
+  /// - Parameter frames: of the packages; none when releases are written one a line.
+  init(_ options: ConvertOptions, packages frames: [PackageFrame], conversion: Conversion) throws(FileError) {
     self.options = options
-    self.package = package
-    releases = try OutputFile(options.output)
-    provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
-    if options.format == .package, !package.needsReleases {
-      try releases.write(package.head(conversion, earliest: nil, latest: nil))
+    switch options.format {
+    case .ndjson:
+      releases = try OutputFile(options.output)
+      packages = nil
+    case .package:
+      releases = nil
+      packages = try PackageOutputs(options.output, frames, conversion)
     }
+    provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
   }
 
   mutating func add(_ stretch: Stretch) throws(FileError) {
     try provenance?.write(stretch.provenance)
-    switch options.format {
-    case .ndjson: try releases.write(stretch.bytes)
-    case .package:
-      let bytes = elements(stretch.bytes)
-      if package.needsReleases { waiting.append(bytes) } else { try releases.write(bytes) }
-    }
-  }
-
-  /// Lines as elements of an array: commas between them.
-  private mutating func elements(_ lines: [UInt8]) -> [UInt8] {
-    guard !lines.isEmpty else { return [] }
-    var bytes: [UInt8] = isFirst ? [] : [UInt8(ascii: ","), UInt8(ascii: "\n")]
-    isFirst = false
-    bytes.reserveCapacity(lines.count + 64)
-    for (index, byte) in lines.enumerated() {
-      if byte == UInt8(ascii: "\n") {
-        if index < lines.count - 1 { bytes += [UInt8(ascii: ","), byte] }
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
+    try releases?.write(stretch.bytes)
+    try packages?.add(stretch)
   }
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
   func finish(_ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources) throws(FileError) {
-    if options.format == .package {
-      if package.needsReleases {
-        try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
-        for bytes in waiting { try releases.write(bytes) }
-      }
-      try releases.write("\n]}\n")
-    }
+    try packages?.close(report, conversion)
     if let folder = options.rejects { try writeRejects(report, loaded, folder) }
     if let folder = options.unmapped { try writeUnmapped(report, conversion, folder) }
     if let path = options.report {
@@ -68,7 +44,8 @@ struct ConversionOutputs {
       try write(JSONWriter.text(of: json, style: .pretty) + "\n", to: path)
     }
     try provenance?.commit()
-    try releases.commit()
+    try releases?.commit()
+    try packages?.commit()
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {

@@ -64,11 +64,11 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
 {
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
-  let package = try PackageFrame(options.format, plan: plan)
+  let frames = try packageFrames(options, plan)
   let loaded = try SourceLoader.load(plan, data: options.data)
   let inputs =
     [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }.filter { !$0.isEmpty }
-  try OutputCollisions.check(options, inputs: inputs)
+  try OutputCollisions.check(options, inputs: inputs, publishers: plan.publishers.map(\.name))
   let conversion: Conversion
   do throws(ConversionError) {
     conversion = try Conversion(
@@ -79,7 +79,7 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   var outputs: ConversionOutputs
   let report: ConversionReport
   do throws(FileError) {
-    outputs = try ConversionOutputs(options, package: package, conversion: conversion)
+    outputs = try ConversionOutputs(options, packages: frames, conversion: conversion)
     report = try run(conversion, options, &outputs, progress)
   } catch {
     throw PliegoError(writing: error)
@@ -92,6 +92,18 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
     throw PliegoError(writing: error)
   }
   return ConvertOutcome(mapping: check.diagnostics, files: loaded.diagnostics, lines: check.lines, report: report)
+}
+
+/// What stands around the releases: nothing, one package, or one for each publisher.
+private func packageFrames(_ options: ConvertOptions, _ plan: MappingPlan) throws(PliegoError) -> [PackageFrame] {
+  guard options.format == .package else { return [] }
+  guard !plan.publishers.isEmpty else { return [try PackageFrame(options.format, plan: plan)] }
+  guard options.output != "-" else { throw PliegoError(needingFolderFor: plan.publishers.map(\.name)) }
+  var frames: [PackageFrame] = []
+  for publisher in plan.publishers.indices {
+    frames.append(try PackageFrame(options.format, plan: plan, publisher: publisher))
+  }
+  return frames
 }
 
 /// Errors of the mapping, and that it is a base if it is.
@@ -125,11 +137,30 @@ extension PliegoError {
     ])
   }
 
+  /// A package has one publisher, and the mapping has several.
+  init(needingFolderFor publishers: [String]) {
+    let files = publishers.map { PackageOutputs.path(of: $0, in: "DIR") }.joined(separator: ", ")
+    self.init([
+      Diagnostic(
+        .packagesNeedFolder,
+        Phrase(
+          en: "the mapping has \(publishers.count) publishers, each with a package of its own",
+          es: "el mapeo declara \(publishers.count) que publican, cada uno con su paquete"),
+        help: [
+          Phrase(
+            en: "--out DIR writes \(files); --format ndjson writes all releases in one",
+            es: "--out DIR escribe \(files); --format ndjson escribe todas las entregas en uno")
+        ])
+    ])
+  }
+
   /// A package takes its date from its releases, and there is none.
   init?(undated report: ConversionReport, _ options: ConvertOptions, _ plan: MappingPlan) {
-    guard options.format == .package, report.releases == 0, !plan.packageFields.contains("publishedDate") else {
-      return nil
+    let owners: [Int?] = plan.publishers.isEmpty ? [nil] : plan.publishers.indices.map { $0 }
+    let isUndated = owners.contains { owner in
+      report.span(of: owner) == nil && !plan.packageFields(of: owner).contains("publishedDate")
     }
+    guard options.format == .package, isUndated else { return nil }
     self.init([
       Diagnostic(
         .packageIncomplete,

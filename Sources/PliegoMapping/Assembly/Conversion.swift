@@ -72,6 +72,8 @@ public struct Stretch: Sendable {
   public var bytes: [UInt8] { result.bytes }
   /// One line for each release, when it was asked for.
   public var provenance: [UInt8] { result.provenance }
+  /// Whose each release is, among the plan's publishers, in the order of the lines; empty when there are none.
+  public var publishers: [Int32] { result.publishers }
   /// A field said `on problem: stop`.
   public var hasStopped: Bool { result.hasStopped }
 }

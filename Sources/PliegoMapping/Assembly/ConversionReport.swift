@@ -16,8 +16,7 @@ public struct ConversionReport: Sendable {
   public private(set) var rejected: [RejectedRow] = []
   /// By source, then row.
   public private(set) var orphans: [RejectedRow] = []
-  public private(set) var earliest: ZonedDateTime?
-  public private(set) var latest: ZonedDateTime?
+  private var spans: [Int32: ReleaseSpan] = [:]
   public private(set) var hasStopped = false
 
   private var tally: ProblemTally
@@ -39,9 +38,14 @@ public struct ConversionReport: Sendable {
     rejected += result.rejected
     tally.add(result.tally)
     hasStopped = hasStopped || result.hasStopped
-    if let moment = result.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
-    if let moment = result.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+    for (owner, span) in result.spans { spans[owner, default: span].add(span) }
   }
+
+  public var earliest: ZonedDateTime? { span()?.earliest }
+  public var latest: ZonedDateTime? { span()?.latest }
+
+  /// The first and last moment of the releases, of one publisher or of all; `nil` when there are none.
+  public func span(of publisher: Int? = nil) -> ReleaseSpan? { spans[publisher.map { Int32($0) } ?? -1] }
 
   /// Settles the fate of every row and sums up; call once, when all stretches are in.
   public mutating func finish() {

@@ -31,6 +31,15 @@ final class LinkedSource: @unchecked Sendable {
   }
 }
 
+/// The row that gives a process its key.
+struct ProcessStart: Sendable {
+  /// As the row has it.
+  var key: Bytes
+  /// Among the plan's starts: 0 for the root.
+  var place: Int32
+  var row: Int32
+}
+
 /// All sources of a mapping, joined as the mapping says, and the processes their rows belong to.
 ///
 /// Made by ``SourceLinker``; after that only read, by all threads.
@@ -38,6 +47,8 @@ public final class LinkedSources: @unchecked Sendable {
   let sources: [LinkedSource]
   /// Keys of processes in the order of their UTF-8 bytes.
   var processKeys: [Bytes] = []
+  /// Where each process begins; empty when all begin in the root.
+  var processStarts: [ProcessStart] = []
   /// What went wrong before any process was looked at.
   var tally = ProblemTally()
   var rejected: [RejectedRow] = []

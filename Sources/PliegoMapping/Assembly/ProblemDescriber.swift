@@ -11,6 +11,8 @@ public struct ProblemSummary: Sendable {
   public var title: Phrase
   /// What happened because of it, or what to do.
   public var help: [Phrase]
+  /// The name of the expectation that fails, if it is one.
+  public var expectation: String
   public var source: String
   public var column: String
   public var path: String
@@ -53,10 +55,32 @@ struct ProblemDescriber {
       line = "\(plan.files[Int(place.file)]):\(place.line)"
     }
     return ProblemSummary(
-      code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group),
+      code: group.kind.code, count: entry.count, title: title(group), help: help(group),
+      expectation: expectation(group)?.name ?? "",
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
       mappingLine: line, first: entry.first.sorted { ($0.source, $0.row) < ($1.source, $1.row) }.map { example($0) })
+  }
+
+  private func expectation(_ group: ProblemGroup) -> ExpectationPlan? {
+    group.kind.isExpectation ? plan.expectations[Int(group.table)] : nil
+  }
+
+  private func title(_ group: ProblemGroup) -> Phrase {
+    guard let expectation = expectation(group) else { return group.kind.code.title }
+    let title = group.kind.code.title
+    return Phrase(en: "\(title.english): \(expectation.name)", es: "\(title.spanish): \(expectation.name)")
+  }
+
+  /// What the author wrote, else the name; and the cells that were looked at.
+  private func unmet(_ problem: Problem) -> Phrase {
+    let name = plan.expectations[Int(problem.table)].name
+    let cells = CellListing(problem.cells, plan: plan, linked: linked).text
+    func sentence(_ text: String, _ word: String) -> String {
+      let said = text.isEmpty ? name : Self.onOneLine(text)
+      return cells.isEmpty ? said : "\(said) (\(word) \(cells))"
+    }
+    return Phrase(en: sentence(problem.text, "cells"), es: sentence(problem.otherText, "celdas"))
   }
 
   private func source(_ index: Int32) -> String { index >= 0 ? plan.sources[Int(index)].name : "" }
@@ -68,15 +92,24 @@ struct ProblemDescriber {
   private func example(_ original: Problem) -> ProblemExample {
     var problem = original
     // Reports travel further than the data: what a personal cell holds stays out of them.
-    if isPersonal(problem) { problem.text = "…" }
+    // The sentence of an expectation was checked to hold nothing personal.
+    guard !problem.kind.isExpectation else {
+      return ProblemExample(
+        origin: origin(problem, problem.row), otherOrigin: nil, message: unmet(problem), text: "",
+        process: problem.process)
+    }
+    if isPersonal(problem.source, problem.column) { problem.text = "…" }
+    let isSame = problem.otherSource < 0
+    if isPersonal(isSame ? problem.source : problem.otherSource, isSame ? problem.column : problem.otherColumn) {
+      problem.otherText = "…"
+    }
     return ProblemExample(
-      origin: origin(problem, problem.row), otherOrigin: origin(problem, problem.otherRow), message: message(problem),
+      origin: origin(problem, problem.row), otherOrigin: otherOrigin(problem), message: message(problem),
       text: problem.text, process: problem.process)
   }
 
-  private func isPersonal(_ problem: Problem) -> Bool {
-    problem.source >= 0 && problem.column >= 0
-      && plan.sources[Int(problem.source)].columns[Int(problem.column)].type.isPersonal
+  private func isPersonal(_ source: Int32, _ column: Int32) -> Bool {
+    source >= 0 && column >= 0 && plan.sources[Int(source)].columns[Int(column)].type.isPersonal
   }
 
   private func origin(_ problem: Problem, _ row: Int32) -> RowOrigin? {
@@ -158,6 +191,23 @@ struct ProblemDescriber {
       return Phrase(
         en: "organization \(text); the first is used",
         es: "organización \(text); se usa la primera")
+    case .twoSpellings:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "the key \"\(text)\" is one with \"\(other)\" \(otherPlace(problem).english), as 'compare keys' says",
+        es:
+          "la clave \"\(text)\" es la misma que \"\(other)\" \(otherPlace(problem).spanish), según 'compare keys'")
+    case .joinedLoosely:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "\"\(text)\" is joined with \"\(other)\", as 'compare keys' says",
+        es: "\"\(text)\" se une con \"\(other)\", según 'compare keys'")
+    case .sourcesDisagree: return contradiction(problem, text)
+    case .severalProcesses:
+      return Phrase(
+        en: "the key \"\(text)\" stands in several processes; the row is published in each",
+        es: "la clave \"\(text)\" aparece en varios procesos; la fila se publica en cada uno")
+    case .expectationFailed, .expectationUnmet, .expectationNoted: return unmet(problem)
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
@@ -194,6 +244,37 @@ struct ProblemDescriber {
       if index >= 0 { list = plan.codelists[Int(index)].name + ".csv" }
     }
     return Phrase(en: "\"\(text)\" is not a code of \(list)", es: "\"\(text)\" no es un código de \(list)")
+  }
+
+  /// Two sources, each with its cell.
+  private func contradiction(_ problem: Problem, _ text: String) -> Phrase {
+    let other = Self.shortened(problem.otherText)
+    let names = [(problem.source, problem.column), (problem.otherSource, problem.otherColumn)].map {
+      "\(source($0.0))[\(column($0.0, $0.1))]"
+    }
+    let place = otherPlace(problem)
+    return Phrase(
+      en: "\(names[0]) says \"\(text)\", \(names[1]) says \"\(other)\" \(place.english); the first is used",
+      es: "\(names[0]) dice \"\(text)\", \(names[1]) dice \"\(other)\" \(place.spanish); se usa la primera")
+  }
+
+  /// `(contratos.csv, row 3, column B)`; nothing when the other row is not known.
+  private func otherPlace(_ problem: Problem) -> Phrase {
+    guard let origin = otherOrigin(problem) else { return Phrase("") }
+    func text(_ row: String, _ column: String) -> String {
+      let letters = origin.column.map { ", \(column) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
+      return "(\(origin.file), \(row) \(origin.row)\(letters))"
+    }
+    return Phrase(en: text("row", "column"), es: text("fila", "columna"))
+  }
+
+  private func otherOrigin(_ problem: Problem) -> RowOrigin? {
+    var other = problem
+    if problem.otherSource >= 0 {
+      other.source = problem.otherSource
+      other.column = problem.otherColumn
+    }
+    return origin(other, problem.otherRow)
   }
 
   private func disagreement(_ problem: Problem, _ name: String) -> Phrase {
@@ -253,10 +334,13 @@ struct ProblemDescriber {
   }
 
   /// Long cells are cut for messages.
-  private static func shortened(_ text: String) -> String {
+  private static func onOneLine(_ text: String) -> String {
     // Control characters of the data must not reach the terminal.
-    let line = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = onOneLine(text)
     return line.count > 80 ? String(line.prefix(77)) + "…" : line
   }
 }

@@ -53,7 +53,7 @@ extension ReleaseWriter {
     let iteration = plan.iterations[Int(node.iteration)]
     let rows = walk(iteration)
     guard rows.count > 0 else { return .absent }
-    evaluator.push(Int(iteration.source), rows)
+    evaluator.push(Int(iteration.source), rows, isWholeProcess: staysWhole(iteration))
     defer { evaluator.pop() }
     return object(node)
   }

@@ -133,20 +133,26 @@ struct ReleaseWriter: ~Copyable {
       refuse(process)
       return true
     }
-    evaluator.push(plan.process.source, rows)
+    evaluator.push(plan.process.source, rows, isWholeProcess: true)
     var written: [WrittenRelease] = []
     var outcome = Outcome.written
     for release in plan.releases {
       outcome = writeReleases(release, into: &written)
       if outcome == .rejectProcess || outcome == .stop { break }
     }
+    // Of several releases each may have nothing to say, but not all.
+    if written.isEmpty, plan.releases.count > 1, outcome == .written || outcome == .absent {
+      report(Problem(kind: .nothing), path: -1, line: -1)
+    }
     if outcome == .rejectProcess || outcome == .stop || written.isEmpty {
       output.truncate(to: written.first?.start ?? output.count)
       tracer?.drop(written.count)
       refuse(process)
+      if outcome != .stop { judgeExpectations() }
       return outcome != .stop
     }
     finish(written, process)
+    judgeExpectations()
     return true
   }
 
@@ -166,6 +172,7 @@ struct ReleaseWriter: ~Copyable {
     for release in kept {
       result.releases += 1
       result.note(release)
+      if !plan.publishers.isEmpty { result.publishers.append(release.publisher) }
     }
     result.written.append(Int32(process))
   }
@@ -193,7 +200,7 @@ struct ReleaseWriter: ~Copyable {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
     let iteration = plan.iterations[Int(release.iteration)]
     for group in groups(iteration) {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(Int(iteration.source), group, isWholeProcess: staysWhole(iteration))
       let outcome = writeRelease(release, into: &written)
       evaluator.pop()
       if outcome == .rejectProcess || outcome == .stop { return outcome }
@@ -220,6 +227,11 @@ struct ReleaseWriter: ~Copyable {
     let date = moment(dateValue, release.date)
     evaluator.date = date
     let (outcome, split) = writeBody(release)
+    let isOneOfSeveral = plan.releases.count > 1
+    // One of several releases that has nothing of its own is not there: no system spoke of that part.
+    if isOneOfSeveral, outcome == .writtenFixed || (outcome == .written && release.tag < 0 && tags == 0) {
+      return .absent
+    }
     guard outcome.isWritten else { return outcome }
     if release.partyList >= 0 { _ = mentionParties(Int(release.partyList)) }
     guard let tag = tagText(release) else { return .rejectProcess }
@@ -236,24 +248,28 @@ struct ReleaseWriter: ~Copyable {
     output.append(UInt8(ascii: "\n"))
     let instant = if case .datetime(let moment) = date { moment.instantSeconds } else { 0 }
     written.append(
-      WrittenRelease(start: start, end: output.count, id: id.text, ocid: currentProcess, instant: instant, date: date))
+      WrittenRelease(
+        start: start, end: output.count, id: id.text, ocid: currentProcess, instant: instant, date: date,
+        publisher: release.publisher))
     tracer?.finish(ocid: currentProcess, id: id.text)
     return .written
   }
 
   mutating func writeBody(_ release: ReleasePlan) -> (Outcome, split: Int) {
     var split = 0
+    var hasVariable = false
     for offset in 0..<Int(release.nodeCount) {
       if offset == Int(release.nodesBeforeParties) { split = body.count }
       let outcome = write(Int(release.firstNode) + offset)
       switch outcome {
       case .rejectEntry: return (.rejectProcess, 0)
       case .rejectProcess, .stop: return (outcome, 0)
+      case .written: hasVariable = true
       default: break
       }
     }
     if Int(release.nodesBeforeParties) >= Int(release.nodeCount) { split = body.count }
-    return (.written, split)
+    return (hasVariable ? .written : .writtenFixed, split)
   }
 
   /// The bytes of one release, without the line break.
@@ -378,4 +394,6 @@ struct WrittenRelease {
   var ocid: String
   var instant: Int
   var date: Value
+  /// Among the plan's publishers, or -1.
+  var publisher: Int32
 }

@@ -151,6 +151,8 @@ extension MappingChecker {
   private func resolveKey(_ index: Int, _ declaration: SourceDeclaration) {
     plan.sources[index].key = declaration.key.compactMap { column($0, of: index) }
     if plan.sources[index].key.count < declaration.key.count { brokenSources.insert(index) }
+    plan.sources[index].keyComparison = keyComparison(
+      declaration.keyComparison, of: plan.sources[index].key, in: index, named: declaration.name.value)
   }
 
   private func resolvePieces(_ index: Int, _ parent: Located<String>, _ column: Located<String>) {
@@ -277,7 +279,9 @@ extension MappingChecker {
   /// Keys and the columns of links must be filled: a row without them belongs nowhere.
   private func markRequiredKeys(_ index: Int) {
     let declaration = mapping.sources[index]
-    var names = declaration.key.map(\.value) + (declaration.parent?.columns.map(\.value) ?? [])
+    var names = declaration.key.map(\.value)
+    // A row that begins a process of its own need not have a parent.
+    if !isAlternative(declaration) { names += declaration.parent?.columns.map(\.value) ?? [] }
     if let process = mapping.process {
       if process.source.value == declaration.name.value { names += process.key.map(\.value) }
       for other in process.alternatives where other.source.value == declaration.name.value {
@@ -290,31 +294,6 @@ extension MappingChecker {
       }
       plan.sources[index].columns[column].isRequired = true
       plan.sources[index].columns[column].type.mayBeEmpty = false
-    }
-  }
-
-  func checkProcess() {
-    guard let process = mapping.process, let source = source(named: process.source) else { return }
-    plan.process.source = source
-    plan.process.key = process.key.compactMap { column($0, of: source) }
-    for alternative in process.alternatives {
-      guard let other = self.source(named: alternative.source) else { continue }
-      let columns = alternative.columns.compactMap { column($0, of: other) }
-      guard columns.count == plan.process.key.count else {
-        report(
-          .badLink,
-          Phrase(
-            en: "the process key has \(plan.process.key.count) column(s), not \(columns.count)",
-            es: "la clave del proceso tiene \(plan.process.key.count) columna(s), no \(columns.count)"),
-          at: alternative.source.span)
-        continue
-      }
-      plan.process.alternatives.append((other, columns))
-    }
-    guard !plan.process.alternatives.isEmpty else { return }
-    // A process may exist in a later stage only: then its root has nothing but the key.
-    for index in plan.sources[source].columns.indices where !plan.process.key.contains(index) {
-      plan.sources[source].columns[index].type.mayBeEmpty = true
     }
   }
 

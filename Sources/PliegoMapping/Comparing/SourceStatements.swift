@@ -70,6 +70,7 @@ struct SourceStatements {
       switch member.key {
       case "only if": wording.condition(node, in: nil)
       case "skip rows", "join split rows": wording.flow(node)
+      case "compare keys": wording.words(node)
       case "belongs_to": link(node, wording)
       case "inside": wording.source(node.text ?? "")
       case "pieces of": wording.column(node.text ?? "", in: nil)

@@ -37,6 +37,17 @@ public struct MappingStory: Sendable {
         "Rows of '\(process.source.value)' with the same \(key) are one contracting process.",
         "Las filas de '\(process.source.value)' con el mismo \(key) son un proceso de contratación.")
     }
+    if !mapping.publishers.isEmpty {
+      let names = mapping.publishers.map(\.name.value).joined(separator: ", ")
+      text += say("Each release is published by one of: \(names).", "Cada entrega la publica uno de: \(names).")
+    }
+    for expectation in mapping.expectations {
+      let condition = expectation.condition.text ?? WrittenValue.text(of: expectation.condition)
+      text += say(
+        "Expected, else told as \(expectation.severity.rawValue): \(expectation.name.value)  \(condition)",
+        "Se espera, y si no se informa como \(expectation.severity.label.spanish): \(expectation.name.value)  \(condition)"
+      )
+    }
     text += say(
       "All rows are held in memory, reduced to the declared columns (plan: memory).",
       "Todas las filas se tienen en memoria, reducidas a las columnas declaradas (plan: memory).")
@@ -73,6 +84,12 @@ public struct MappingStory: Sendable {
       text += say(
         "  Its \(columns) names a row of '\(parent.source.value)'.",
         "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
+    }
+    let words = KeyComparison.words.filter { word in source.keyComparison.contains { $0.value == word.comparison } }
+    if !words.isEmpty {
+      let list = words.map(\.word).joined(separator: ", ")
+      text += say(
+        "  Its key is compared without regard to: \(list).", "  Su clave se compara sin que cuente: \(list).")
     }
     for lookUp in source.lookUps {
       let columns = lookUp.columns.map(\.value).joined(separator: " + ")

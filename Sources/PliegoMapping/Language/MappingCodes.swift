@@ -179,6 +179,14 @@ extension DiagnosticCode {
   public static let unknownPiece = DiagnosticCode(
     "P606", "unknown-piece", .error, Phrase(en: "there is no such piece", es: "no existe esa pieza"))
 
+  public static let unknownPublisher = DiagnosticCode(
+    "P607", "unknown-publisher", .error,
+    Phrase(en: "there is no such publisher", es: "no existe esa entidad que publica")
+  )
+  public static let releaseWithoutPublisher = DiagnosticCode(
+    "P608", "release-without-publisher", .error,
+    Phrase(en: "a release that nobody publishes", es: "una entrega que nadie publica"))
+
   // 7xx: tests in the mapping.
   public static let testUnknownSource = DiagnosticCode(
     "P701", "test-unknown-source", .error,
@@ -196,6 +204,11 @@ extension DiagnosticCode {
   public static let packageIncomplete = DiagnosticCode(
     "P803", "package-incomplete", .error,
     Phrase(en: "a package lacks what OCDS requires", es: "al paquete le falta lo que OCDS exige"))
+
+  // 9xx: expectations.
+  public static let expectationWithoutRows = DiagnosticCode(
+    "P901", "expectation-without-rows", .error,
+    Phrase(en: "an expectation that looks at nothing", es: "una expectativa que no mira nada"))
 
   // W: it runs, and is probably not meant.
   public static let deprecatedField = DiagnosticCode(
@@ -229,8 +242,10 @@ extension DiagnosticCode {
     listOrNot, fieldWrittenTwice, wrongType, requiredFieldMissing, requiredMayBeEmpty, badLanguageSuffix, noTimeZone,
     filledByPliego, ocidPrefix, hashInFixedID, badConstant, unknownFixedCode, freeTextForCode, unknownCodelist,
     unknownTargetCode, sameWhenFolded, unknownCodeTable, closedListKeep, otherCodelist, noPath, unknownSource, badLink,
-    noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, testUnknownSource,
-    testFailed, unknownVersion, unknownExtension, packageIncomplete, deprecatedField, unusedColumn, unusedDeclaration,
+    noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, unknownPublisher,
+    releaseWithoutPublisher, testUnknownSource,
+    testFailed, unknownVersion, unknownExtension, packageIncomplete, expectationWithoutRows, deprecatedField,
+    unusedColumn, unusedDeclaration,
     ordinalWithoutOrder, numberAsID, publishedAsNew, fieldUntested,
   ]
 }

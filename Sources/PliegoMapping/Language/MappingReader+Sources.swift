@@ -7,7 +7,8 @@ import PliegoYAML
 extension MappingReader {
   private static let sourceKeys =
     [
-      "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
+      "file", "table", "pieces of", "inside", "key", "compare keys", "belongs_to", "looks_up", "columns", "only if",
+      "optional",
       "not published", "sheet", "merged cells", "header row", "records", "separator", "sorted by key",
     ] + operatorKeys + readingKeys
 
@@ -22,6 +23,7 @@ extension MappingReader {
       case "file", "table", "pieces of", "inside": origins.append(option)
       case "separator": separator = text(option.value) ?? separator
       case "key": source.key = texts(option.value)
+      case "compare keys": source.keyComparison = keyComparison(option.value)
       case "belongs_to": source.parent = link(option.value, of: name.value)
       case "looks_up": source.lookUps = members(option.value).compactMap { lookUp($0) }
       case "columns": source.columns = members(option.value).compactMap { column($0) }
@@ -79,6 +81,15 @@ extension MappingReader {
     let names = MergedCells.allCases.map(\.rawValue)
     check(word, among: names) { names.contains($0) }
     return MergedCells(rawValue: word.value) ?? .first
+  }
+
+  /// `compare keys: [trim, case, leading zeros, marks]`.
+  mutating func keyComparison(_ node: YAMLNode) -> [Located<KeyComparison>] {
+    let known = KeyComparison.words.map(\.word)
+    return texts(node).compactMap { word in
+      check(word, among: known) { known.contains($0) }
+      return KeyComparison.words.first { $0.word == word.value }.map { Located($0.comparison, at: word.span) }
+    }
   }
 
   /// A data file stays below the data folder.

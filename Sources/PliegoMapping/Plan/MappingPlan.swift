@@ -22,6 +22,10 @@ public final class MappingPlan: @unchecked Sendable {
   var roles: [String] = []
   var releases: [ReleasePlan] = []
   var package: PackagePlan?
+  /// Those who publish, each a package of their own; empty when everything is one publisher's.
+  public internal(set) var publishers: [PublisherPlan] = []
+
+  var expectations: [ExpectationPlan] = []
 
   var instructions: [Instruction] = []
   var constants: [Value] = []
@@ -43,6 +47,19 @@ public final class MappingPlan: @unchecked Sendable {
 
   init(profile: Profile) {
     self.profile = profile
+  }
+
+  /// Whether any key is compared otherwise than letter by letter, so that rows of one key may differ in its text.
+  public var comparesKeysLoosely: Bool {
+    !process.keyComparison.isEmpty || sources.contains { !$0.keyComparison.isEmpty }
+  }
+
+  /// Whether a column that is read is part of a key that may be written in several ways.
+  func isLooseKey(_ column: Int, of source: Int) -> Bool {
+    guard sources[source].columns[column].cell >= 0 else { return false }
+    if !sources[source].keyComparison.isEmpty, sources[source].key.contains(column) { return true }
+    return !process.keyComparison.isEmpty
+      && process.starts.contains { $0.source == source && $0.columns.contains(column) }
   }
 }
 
@@ -106,6 +123,8 @@ public struct SourcePlan: Sendable {
 
   var index: [String: Int] = [:]
   var key: [Int] = []
+  /// What does not count when keys are compared with this source's.
+  var keyComparison: KeyComparison = []
   var parent: (source: Int, columns: [Int])?
   var lookUps: [LookUpPlan] = []
   var condition: Program?
@@ -167,7 +186,15 @@ public struct ParameterPlan: Sendable {
 struct ProcessPlan: Sendable {
   var source = 0
   var key: [Int] = []
+  /// What does not count when keys of processes are compared.
+  var keyComparison: KeyComparison = []
   var alternatives: [(source: Int, columns: [Int])] = []
+
+  /// Where processes begin: the root, then the sources of `or from`.
+  var starts: [(source: Int, columns: [Int])] { [(source, key)] + alternatives }
+
+  /// Whether rows of a source may begin a process that the root does not have.
+  func isAlternative(_ source: Int) -> Bool { alternatives.contains { $0.source == source } }
 }
 
 struct CodeTablePlan: Sendable {
@@ -200,6 +227,8 @@ struct ReleasePlan: Sendable {
   var id: Int32 = -1
   /// A fixed or computed tag, or -1.
   var tag: Int32 = -1
+  /// Who publishes it, or -1.
+  var publisher: Int32 = -1
   /// Nodes in the order of the schema; those before `parties` come first.
   var firstNode: Int32 = 0
   var nodeCount: Int32 = 0
@@ -210,6 +239,13 @@ struct ReleasePlan: Sendable {
   var ocidLine: Int32 = -1
   var dateLine: Int32 = -1
   var idLine: Int32 = -1
+}
+
+/// One of those who publish the releases of a mapping.
+public struct PublisherPlan: Sendable {
+  /// Its name in the mapping, and its file's.
+  public var name: String
+  var package: PackagePlan
 }
 
 /// What stands around the releases in a package.

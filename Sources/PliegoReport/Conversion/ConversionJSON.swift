@@ -51,7 +51,8 @@ public enum ConversionJSON {
       ("title", .string(problem.title[language])),
     ]
     for (key, text) in [
-      ("source", problem.source), ("column", problem.column), ("path", problem.path), ("mapping", problem.mappingLine),
+      ("expectation", problem.expectation), ("source", problem.source), ("column", problem.column),
+      ("path", problem.path), ("mapping", problem.mappingLine),
     ] where !text.isEmpty { members.append((key, .string(text))) }
     members.append(("first", .array(problem.first.prefix(20).map { example($0, language) })))
     return .object(JSONObject(members))

@@ -328,6 +328,14 @@ import Testing
     Mistake("P701", "test", "process: { from", "tests: [ { name: t, given: { ⟦rowz⟧: \"\" } } ]\nprocess: { from"),
     Mistake("P801", "version", "pliego: 1", "pliego: 1\nocds: { version: ⟦\"2.0\"⟧ }"),
     Mistake("P802", "extension", "pliego: 1", "pliego: 1\nocds: { extensions: [⟦bidz⟧] }"),
+    Mistake("P607", "publisher", "  date: run[as_of]\n", "  date: run[as_of]\n  publisher: ⟦nobody⟧\n"),
+    Mistake(
+      "P608", "release of nobody",
+      [
+        ("process: { from", "publishers: { sfp: { name: X } }\nprocess: { from"),
+        ("  ocid: { prefix", "  ⟦ocid⟧: { prefix"),
+      ]),
+    Mistake("P901", "rows", "process: { from", "expectations: { e: { expect: ⟦= true⟧ } }\nprocess: { from"),
   ]
 
   static let warnings: [Mistake] = [
