@@ -4,3 +4,7 @@
 static inline int pliego_sqlite_bind_text(sqlite3_stmt *statement, int column, const char *text, int count) {
   return sqlite3_bind_text(statement, column, text, count, SQLITE_TRANSIENT);
 }
+
+static inline int pliego_sqlite_bind_blob(sqlite3_stmt *statement, int column, const void *bytes, int count) {
+  return sqlite3_bind_blob(statement, column, bytes, count, SQLITE_TRANSIENT);
+}

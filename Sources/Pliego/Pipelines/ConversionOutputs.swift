@@ -11,15 +11,20 @@ struct ConversionOutputs {
   private let options: ConvertOptions
   private let package: PackageFrame
   private let releases: OutputFile
+  /// What gives the releases their name, when it is not this.
+  private let history: ChangeHistory?
   private let provenance: OutputFile?
   /// Releases of a package whose head depends on all of them.
   private var waiting: [[UInt8]] = []
   private var isFirst = true
 
-  init(_ options: ConvertOptions, package: PackageFrame, conversion: Conversion) throws(FileError) {
+  init(
+    _ options: ConvertOptions, package: PackageFrame, conversion: Conversion, _ history: ChangeHistory?
+  ) throws(FileError) {
     self.options = options
     self.package = package
-    releases = try OutputFile(options.output)
+    self.history = history
+    if let history { releases = history.file } else { releases = try OutputFile(options.output) }
     provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
     if options.format == .package, !package.needsReleases {
       try releases.write(package.head(conversion, earliest: nil, latest: nil))
@@ -54,7 +59,9 @@ struct ConversionOutputs {
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
   func finish(_ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources) throws(FileError) {
-    if options.format == .package {
+    // A run that publishes nothing leaves what is there.
+    let hasReleases = history?.hasReleases ?? true
+    if options.format == .package, hasReleases {
       if package.needsReleases {
         try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
         for bytes in waiting { try releases.write(bytes) }
@@ -67,8 +74,8 @@ struct ConversionOutputs {
       let json = ConversionJSON.object(of: report, files: loaded.diagnostics, language: options.language)
       try write(JSONWriter.text(of: json, style: .pretty) + "\n", to: path)
     }
-    try provenance?.commit()
-    try releases.commit()
+    if hasReleases { try provenance?.commit() }
+    if history == nil { try releases.commit() }
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {

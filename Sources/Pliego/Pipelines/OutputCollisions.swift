@@ -6,7 +6,8 @@ enum OutputCollisions {
   ///   - options: what is to be written.
   ///   - inputs: the paths of every file that is read: the mapping, its bases, the data.
   static func check(_ options: ConvertOptions, inputs: [String]) throws(PliegoError) {
-    try check(outputs: [options.output, options.report, options.provenance].compactMap { $0 }, inputs: inputs)
+    let outputs = [options.output, options.report, options.provenance, options.history?.state]
+    try check(outputs: outputs.compactMap { $0 }, inputs: inputs)
     if let rejects = options.rejects, place(rejects) == place(options.data) {
       throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }

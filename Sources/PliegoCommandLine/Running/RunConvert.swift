@@ -19,6 +19,13 @@ extension Command {
     options.unmapped = arguments[.unmapped]
     options.provenance = arguments[.provenance]
     options.report = arguments[.report]
+    options.history = arguments[.state].map { state in
+      var history = HistoryOptions(state: state)
+      history.rebases = arguments.has(.rebase)
+      history.republishes = arguments.has(.republish)
+      if arguments.has(.newMapping) { history.mapping = .new }
+      return history
+    }
     options.jobs = invocation.jobs ?? availableProcessors()
     options.language = invocation.language
     if let most = arguments.count(.maxRows) { options.limits.rowsPerProcess = most }
@@ -42,7 +49,7 @@ extension Command {
 extension Invocation {
   fileprivate func tell(_ outcome: ConvertOutcome, _ options: ConvertOptions) {
     guard !isQuiet else { return }
-    let said = (outcome.mapping + outcome.files).filter { $0.severity > .note }
+    let said = (outcome.mapping + outcome.files).filter { $0.severity > .note } + outcome.history
     tell(said, lines: outcome.lines)
     let text = ConversionText(
       language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)

@@ -19,6 +19,8 @@ public struct ConversionReport: Sendable {
   public private(set) var earliest: ZonedDateTime?
   public private(set) var latest: ZonedDateTime?
   public private(set) var hasStopped = false
+  /// What became of processes beside what was published before; `nil` when nobody asked.
+  public var history: HistoryCounts?
 
   private var tally: ProblemTally
   private var refused: [RefusedProcess] = []
@@ -38,9 +40,16 @@ public struct ConversionReport: Sendable {
     refused += result.refused
     rejected += result.rejected
     tally.add(result.tally)
+    history?.add(result.history)
     hasStopped = hasStopped || result.hasStopped
     if let moment = result.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
     if let moment = result.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+  }
+
+  /// Tells of a process that was published before and is in no stretch.
+  public mutating func addGone(_ ocid: String) {
+    history?.gone += 1
+    tally.add(HistoryProblem.processGone.problem(of: ocid))
   }
 
   /// Settles the fate of every row and sums up; call once, when all stretches are in.

@@ -167,6 +167,11 @@ struct ReleaseWriter: ~Copyable {
       result.releases += 1
       result.note(release)
     }
+    if kept.count == 1, case .datetime(let date) = kept[0].date {
+      result.heads.append(
+        ReleaseHead(
+          process: Int32(process), ocid: kept[0].ocid, id: kept[0].id, date: date, bytes: kept[0].start..<kept[0].end))
+    }
     result.written.append(Int32(process))
   }
 

@@ -24,6 +24,9 @@ struct StretchResult: Sendable {
   var processes = 0
   var releases = 0
   var written: [Int32] = []
+  /// The releases of processes that have only one, in their order.
+  var heads: [ReleaseHead] = []
+  var history = HistoryCounts()
   var refused: [RefusedProcess] = []
   var rejected: [RejectedRow] = []
   var tally = ProblemTally()
@@ -36,6 +39,10 @@ struct StretchResult: Sendable {
 
   mutating func note(_ release: WrittenRelease) {
     guard case .datetime(let moment) = release.date else { return }
+    note(moment)
+  }
+
+  mutating func note(_ moment: ZonedDateTime) {
     if earliest.map({ moment < $0 }) ?? true { earliest = moment }
     if latest.map({ $0 < moment }) ?? true { latest = moment }
   }

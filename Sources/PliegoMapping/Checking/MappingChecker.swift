@@ -108,6 +108,8 @@ public final class MappingChecker {
     plan = MappingPlan(profile: profile)
     plan.title = mapping.title
     plan.isPerChange = mapping.publish.isPerChange
+    plan.isChangesOnly = mapping.publish.isChangesOnly
+    plan.fingerprint = MappingFingerprint.of(mapping)
     plan.files = mapping.texts.map(\.name)
   }
 
@@ -121,6 +123,7 @@ public final class MappingChecker {
     declareRoles()
     declareParties()
     checkReleases()
+    checkPublishing()
     checkPackage()
     checkHelpers()
     checkTests()

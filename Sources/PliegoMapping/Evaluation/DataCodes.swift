@@ -51,6 +51,17 @@ extension DiagnosticCode {
   public static let partiesDiffer = DiagnosticCode(
     "D602", "parties-differ", .warning,
     Phrase(en: "one id, two descriptions of an organization", es: "un id, dos descripciones de una organización"))
+  public static let dateNotLater = DiagnosticCode(
+    "D801", "date-not-later", .warning,
+    Phrase(en: "a change without a later date", es: "un cambio sin fecha posterior"))
+  public static let cannotTakeBack = DiagnosticCode(
+    "D802", "cannot-take-back", .warning,
+    Phrase(en: "something published that is gone", es: "algo publicado que ya no está"))
+  public static let processGone = DiagnosticCode(
+    "D803", "process-gone", .warning,
+    Phrase(en: "a published process that is gone", es: "un proceso publicado que ya no está"))
+  public static let repeatedOCID = DiagnosticCode(
+    "D804", "repeated-ocid", .warning, Phrase(en: "two processes with one ocid", es: "dos procesos con un mismo ocid"))
   public static let tooManyRows = DiagnosticCode(
     "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas")
   )
@@ -59,7 +70,8 @@ extension DiagnosticCode {
   public static let dataCodes: [DiagnosticCode] = [
     unreadableCell, unmappedValue, rowsDisagree, orphanRow, repeatedLookUpKey, requiredCellEmpty, lookUpFailed,
     repeatedID, divisionByZero, notACode, unknownOpenCode, oddLocalTime, hashInID, notAURI, notWhole,
-    nothingToPublish, partyWithoutID, partiesDiffer, tooManyRows,
+    nothingToPublish, partyWithoutID, partiesDiffer, dateNotLater, cannotTakeBack, processGone,
+    repeatedOCID, tooManyRows,
   ]
 }
 
@@ -67,6 +79,7 @@ extension DiagnosticCode {
 enum ProblemKind: UInt8, Sendable, CaseIterable {
   case unreadable, unmapped, disagree, orphan, repeatedKey, requiredEmpty, lookUpFailed, repeatedID, division, notACode
   case openCode, oddTime, hashInID, notAURI, notWhole, nothing, partyWithoutID, partiesDiffer, tooManyRows
+  case dateNotLater, cannotTakeBack, processGone, repeatedOCID
 
   var code: DiagnosticCode {
     switch self {
@@ -89,6 +102,10 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
     case .partyWithoutID: .partyWithoutID
     case .partiesDiffer: .partiesDiffer
     case .tooManyRows: .tooManyRows
+    case .dateNotLater: .dateNotLater
+    case .cannotTakeBack: .cannotTakeBack
+    case .processGone: .processGone
+    case .repeatedOCID: .repeatedOCID
     }
   }
 }

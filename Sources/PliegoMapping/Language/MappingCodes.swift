@@ -201,6 +201,9 @@ extension DiagnosticCode {
     Phrase(en: "an id by position, in no fixed order", es: "un id por posición, sin un orden fijo"))
   public static let numberAsID = DiagnosticCode(
     "W705", "number-as-id", .warning, Phrase(en: "a number for an id", es: "un número como id"))
+  public static let historyOfSeveralReleases = DiagnosticCode(
+    "P804", "history-of-several-releases", .error,
+    Phrase(en: "change history of several releases per process", es: "historial de varias entregas por proceso"))
   public static let publishedAsNew = DiagnosticCode(
     "W708", "published-as-new", .warning,
     Phrase(
@@ -220,6 +223,7 @@ extension DiagnosticCode {
     unknownTargetCode, sameWhenFolded, unknownCodeTable, closedListKeep, otherCodelist, noPath, unknownSource, badLink,
     noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, testUnknownSource,
     testFailed, unknownVersion, unknownExtension, packageIncomplete, deprecatedField, unusedColumn, unusedDeclaration,
-    ordinalWithoutOrder, numberAsID, publishedAsNew, fieldUntested,
+    ordinalWithoutOrder, numberAsID, historyOfSeveralReleases, publishedAsNew,
+    fieldUntested,
   ]
 }
