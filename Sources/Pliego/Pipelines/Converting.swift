@@ -177,8 +177,8 @@ private func run(
   var done = 0
   let makePublisher = history?.publisher()
   let makeWorker: @Sendable () -> (Int) -> ComparedStretch = {
-    let worker = WorkerBox(conversion.worker(traces: traces))
     let publisher = makePublisher?()
+    let worker = WorkerBox(conversion.worker(traces: traces, registers: publisher?.registers))
     return { piece in
       let stretch = worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes))
       return ComparedStretch(stretch: stretch, compared: publisher?.publish(stretch, of: conversion))

@@ -35,6 +35,8 @@ final class ChangeHistory {
   private let lock: StateLock
   private let state: PublicationState
   private let output: String
+  /// As the user wrote it.
+  private let shownOutput: String
   private let part: String
   private let rules: PublishingRules
   /// Where the releases are written; nobody sees it until ``commit()``.
@@ -63,7 +65,9 @@ final class ChangeHistory {
     rules = PublishingRules(
       purpose: options.rebases ? .rebase : options.republishes ? .republish : .changes, profile: plan.profile,
       merging: MergeRules(schema: plan.profile.schema), isChangesOnly: plan.isChangesOnly,
-      keepsTags: plan.hasOwnTag, standIn: plan.notLaterParameter.flatMap { conversion.moment(ofParameter: $0) })
+      keepsTags: plan.hasOwnTag, hasRegisters: plan.hasRegisters,
+      standIn: plan.notLaterParameter.flatMap { conversion.moment(ofParameter: $0) })
+    shownOutput = output
     self.output = Self.place(options.rebases ? options.state : output)
     part = self.output + ".part-\(state.runs + 1)"
     do throws(StateError) {
@@ -152,6 +156,9 @@ final class ChangeHistory {
         counts.heldBack += 1
         stretch.holdBack(process.head, problem)
       }
+      if !process.fate.isHeldBack {
+        for entry in process.head.registered { try state.keep(entry, of: process.head.ocid) }
+      }
       for problem in process.problems { stretch.note(problem, of: process.head) }
       if let known = process.known { try state.keep(known, isPublished: isNewID(process)) }
       guard !process.bytes.isEmpty else { continue }
@@ -187,7 +194,7 @@ final class ChangeHistory {
   /// Refuses to overwrite what was published.
   func checkOutput() throws(PliegoError) {
     if let failure { throw failure }
-    if hasReleases, FileAccess.exists(output) { throw PliegoError(published: output) }
+    if hasReleases, FileAccess.exists(output) { throw PliegoError(published: shownOutput) }
   }
 
   /// Puts the output in place, if there is one, and makes the state say so.

@@ -1,11 +1,13 @@
 import Glibc
+import PliegoJSON
+import PliegoMapping
 import PliegoTables
 
 /// The SQLite file that remembers what was published of each process.
 ///
 /// A run begins with ``begin(part:output:)``, which is on disk before the run's first byte; collects what it will say with
 /// ``see(_:)`` and ``keep(_:)``; and ends with ``prepare()``, the renaming of its output, and ``finish()``. What a killed
-/// run left is put right by ``recover()``: `docs/decisions/0029-outputs-first-then-state.md`.
+/// run left is put right by ``recover()``: `docs/decisions/0040-outputs-first-then-state.md`.
 final class PublicationState {
   static let version = 1
 
@@ -14,6 +16,7 @@ final class PublicationState {
   private var seeing: DatabaseStatement?
   private var keeping: DatabaseStatement?
   private var noting: DatabaseStatement?
+  private var registering: DatabaseStatement?
 
   /// The mapping's fingerprint at the last run; `nil` before the first.
   private(set) var fingerprint: String?
@@ -49,6 +52,7 @@ final class PublicationState {
       try database.run(Self.collected)
       seeing = try database.prepare("INSERT OR IGNORE INTO run.seen VALUES (?)")
       keeping = try database.prepare("INSERT INTO run.kept VALUES (?,?,?,?,?,?,?,?,?,?)")
+      registering = try database.prepare("INSERT INTO run.registered VALUES (?,?,?,?,?)")
       noting = try database.prepare("INSERT INTO run.presence VALUES (?,?)")
     } catch {
       throw .unusable(error.reason)
@@ -75,12 +79,19 @@ final class PublicationState {
     seconds INTEGER NOT NULL, nanoseconds INTEGER NOT NULL, published INTEGER NOT NULL, content BLOB NOT NULL, merged BLOB
     """
 
+  private static let entry = """
+    ocid TEXT NOT NULL, list TEXT NOT NULL, number INTEGER NOT NULL, cells TEXT NOT NULL, present INTEGER NOT NULL,
+    PRIMARY KEY (ocid, list, number)
+    """
+
   private static let tables = """
     CREATE TABLE pliego_state (version INTEGER NOT NULL, runs INTEGER NOT NULL, mapping TEXT);
     CREATE TABLE process (\(columns), gone INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (ocid));
     CREATE TABLE used_id (ocid TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (ocid, id)) WITHOUT ROWID;
     CREATE TABLE pending_run (part TEXT NOT NULL, output TEXT NOT NULL, is_ready INTEGER NOT NULL, mapping TEXT);
     CREATE TABLE pending_process (\(columns));
+    CREATE TABLE register (\(entry));
+    CREATE TABLE pending_register (\(entry));
     CREATE TABLE pending_presence (ocid TEXT PRIMARY KEY, gone INTEGER NOT NULL) WITHOUT ROWID;
     """
 
@@ -91,6 +102,7 @@ final class PublicationState {
     PRAGMA run.journal_mode=OFF;
     CREATE TABLE run.seen (ocid TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE run.kept (\(columns));
+    CREATE TABLE run.registered (\(entry));
     CREATE TABLE run.presence (ocid TEXT PRIMARY KEY, gone INTEGER NOT NULL) WITHOUT ROWID;
     """
 
@@ -139,6 +151,7 @@ final class PublicationState {
 
   private static let clearing = """
     DELETE FROM pending_run; DELETE FROM pending_process; DELETE FROM pending_presence;
+    DELETE FROM pending_register;
     """
 
   // MARK: A run
@@ -187,6 +200,19 @@ final class PublicationState {
     }
   }
 
+  /// Keeps the number of an entry, which is never given again.
+  func keep(_ entry: RegisteredEntry, of ocid: String) throws(StateError) {
+    try using { () throws(TableError) in
+      guard let registering else { return }
+      try registering.bind(ocid, at: 1)
+      try registering.bind(entry.list, at: 2)
+      try registering.bind(entry.number, at: 3)
+      try registering.bind(JSONWriter.text(of: .array(entry.cells.map { .string($0) })), at: 4)
+      try registering.bind(entry.isPresent ? 1 : 0, at: 5)
+      try registering.run()
+    }
+  }
+
   /// Goes through the processes that were published before, were in the data until the last run, and were not seen.
   ///
   /// - Parameter refused: keys of processes that the data has and that could not be converted.
@@ -217,6 +243,7 @@ final class PublicationState {
           """
           INSERT INTO pending_process SELECT * FROM run.kept;
           INSERT INTO pending_presence SELECT * FROM run.presence;
+          INSERT INTO pending_register SELECT * FROM run.registered;
           UPDATE pending_run SET is_ready = 1;
           """ + (hasOutput ? "" : "UPDATE pending_run SET output = '';"))
       }
@@ -230,6 +257,7 @@ final class PublicationState {
         try database.run(
           """
           INSERT OR REPLACE INTO process SELECT *, 0 FROM pending_process;
+          INSERT OR REPLACE INTO register SELECT * FROM pending_register;
           INSERT OR IGNORE INTO used_id SELECT ocid, id FROM pending_process WHERE published = 1;
           UPDATE process SET gone = pending_presence.gone FROM pending_presence
             WHERE pending_presence.ocid = process.ocid;

@@ -32,6 +32,8 @@ struct PublishedProcess: Sendable {
   enum Fate: Sendable {
     case new, changed, unchanged
     case heldBack(HistoryProblem)
+
+    var isHeldBack: Bool { if case .heldBack = self { true } else { false } }
   }
 
   var head: ReleaseHead

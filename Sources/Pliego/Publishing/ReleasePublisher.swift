@@ -21,6 +21,8 @@ struct PublishingRules: Sendable {
   var isChangesOnly: Bool
   /// Whether the mapping's own tags are kept.
   var keepsTags: Bool
+  /// Whether entries get ids from the register.
+  var hasRegisters: Bool
   /// What stands in for a date that is not later than the last one.
   var standIn: ZonedDateTime?
 }
@@ -40,6 +42,7 @@ final class ReleasePublisher {
   private var before: TapeParser
   private var written: TapeParser
   private var merger: Merger
+  private var failure: String?
 
   init(_ rules: PublishingRules, state path: String) throws(TableError) {
     self.rules = rules
@@ -51,8 +54,22 @@ final class ReleasePublisher {
     merger = Merger(rules.merging)
   }
 
+  /// What the register has of a process; nothing when it cannot be read, which ``publish(_:of:)`` then says.
+  func registers(of ocid: String) -> [RegisteredEntry] {
+    do throws(TableError) {
+      return try state.registers(of: ocid)
+    } catch {
+      failure = error.reason
+      return []
+    }
+  }
+
+  /// The same for a worker; `nil` when the mapping has no register.
+  var registers: ((String) -> [RegisteredEntry])? { rules.hasRegisters ? { self.registers(of: $0) } : nil }
+
   func publish(_ stretch: Stretch, of conversion: Conversion) -> PublishedStretch {
-    var result = PublishedStretch()
+    var result = PublishedStretch(failure: failure)
+    guard failure == nil else { return result }
     let bytes = stretch.bytes
     do throws(TableError) {
       for head in stretch.heads {

@@ -11,6 +11,8 @@ public struct ReleaseHead: Sendable {
   public let date: ZonedDateTime
   /// The line, its break included.
   public let bytes: Range<Int>
+  /// Entries whose numbers, cells or presence the register has otherwise.
+  public let registered: [RegisteredEntry]
 }
 
 /// What became of the processes of a run that knows what was published before.

@@ -204,6 +204,12 @@ extension DiagnosticCode {
   public static let historyOfSeveralReleases = DiagnosticCode(
     "P804", "history-of-several-releases", .error,
     Phrase(en: "change history of several releases per process", es: "historial de varias entregas por proceso"))
+  public static let entriesWithoutID = DiagnosticCode(
+    "P805", "entries-without-id", .error,
+    Phrase(en: "entries without an id, merged again and again", es: "entradas sin id, que se fusionan una y otra vez"))
+  public static let registerOutOfPlace = DiagnosticCode(
+    "P806", "register-out-of-place", .error,
+    Phrase(en: "a register where none can be kept", es: "un registro donde no se puede llevar"))
   public static let publishedAsNew = DiagnosticCode(
     "W708", "published-as-new", .warning,
     Phrase(
@@ -223,7 +229,8 @@ extension DiagnosticCode {
     unknownTargetCode, sameWhenFolded, unknownCodeTable, closedListKeep, otherCodelist, noPath, unknownSource, badLink,
     noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, testUnknownSource,
     testFailed, unknownVersion, unknownExtension, packageIncomplete, deprecatedField, unusedColumn, unusedDeclaration,
-    ordinalWithoutOrder, numberAsID, historyOfSeveralReleases, publishedAsNew,
+    ordinalWithoutOrder, numberAsID, historyOfSeveralReleases, entriesWithoutID,
+    registerOutOfPlace, publishedAsNew,
     fieldUntested,
   ]
 }

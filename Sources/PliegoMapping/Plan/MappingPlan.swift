@@ -23,6 +23,8 @@ public final class MappingPlan: @unchecked Sendable {
   public var hasOwnTag: Bool { releases.contains { $0.tag >= 0 } }
   /// Whether the mapping says itself which ids releases have.
   public var hasOwnID: Bool { releases.contains { $0.id >= 0 } }
+  /// Whether entries get ids from the register that the state keeps.
+  public var hasRegisters: Bool { !registers.isEmpty }
   /// SHA-256 of what the mapping says, in hexadecimal: comments, layout, title and tests do not count.
   public internal(set) var fingerprint = ""
   /// The files the mapping consists of, for provenance.
@@ -42,6 +44,8 @@ public final class MappingPlan: @unchecked Sendable {
   var nodes: [PlanNode] = []
   var values: [ValuePlan] = []
   var iterations: [IterationPlan] = []
+  /// For lists whose entries get ids from the register: the columns that tell them apart.
+  var registers: [[Program]] = []
   var references: [PartyReferencePlan] = []
   var paths: [String] = []
   var lines: [(file: Int32, line: Int32)] = []
