@@ -1,4 +1,4 @@
-import PliegoDiagnostics
+public import PliegoDiagnostics
 import PliegoMapping
 
 extension PliegoError {
@@ -132,6 +132,14 @@ extension Diagnostic {
       en: "the mapping publishes one release per change, and without --state every process is published as new",
       es: "el mapeo publica una entrega por cambio, y sin --state cada proceso se publica como nuevo"),
     help: [Phrase("--state FILE.sqlite --out releases.ndjson")])
+
+  /// Options about a state, and none is given.
+  public static let stateMissing = Diagnostic(
+    .stateDoesNotFit,
+    Phrase(
+      en: "--new-mapping, --rebase and --republish are about a state, and there is no --state",
+      es: "--new-mapping, --rebase y --republish tratan de un estado, y no hay --state"),
+    help: [Phrase("--state FILE.sqlite")])
 
   /// A run that was cut off after its output was in place.
   static func runFinishedLater(_ output: String) -> Diagnostic {

@@ -11,6 +11,9 @@ extension Command {
     guard let failure = FailureClass(failOn, for: .conversion) else {
       return invocation.refuse([FailureClass.refusal(of: failOn, for: .conversion)])
     }
+    if !arguments.has(.state), [.newMapping, .rebase, .republish].contains(where: { arguments.has($0) }) {
+      return invocation.refuse([.stateMissing])
+    }
     var options = ConvertOptions(mapping: mapping, data: data)
     options.parameters = Dictionary(arguments.assignments(.set).map { ($0.name, $0.value) }) { _, last in last }
     options.output = arguments[.releasesOut] ?? "-"
