@@ -8,3 +8,8 @@
 ///
 /// Returns 0, or -1 with errno set; not every file system can do it.
 int pliego_exchange(const char *_Nonnull a, const char *_Nonnull b);
+
+/// Gives a file a name that nobody has, in one step.
+///
+/// Returns 0, or -1 with errno set: EEXIST when the name is taken, EINVAL when the file system cannot do it.
+int pliego_rename_new(const char *_Nonnull from, const char *_Nonnull to);

@@ -12,18 +12,23 @@ struct ConversionOutputs {
   /// Releases one a line; `nil` when they go into packages.
   private let releases: OutputFile?
   private var packages: PackageOutputs?
+  /// What gives the releases their name, when it is not this.
+  private let history: ChangeHistory?
   private let provenance: OutputFile?
 
   /// - Parameter frames: of the packages; none when releases are written one a line.
-  init(_ options: ConvertOptions, packages frames: [PackageFrame], conversion: Conversion) throws(FileError) {
+  init(
+    _ options: ConvertOptions, packages frames: [PackageFrame], conversion: Conversion, _ history: ChangeHistory?
+  ) throws(FileError) {
     self.options = options
+    self.history = history
     switch options.format {
     case .ndjson:
-      releases = try OutputFile(options.output)
+      releases = try history?.file ?? OutputFile(options.output)
       packages = nil
     case .package:
       releases = nil
-      packages = try PackageOutputs(options.output, frames, conversion)
+      packages = try PackageOutputs(options.output, frames, conversion, history?.file)
     }
     provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
   }
@@ -36,14 +41,17 @@ struct ConversionOutputs {
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
   func finish(_ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources) throws(FileError) {
-    try packages?.close(report, conversion)
+    // A run that publishes nothing leaves what is there.
+    let hasReleases = history?.hasReleases ?? true
+    if hasReleases { try packages?.close(report, conversion) }
     if let folder = options.rejects { try writeRejects(report, loaded, folder) }
     if let folder = options.unmapped { try writeUnmapped(report, conversion, folder) }
     if let path = options.report {
       let json = ConversionJSON.object(of: report, files: loaded.diagnostics, language: options.language)
       try write(JSONWriter.text(of: json, style: .pretty) + "\n", to: path)
     }
-    try provenance?.commit()
+    if hasReleases { try provenance?.commit() }
+    guard history == nil else { return }
     try releases?.commit()
     try packages?.commit()
   }

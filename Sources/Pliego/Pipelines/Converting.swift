@@ -27,6 +27,8 @@ public struct ConvertOptions: Sendable {
   public var unmapped: String?
   public var provenance: String?
   public var report: String?
+  /// What was published before, and what this run does about it; `nil`: nothing is known and everything is new.
+  public var history: HistoryOptions?
   public var jobs = 1
   public var limits = ConversionLimits()
   public var language = Language.english
@@ -46,6 +48,8 @@ public struct ConvertOutcome: Sendable {
   public var mapping: [Diagnostic]
   /// What was said about the files; no errors.
   public var files: [Diagnostic]
+  /// What was said about the run before; no errors.
+  public var history: [Diagnostic] = []
   /// The mapping's lines, for showing those findings.
   public var lines: [String: [String]]
   public var report: ConversionReport
@@ -65,6 +69,7 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
   let frames = try packageFrames(options, plan)
+  if let refusal = PliegoError(history: options, plan) { throw refusal }
   let loaded = try SourceLoader.load(plan, data: options.data)
   let inputs =
     [options.mapping] + check.lines.keys + loaded.readings.flatMap { $0.files.map(\.file.path) }.filter { !$0.isEmpty }
@@ -76,22 +81,29 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   } catch {
     throw PliegoError(error)
   }
+  let history = try options.history.map { (history) throws(PliegoError) in
+    try ChangeHistory(history, output: options.output, conversion)
+  }
   var outputs: ConversionOutputs
   let report: ConversionReport
   do throws(FileError) {
-    outputs = try ConversionOutputs(options, packages: frames, conversion: conversion)
-    report = try run(conversion, options, &outputs, progress)
+    outputs = try ConversionOutputs(options, packages: frames, conversion: conversion, history)
+    report = try run(conversion, options, &outputs, history, progress)
   } catch {
     throw PliegoError(writing: error)
   }
   if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
-  if let refusal = PliegoError(undated: report, options, plan) { throw refusal }
+  if history == nil, let refusal = PliegoError(undated: report, options, plan) { throw refusal }
+  try history?.checkOutput()
   do throws(FileError) {
     try outputs.finish(report, conversion, loaded)
   } catch {
     throw PliegoError(writing: error)
   }
-  return ConvertOutcome(mapping: check.diagnostics, files: loaded.diagnostics, lines: check.lines, report: report)
+  try history?.commit()
+  let said = check.diagnostics + (history == nil && plan.isPerChange ? [.publishedWithoutState] : [])
+  return ConvertOutcome(
+    mapping: said, files: loaded.diagnostics, history: history?.findings ?? [], lines: check.lines, report: report)
 }
 
 /// What stands around the releases: nothing, one package, or one for each publisher.
@@ -189,28 +201,43 @@ extension PliegoError {
 private let stretchLength = 256
 
 private func run(
-  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs,
+  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs, _ history: ChangeHistory?,
   _ progress: (Int, Int) -> Void
 ) throws(FileError) -> ConversionReport {
   var report = conversion.report()
+  if history != nil { report.history = HistoryCounts() }
   let processes = conversion.linked.processCount
   let traces = options.provenance != nil
   let pieces = (processes + stretchLength - 1) / stretchLength
   var done = 0
-  let makeWorker: @Sendable () -> (Int) -> Stretch = {
-    let worker = WorkerBox(conversion.worker(traces: traces))
-    return { piece in worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes)) }
+  let makePublisher = history?.publisher()
+  let makeWorker: @Sendable () -> (Int) -> ComparedStretch = {
+    let publisher = makePublisher?()
+    let worker = WorkerBox(conversion.worker(traces: traces, registers: publisher?.registers))
+    return { piece in
+      let stretch = worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes))
+      return ComparedStretch(stretch: stretch, compared: publisher?.publish(stretch, of: conversion))
+    }
   }
-  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
-    (stretch) throws(FileError) in
+  try OrderedWork<ComparedStretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
+    (compared) throws(FileError) in
+    var stretch = compared.stretch
+    if let history, !history.take(&stretch, compared.compared, of: conversion) { return false }
     report.add(stretch)
     try outputs.add(stretch)
     done += stretchLength
     progress(min(done, processes), processes)
     return !stretch.hasStopped
   }
+  history?.tellGone(&report)
   report.finish()
   return report
+}
+
+/// A stretch on its way from a worker, compared with what was published when somebody asked.
+private struct ComparedStretch: Sendable {
+  var stretch: Stretch
+  var compared: PublishedStretch?
 }
 
 /// Lets a closure keep a worker, which cannot be copied.

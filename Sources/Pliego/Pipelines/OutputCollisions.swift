@@ -11,7 +11,9 @@ enum OutputCollisions {
     if options.format == .package, !publishers.isEmpty {
       packages = publishers.map { PackageOutputs.path(of: $0, in: options.output) }
     }
-    try check(outputs: packages + [options.report, options.provenance].compactMap { $0 }, inputs: inputs)
+    try check(
+      outputs: packages + [options.report, options.provenance, options.history?.state].compactMap { $0 }, inputs: inputs
+    )
     if let rejects = options.rejects, let folder = options.data.folder, place(rejects) == place(folder) {
       throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }

@@ -10,10 +10,11 @@ struct PackageOutput {
   private var waiting: [[UInt8]] = []
   private var isFirst = true
 
-  init(_ path: String, _ frame: PackageFrame, of publisher: Int? = nil, _ conversion: Conversion) throws(FileError) {
+  init(_ file: OutputFile, _ frame: PackageFrame, of publisher: Int? = nil, _ conversion: Conversion) throws(FileError)
+  {
     self.frame = frame
     self.publisher = publisher
-    file = try OutputFile(path)
+    self.file = file
     if !frame.needsReleases { try file.write(frame.head(conversion, earliest: nil, latest: nil)) }
   }
 
@@ -59,14 +60,15 @@ struct PackageOutputs {
   /// - Parameters:
   ///   - path: the file of the only package, or the folder of several, each in a file of its publisher's name.
   ///   - frames: one for each publisher; one when there are none.
-  init(_ path: String, _ frames: [PackageFrame], _ conversion: Conversion) throws(FileError) {
+  ///   - file: where the only package goes, when somebody else gives it its name.
+  init(_ path: String, _ frames: [PackageFrame], _ conversion: Conversion, _ file: OutputFile?) throws(FileError) {
     let publishers = conversion.plan.publishers
     guard !publishers.isEmpty else {
-      packages = [try PackageOutput(path, frames[0], conversion)]
+      packages = [try PackageOutput(try file ?? OutputFile(path), frames[0], conversion)]
       return
     }
     for (index, publisher) in publishers.enumerated() {
-      let file = Self.path(of: publisher.name, in: path)
+      let file = try OutputFile(Self.path(of: publisher.name, in: path))
       packages.append(try PackageOutput(file, frames[index], of: index, conversion))
     }
   }

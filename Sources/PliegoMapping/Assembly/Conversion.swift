@@ -35,8 +35,12 @@ public final class Conversion: Sendable {
 
   /// A worker for one thread.
   ///
-  /// - Parameter traces: whether it keeps where each leaf came from.
-  public func worker(traces: Bool = false) -> ConversionWorker { ConversionWorker(self, traces: traces) }
+  /// - Parameters:
+  ///   - traces: whether it keeps where each leaf came from.
+  ///   - registers: what the register has of a process, by its ocid; without it every entry is new.
+  public func worker(
+    traces: Bool = false, registers: ((String) -> [RegisteredEntry])? = nil
+  ) -> ConversionWorker { ConversionWorker(self, traces: traces, registers) }
 
   /// What can be said before any process is written: filtered rows, orphans, rows without their key.
   public func report() -> ConversionReport { ConversionReport(self) }
@@ -48,10 +52,10 @@ public final class Conversion: Sendable {
 public struct ConversionWorker: ~Copyable {
   private var writer: ReleaseWriter
 
-  init(_ conversion: Conversion, traces: Bool) {
+  init(_ conversion: Conversion, traces: Bool, _ registers: RegisterDesk.Lookup?) {
     writer = ReleaseWriter(
       plan: conversion.plan, linked: conversion.linked, parameters: conversion.parameters, limits: conversion.limits,
-      traces: traces)
+      traces: traces, registers: registers)
   }
 
   /// Writes the releases of some processes, by their places in the order of keys.

@@ -18,6 +18,8 @@ public struct ConversionReport: Sendable {
   public private(set) var orphans: [RejectedRow] = []
   private var spans: [Int32: ReleaseSpan] = [:]
   public private(set) var hasStopped = false
+  /// What became of processes beside what was published before; `nil` when nobody asked.
+  public var history: HistoryCounts?
 
   private var tally: ProblemTally
   private var refused: [RefusedProcess] = []
@@ -37,6 +39,7 @@ public struct ConversionReport: Sendable {
     refused += result.refused
     rejected += result.rejected
     tally.add(result.tally)
+    history?.add(result.history)
     hasStopped = hasStopped || result.hasStopped
     for (owner, span) in result.spans { spans[owner, default: span].add(span) }
   }
@@ -46,6 +49,11 @@ public struct ConversionReport: Sendable {
 
   /// The first and last moment of the releases, of one publisher or of all; `nil` when there are none.
   public func span(of publisher: Int? = nil) -> ReleaseSpan? { spans[publisher.map { Int32($0) } ?? -1] }
+  /// Tells of a process that was published before and is in no stretch.
+  public mutating func addGone(_ ocid: String) {
+    history?.gone += 1
+    tally.add(HistoryProblem.processGone.problem(of: ocid))
+  }
 
   /// Settles the fate of every row and sums up; call once, when all stretches are in.
   public mutating func finish() {

@@ -211,7 +211,36 @@ struct ProblemDescriber {
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
+    case .dateNotLater, .cannotTakeBack, .processGone, .repeatedOCID: return history(problem.kind, text)
     }
+  }
+
+  /// What came of comparing with what was published.
+  private func history(_ kind: ProblemKind, _ text: String) -> Phrase {
+    switch kind {
+    case .dateNotLater:
+      let dates = problemDates(text)
+      return Phrase(
+        en: "changed, but its date \(dates.new) is not later than \(dates.last), its last release's; held back",
+        es: "cambió, pero su fecha \(dates.new) no es posterior a \(dates.last), la de su última entrega; se retiene")
+    case .cannotTakeBack:
+      return Phrase(
+        en: "'\(text)' was published and is gone; OCDS has no way to take it back",
+        es: "'\(text)' se publicó y ya no está; OCDS no permite retirarlo")
+    case .processGone:
+      return Phrase(
+        en: "it was published, and the data no longer has it", es: "se publicó, y los datos ya no lo tienen")
+    default:
+      return Phrase(
+        en: "another process has this ocid already; this one is held back",
+        es: "otro proceso ya tiene este ocid; éste se retiene")
+    }
+  }
+
+  /// Both dates of a change without a later date, as ``HistoryProblem`` puts them into one text.
+  private func problemDates(_ text: String) -> (new: Substring, last: Substring) {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    return (parts.first ?? "", parts.last ?? "")
   }
 
   private func unreadable(_ problem: Problem, _ text: String) -> Phrase {
@@ -328,6 +357,18 @@ struct ProblemDescriber {
         Phrase(
           en: "repair the rows in the reject file and feed them again",
           es: "corrija las filas en el archivo de rechazos y vuelva a darlas")
+      ]
+    case .dateNotLater:
+      return [
+        Phrase(
+          en: "let a parameter stand in:  publish: { date not later: PARAMETER }",
+          es: "deje que un parámetro la supla:  publish: { date not later: PARÁMETRO }")
+      ]
+    case .cannotTakeBack:
+      return [
+        Phrase(
+          en: "publish it once more with a status that says so, as in cancelled",
+          es: "publíquelo otra vez con un estado que lo diga, como cancelled")
       ]
     default: return []
     }

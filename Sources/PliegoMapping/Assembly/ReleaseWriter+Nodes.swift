@@ -59,6 +59,8 @@ extension ReleaseWriter {
   }
 
   mutating func object(_ node: PlanNode) -> Outcome {
+    let isEntry = isEntryNext
+    isEntryNext = false
     if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) { return .absent }
     body.append(UInt8(ascii: "{"))
     let start = body.count
@@ -68,7 +70,10 @@ extension ReleaseWriter {
       let before = body.count
       let outcome = write(Int(node.firstChild &+ offset))
       // Without the comma, which becomes a bracket when the id comes last.
-      if offset == node.identity, outcome.isWritten { identity = before..<body.count - 1 }
+      if offset == node.identity, outcome.isWritten {
+        identity = before..<body.count - 1
+        if isEntry { noteIdentity(identity) }
+      }
       switch outcome {
       case .written: hasVariable = true
       case .writtenFixed: break
@@ -107,10 +112,13 @@ extension ReleaseWriter {
     guard node.iteration >= 0 else { return entry(node, &identities, rows: nil) }
     let iteration = plan.iterations[Int(node.iteration)]
     var result = Outcome.absent
-    let outer = evaluator.ordinal
-    defer { evaluator.ordinal = outer }
-    for (place, group) in groups(iteration).enumerated() {
+    let outer = (evaluator.ordinal, evaluator.registered)
+    defer { (evaluator.ordinal, evaluator.registered) = outer }
+    let groups = groups(iteration)
+    let ids = node.register >= 0 ? registeredIDs(node, iteration, groups) : []
+    for (place, group) in groups.enumerated() {
       evaluator.ordinal = place + 1
+      if !ids.isEmpty { evaluator.registered = ids[place] }
       evaluator.push(Int(iteration.source), group)
       let outcome = entry(node, &identities, rows: (Int(iteration.source), group))
       evaluator.pop()
@@ -128,7 +136,7 @@ extension ReleaseWriter {
     tracer?.enter(entry: identities.count)
     var outcome: Outcome
     switch node.kind {
-    case .object: outcome = object(node)
+    case .object: outcome = entryObject(node)
     case .party: outcome = reference(node)
     case .value: outcome = leaf(node)
     default: outcome = content(node, mark)

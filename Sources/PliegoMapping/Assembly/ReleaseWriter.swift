@@ -72,11 +72,18 @@ struct ReleaseWriter: ~Copyable {
   var lastIdentity = 0..<0
   var reported: Set<[Int32]> = []
   var currentProcess = ""
+  var registers: RegisterDesk
+  /// Whether the object to be written next is an entry, whose id those inside it are told apart by.
+  var isEntryNext = false
 
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
 
-  init(plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool) {
+  init(
+    plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
+    registers: RegisterDesk.Lookup? = nil
+  ) {
+    self.registers = RegisterDesk(registers)
     self.plan = plan
     self.linked = linked
     self.limits = limits
@@ -174,6 +181,12 @@ struct ReleaseWriter: ~Copyable {
       result.note(release)
       if !plan.publishers.isEmpty { result.publishers.append(release.publisher) }
     }
+    if kept.count == 1, case .datetime(let date) = kept[0].date {
+      result.heads.append(
+        ReleaseHead(
+          process: Int32(process), ocid: kept[0].ocid, id: kept[0].id, date: date, bytes: kept[0].start..<kept[0].end,
+          registered: plan.hasRegisters ? registers.changes : []))
+    }
     result.written.append(Int32(process))
   }
 
@@ -214,6 +227,7 @@ struct ReleaseWriter: ~Copyable {
     if release.condition >= 0, !holds(release.condition, path: -1, line: -1) { return .absent }
     body.removeAll()
     mentions.removeAll(keepingCapacity: true)
+    if plan.hasRegisters { registers.begin() }
     partyOutcome = nil
     tags = 0
     tracer?.begin()

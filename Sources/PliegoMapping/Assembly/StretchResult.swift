@@ -24,6 +24,9 @@ struct StretchResult: Sendable {
   var processes = 0
   var releases = 0
   var written: [Int32] = []
+  /// The releases of processes that have only one, in their order.
+  var heads: [ReleaseHead] = []
+  var history = HistoryCounts()
   var refused: [RefusedProcess] = []
   var rejected: [RejectedRow] = []
   var tally = ProblemTally()
@@ -41,7 +44,7 @@ struct StretchResult: Sendable {
     if release.publisher >= 0 { note(moment, of: release.publisher) }
   }
 
-  private mutating func note(_ moment: ZonedDateTime, of owner: Int32) {
+  mutating func note(_ moment: ZonedDateTime, of owner: Int32) {
     spans[owner, default: ReleaseSpan(earliest: moment, latest: moment)].add(moment)
   }
 }

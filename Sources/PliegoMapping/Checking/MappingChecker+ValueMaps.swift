@@ -62,6 +62,7 @@ extension MappingChecker {
   }
 
   func source(_ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> CheckedExpression? {
+    if let register = node["register"] { return registered(register, for: place) }
     if let column = node["column"] {
       guard let text = column.text else {
         report(.wrongShape, Phrase(en: "a text is due here", es: "aquí va un texto"), at: column.span)

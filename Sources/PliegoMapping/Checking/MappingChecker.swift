@@ -111,6 +111,8 @@ public final class MappingChecker {
     plan = MappingPlan(profile: profile)
     plan.title = mapping.title
     plan.isPerChange = mapping.publish.isPerChange
+    plan.isChangesOnly = mapping.publish.isChangesOnly
+    plan.fingerprint = MappingFingerprint.of(mapping)
     plan.files = mapping.texts.map(\.name)
   }
 
@@ -127,6 +129,7 @@ public final class MappingChecker {
     checkPackage()
     checkPublishers()
     checkReleases()
+    checkPublishing()
     checkExpectations()
     checkHelpers()
     checkTests()

@@ -71,6 +71,17 @@ extension DiagnosticCode {
   public static let expectationNoted = DiagnosticCode(
     "D703", "expectation-noted", .note,
     Phrase(en: "an expectation fails, for the record", es: "no se cumple una expectativa, para constancia"))
+  public static let dateNotLater = DiagnosticCode(
+    "D801", "date-not-later", .warning,
+    Phrase(en: "a change without a later date", es: "un cambio sin fecha posterior"))
+  public static let cannotTakeBack = DiagnosticCode(
+    "D802", "cannot-take-back", .warning,
+    Phrase(en: "something published that is gone", es: "algo publicado que ya no está"))
+  public static let processGone = DiagnosticCode(
+    "D803", "process-gone", .warning,
+    Phrase(en: "a published process that is gone", es: "un proceso publicado que ya no está"))
+  public static let repeatedOCID = DiagnosticCode(
+    "D804", "repeated-ocid", .warning, Phrase(en: "two processes with one ocid", es: "dos procesos con un mismo ocid"))
   public static let tooManyRows = DiagnosticCode(
     "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas")
   )
@@ -81,7 +92,8 @@ extension DiagnosticCode {
     repeatedID, divisionByZero, notACode, unknownOpenCode, oddLocalTime, hashInID, notAURI, notWhole,
     nothingToPublish, keyInTwoSpellings, joinedLoosely, sourcesDisagree, rowInSeveralProcesses, partyWithoutID,
     partiesDiffer, expectationFailed, expectationUnmet,
-    expectationNoted, tooManyRows,
+    expectationNoted, dateNotLater, cannotTakeBack, processGone,
+    repeatedOCID, tooManyRows,
   ]
 }
 
@@ -103,6 +115,7 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
 
   /// Whether it tells of something that the author of the mapping expects.
   var isExpectation: Bool { self == .expectationFailed || self == .expectationUnmet || self == .expectationNoted }
+  case dateNotLater, cannotTakeBack, processGone, repeatedOCID
 
   var code: DiagnosticCode {
     switch self {
@@ -132,6 +145,10 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
     case .expectationFailed: .expectationFailed
     case .expectationUnmet: .expectationUnmet
     case .expectationNoted: .expectationNoted
+    case .dateNotLater: .dateNotLater
+    case .cannotTakeBack: .cannotTakeBack
+    case .processGone: .processGone
+    case .repeatedOCID: .repeatedOCID
     }
   }
 }

@@ -68,6 +68,8 @@ struct Evaluator: ~Copyable {
   var date = Value.empty
   var hash = Value.empty
   var ordinal = 1
+  /// The id that the register gave the entry at hand.
+  var registered = Value.empty
   /// Cells read since the list was last emptied, if anybody asks.
   var isTracing = false
   var traced: [CellPlace] = []
@@ -211,6 +213,7 @@ struct Evaluator: ~Copyable {
         put(.boolean(!value.isEmpty && !value.isProblem))
       case .reduce(let index): put(reduce(Int(index)))
       case .ordinal: put(number(ordinal))
+      case .registered: put(registered)
       case .parseDate(let pattern, let isDate, let zone): put(parseDate(take(), Int(pattern), isDate, Int(zone)))
       case .parseNumber(let format): put(parseNumber(take(), Int(format)))
       case .matches(let pattern): put(matches(take(), Int(pattern)))

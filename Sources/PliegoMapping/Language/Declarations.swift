@@ -241,6 +241,8 @@ public struct PublishDeclaration: Sendable {
   public var isPerChange = false
   public var isChangesOnly = false
   public var notLaterParameter: Located<String>?
+  /// Where `one per change` stands.
+  public var span: SourceSpan?
 }
 
 /// One of `tests:`.

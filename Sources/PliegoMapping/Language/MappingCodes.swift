@@ -223,6 +223,15 @@ extension DiagnosticCode {
     Phrase(en: "an id by position, in no fixed order", es: "un id por posición, sin un orden fijo"))
   public static let numberAsID = DiagnosticCode(
     "W705", "number-as-id", .warning, Phrase(en: "a number for an id", es: "un número como id"))
+  public static let historyOfSeveralReleases = DiagnosticCode(
+    "P804", "history-of-several-releases", .error,
+    Phrase(en: "change history of several releases per process", es: "historial de varias entregas por proceso"))
+  public static let entriesWithoutID = DiagnosticCode(
+    "P805", "entries-without-id", .error,
+    Phrase(en: "entries without an id, merged again and again", es: "entradas sin id, que se fusionan una y otra vez"))
+  public static let registerOutOfPlace = DiagnosticCode(
+    "P806", "register-out-of-place", .error,
+    Phrase(en: "a register where none can be kept", es: "un registro donde no se puede llevar"))
   public static let publishedAsNew = DiagnosticCode(
     "W708", "published-as-new", .warning,
     Phrase(
@@ -246,6 +255,8 @@ extension DiagnosticCode {
     releaseWithoutPublisher, testUnknownSource,
     testFailed, unknownVersion, unknownExtension, packageIncomplete, expectationWithoutRows, deprecatedField,
     unusedColumn, unusedDeclaration,
-    ordinalWithoutOrder, numberAsID, publishedAsNew, fieldUntested,
+    ordinalWithoutOrder, numberAsID, historyOfSeveralReleases, entriesWithoutID,
+    registerOutOfPlace, publishedAsNew,
+    fieldUntested,
   ]
 }

@@ -103,15 +103,12 @@ extension MappingReader {
         let choices = ["one per process", "one per change"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isPerChange = value.value == "one per change"
-        if declaration.isPerChange { publishedAsNew(at: value.span) }
+        declaration.span = value.span
       case "content":
         let choices = ["full", "changes only"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isChangesOnly = value.value == "changes only"
-        if declaration.isChangesOnly { notBuilt("content: changes only", at: value.span) }
-      default:
-        declaration.notLaterParameter = value
-        notBuilt(member.key, at: member.keySpan)
+      default: declaration.notLaterParameter = value
       }
     }
     return declaration

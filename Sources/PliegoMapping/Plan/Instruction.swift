@@ -36,6 +36,8 @@ enum Instruction: Sendable {
   case filled
   case reduce(Int32)
   case ordinal
+  /// The id that the register gave the entry.
+  case registered
   /// Reads a text as a date or datetime.
   case parseDate(pattern: Int16, isDate: Bool, zone: Int16)
   case parseNumber(format: Int16)

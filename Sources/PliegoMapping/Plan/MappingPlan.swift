@@ -13,6 +13,20 @@ public final class MappingPlan: @unchecked Sendable {
   public internal(set) var parameters: [ParameterPlan] = []
   /// Whether the mapping wants one release per change; see `docs/reference/mapping-language.md`.
   public internal(set) var isPerChange = false
+  /// Whether releases say only what changed since the one before.
+  public internal(set) var isChangesOnly = false
+  /// The parameter that stands in for a date that is not later than that of the last release.
+  public internal(set) var notLaterParameter: String?
+  /// Whether every process has one release, which change history needs.
+  public var hasOneRelease: Bool { releases.count == 1 && releases[0].iteration < 0 }
+  /// Whether the mapping says itself how releases are tagged.
+  public var hasOwnTag: Bool { releases.contains { $0.tag >= 0 } }
+  /// Whether the mapping says itself which ids releases have.
+  public var hasOwnID: Bool { releases.contains { $0.id >= 0 } }
+  /// Whether entries get ids from the register that the state keeps.
+  public var hasRegisters: Bool { !registers.isEmpty }
+  /// SHA-256 of what the mapping says, in hexadecimal: comments, layout, title and tests do not count.
+  public internal(set) var fingerprint = ""
   /// The files the mapping consists of, for provenance.
   public internal(set) var files: [String] = []
 
@@ -34,6 +48,8 @@ public final class MappingPlan: @unchecked Sendable {
   var nodes: [PlanNode] = []
   var values: [ValuePlan] = []
   var iterations: [IterationPlan] = []
+  /// For lists whose entries get ids from the register: the columns that tell them apart.
+  var registers: [[Program]] = []
   var references: [PartyReferencePlan] = []
   var paths: [String] = []
   var lines: [(file: Int32, line: Int32)] = []

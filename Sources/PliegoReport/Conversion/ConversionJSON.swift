@@ -10,22 +10,31 @@ public enum ConversionJSON {
   public static func object(
     of report: ConversionReport, files diagnostics: [Diagnostic] = [], language: Language
   ) -> JSONValue {
+    var members: [(String, JSONValue)] = [
+      ("version", .number(JSONNumber(1))),
+      ("balance", .array(report.balances.map(balance))),
+      (
+        "processes",
+        .object(
+          JSONObject([
+            ("read", number(report.processes)), ("written", number(report.processesWritten)),
+            ("rejected", number(report.processes - report.processesWritten)),
+          ]))
+      ),
+      ("releases", number(report.releases)),
+      ("problems", .array(report.problems.map { problem($0, language) })),
+      ("unmapped", .array(report.unmapped.map(unmapped))),
+      ("files", .array(diagnostics.map { DiagnosticLines.object($0, language: language) })),
+    ]
+    if let counts = report.history { members.insert(("history", history(counts)), at: 3) }
+    return .object(JSONObject(members))
+  }
+
+  private static func history(_ counts: HistoryCounts) -> JSONValue {
     .object(
       JSONObject([
-        ("version", .number(JSONNumber(1))),
-        ("balance", .array(report.balances.map(balance))),
-        (
-          "processes",
-          .object(
-            JSONObject([
-              ("read", number(report.processes)), ("written", number(report.processesWritten)),
-              ("rejected", number(report.processes - report.processesWritten)),
-            ]))
-        ),
-        ("releases", number(report.releases)),
-        ("problems", .array(report.problems.map { problem($0, language) })),
-        ("unmapped", .array(report.unmapped.map(unmapped))),
-        ("files", .array(diagnostics.map { DiagnosticLines.object($0, language: language) })),
+        ("new", number(counts.new)), ("changed", number(counts.changed)), ("unchanged", number(counts.unchanged)),
+        ("heldBack", number(counts.heldBack)), ("gone", number(counts.gone)),
       ]))
   }
 
