@@ -55,7 +55,7 @@ struct ProblemDescriber {
       line = "\(plan.files[Int(place.file)]):\(place.line)"
     }
     return ProblemSummary(
-      code: group.kind.code, count: entry.count, title: title(group), help: help(group),
+      code: group.kind.code, count: entry.count, title: title(group), help: help(group, first),
       expectation: expectation(group)?.name ?? "",
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
@@ -328,7 +328,7 @@ struct ProblemDescriber {
     )
   }
 
-  private func help(_ group: ProblemGroup) -> [Phrase] {
+  private func help(_ group: ProblemGroup, _ first: Problem?) -> [Phrase] {
     let path = group.path >= 0 ? plan.paths[Int(group.path)] : ""
     switch group.kind {
     case .unreadable, .notACode, .notAURI, .notWhole, .division:
@@ -351,7 +351,7 @@ struct ProblemDescriber {
         Phrase(
           en: "--rejects DIR writes the rows to DIR/orphans",
           es: "--rejects DIR escribe las filas en DIR/orphans")
-      ]
+      ] + (first.flatMap { KeyHint(of: $0, plan: plan, linked: linked)?.phrase }.map { [$0] } ?? [])
     case .requiredEmpty, .repeatedID:
       return [
         Phrase(

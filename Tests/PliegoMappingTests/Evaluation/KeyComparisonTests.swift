@@ -97,6 +97,26 @@ import Testing
     #expect(run.balance(of: "payments") == [1, 0, 0, 3])
   }
 
+  @Test(arguments: [
+    ("E-8", "e-8", "case"), ("E-8", "E-008", "leading zeros"), ("E-8", "E8", "marks"), ("A B", "A  B", "trim"),
+    ("E-8", "e.0008", "trim, case, leading zeros, marks"),
+  ])
+  func `an orphan that only looks different is told the words that would join it`(
+    key: String, orphan: String, words: String
+  ) throws {
+    let run = try rehearse(
+      Self.mapping(""), ["calls": "ID,TITLE,UNIT\n\(key),School,A1\n", "payments": "P,CALL,AMOUNT\np1,\(orphan),5\n"])
+    let help = run.report.problems.first { $0.code.id == "D105" }?.help.map(\.english) ?? []
+    #expect(
+      help.last == "in source 'calls',  compare keys: [\(words)]  would join \"\(orphan)\" with \"\(key)\"")
+  }
+
+  @Test func `an orphan that nothing would join gets no such advice`() throws {
+    let run = try rehearse(
+      Self.mapping(""), ["calls": "ID,TITLE,UNIT\nE-8,School,A1\n", "payments": "P,CALL,AMOUNT\np1,E-9,5\n"])
+    #expect(run.report.problems.first { $0.code.id == "D105" }?.help.count == 1)
+  }
+
   @Test func `two spellings in one source are one process, told with both places`() throws {
     var rows = Self.rows
     rows["calls"] = "ID,TITLE,UNIT\nE-7,Road,A1\ne-07,Road,A1\nE-7,Road,A1\n"
