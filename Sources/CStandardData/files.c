@@ -2711,1167 +2711,1173 @@ static const uint8_t file_900[] = {
 #embed "../../schema/1.2-dev/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_901[] = {
-#embed "../../schema/codelist-labels.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/code-words.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_902[] = {
-#embed "../../schema/extensions-mx/CompraNet/cycle/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/codelist-labels.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_903[] = {
-#embed "../../schema/extensions-mx/CompraNet/cycle/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/cycle/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_904[] = {
-#embed "../../schema/extensions-mx/CompraNet/releasePublisher/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/cycle/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_905[] = {
-#embed "../../schema/extensions-mx/CompraNet/releasePublisher/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/releasePublisher/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_906[] = {
-#embed "../../schema/extensions-mx/CompraNet/schemeUrl/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/releasePublisher/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_907[] = {
-#embed "../../schema/extensions-mx/CompraNet/schemeUrl/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/schemeUrl/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_908[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/awardRationale/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/CompraNet/schemeUrl/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_909[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/awardRationale/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/awardRationale/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_910[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/budgetLines/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/awardRationale/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_911[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/budgetLines/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/budgetLines/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_912[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/budgetLines/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_913[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_914[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_915[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/codelists/contactPointType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/clarificationMeetings/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_916[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/codelists/contactPointType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_917[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_918[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/codelists/+extendedProcurementCategory.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/contactPointType/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_919[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/codelists/+extendedProcurementCategory.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_920[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_921[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_922[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_923[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteedObligations.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_924[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteedObligations.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_925[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_926[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/codelists/implementationStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/guarantees/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_927[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/codelists/implementationStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_928[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_929[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/codelists/legalPersonality.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/implementationStatus/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_930[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/codelists/legalPersonality.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_931[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_932[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/codelists/paymentMethod.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/nameBreakdown/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_933[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/codelists/paymentMethod.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_934[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_935[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/paymentMethod/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_936[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_937[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_938[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/publicNotices/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/procurementUnits/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_939[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/publicNotices/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/publicNotices/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_940[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/publicNotices/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_941[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_942[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_943[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/codelists/surveillanceMechanisms.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/requestForQuotes/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_944[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/codelists/surveillanceMechanisms.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_945[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_946[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/taxes/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_947[] = {
-#embed "../../schema/extensions-mx/contratacionesabiertas/taxes/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/taxes/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_948[] = {
-#embed "../../schema/extensions-mx/index.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/contratacionesabiertas/taxes/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_949[] = {
-#embed "../../schema/extensions-mx/transpresupuestaria/contract_data/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/index.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_950[] = {
-#embed "../../schema/extensions-mx/transpresupuestaria/contract_data/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/transpresupuestaria/contract_data/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_951[] = {
-#embed "../../schema/extensions/additionalContactPoint/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions-mx/transpresupuestaria/contract_data/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_952[] = {
-#embed "../../schema/extensions/additionalContactPoint/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/additionalContactPoint/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_953[] = {
-#embed "../../schema/extensions/amendment_rationale_classifications/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/additionalContactPoint/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_954[] = {
-#embed "../../schema/extensions/amendment_rationale_classifications/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/amendment_rationale_classifications/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_955[] = {
-#embed "../../schema/extensions/amendment_rationale_classifications/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/amendment_rationale_classifications/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_956[] = {
-#embed "../../schema/extensions/awardCriteria/master/codelists/awardCriterionFixed.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/amendment_rationale_classifications/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_957[] = {
-#embed "../../schema/extensions/awardCriteria/master/codelists/awardCriterionType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/codelists/awardCriterionFixed.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_958[] = {
-#embed "../../schema/extensions/awardCriteria/master/codelists/criterionThreshold.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/codelists/awardCriterionType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_959[] = {
-#embed "../../schema/extensions/awardCriteria/master/codelists/criterionWeight.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/codelists/criterionThreshold.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_960[] = {
-#embed "../../schema/extensions/awardCriteria/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/codelists/criterionWeight.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_961[] = {
-#embed "../../schema/extensions/awardCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_962[] = {
-#embed "../../schema/extensions/beneficialOwners/master/codelists/country.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/awardCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_963[] = {
-#embed "../../schema/extensions/beneficialOwners/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/beneficialOwners/master/codelists/country.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_964[] = {
-#embed "../../schema/extensions/beneficialOwners/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/beneficialOwners/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_965[] = {
-#embed "../../schema/extensions/bidOpening/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/beneficialOwners/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_966[] = {
-#embed "../../schema/extensions/bidOpening/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bidOpening/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_967[] = {
-#embed "../../schema/extensions/bids/master/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bidOpening/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_968[] = {
-#embed "../../schema/extensions/bids/master/codelists/country.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_969[] = {
-#embed "../../schema/extensions/bids/master/codelists/statistic.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/codelists/country.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_970[] = {
-#embed "../../schema/extensions/bids/master/codelists/submissionType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/codelists/statistic.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_971[] = {
-#embed "../../schema/extensions/bids/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/codelists/submissionType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_972[] = {
-#embed "../../schema/extensions/bids/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_973[] = {
-#embed "../../schema/extensions/bids/v1.1.1/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_974[] = {
-#embed "../../schema/extensions/bids/v1.1.1/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.1/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_975[] = {
-#embed "../../schema/extensions/bids/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.1/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_976[] = {
-#embed "../../schema/extensions/bids/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_977[] = {
-#embed "../../schema/extensions/bids/v1.1.3/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_978[] = {
-#embed "../../schema/extensions/bids/v1.1.3/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.3/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_979[] = {
-#embed "../../schema/extensions/bids/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.3/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_980[] = {
-#embed "../../schema/extensions/bids/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_981[] = {
-#embed "../../schema/extensions/bids/v1.1.4/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_982[] = {
-#embed "../../schema/extensions/bids/v1.1.4/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.4/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_983[] = {
-#embed "../../schema/extensions/bids/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.4/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_984[] = {
-#embed "../../schema/extensions/bids/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_985[] = {
-#embed "../../schema/extensions/bids/v1.1.5/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_986[] = {
-#embed "../../schema/extensions/bids/v1.1.5/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.5/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_987[] = {
-#embed "../../schema/extensions/bids/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.5/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_988[] = {
-#embed "../../schema/extensions/bids/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_989[] = {
-#embed "../../schema/extensions/bids/v1.1/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_990[] = {
-#embed "../../schema/extensions/bids/v1.1/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1/codelists/bidStatistics.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_991[] = {
-#embed "../../schema/extensions/bids/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1/codelists/bidStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_992[] = {
-#embed "../../schema/extensions/bids/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_993[] = {
-#embed "../../schema/extensions/budget/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/bids/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_994[] = {
-#embed "../../schema/extensions/budget/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/budget/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_995[] = {
-#embed "../../schema/extensions/budget/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/budget/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_996[] = {
-#embed "../../schema/extensions/budget_and_spend/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/budget/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_997[] = {
-#embed "../../schema/extensions/budget_and_spend/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/budget_and_spend/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_998[] = {
-#embed "../../schema/extensions/charges/master/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/budget_and_spend/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_999[] = {
-#embed "../../schema/extensions/charges/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/charges/master/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1000[] = {
-#embed "../../schema/extensions/charges/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/charges/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1001[] = {
-#embed "../../schema/extensions/charges/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/charges/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1002[] = {
-#embed "../../schema/extensions/charges/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/charges/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1003[] = {
-#embed "../../schema/extensions/codes.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/charges/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1004[] = {
-#embed "../../schema/extensions/communication/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/codes.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1005[] = {
-#embed "../../schema/extensions/communication/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/communication/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1006[] = {
-#embed "../../schema/extensions/contractTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/communication/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1007[] = {
-#embed "../../schema/extensions/contractTerms/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contractTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1008[] = {
-#embed "../../schema/extensions/contractTerms/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contractTerms/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1009[] = {
-#embed "../../schema/extensions/contract_buyer/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contractTerms/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1010[] = {
-#embed "../../schema/extensions/contract_buyer/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_buyer/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1011[] = {
-#embed "../../schema/extensions/contract_completion/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_buyer/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1012[] = {
-#embed "../../schema/extensions/contract_completion/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_completion/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1013[] = {
-#embed "../../schema/extensions/contract_suppliers/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_completion/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1014[] = {
-#embed "../../schema/extensions/contract_suppliers/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_suppliers/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1015[] = {
-#embed "../../schema/extensions/countryCode/master/codelists/country.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/contract_suppliers/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1016[] = {
-#embed "../../schema/extensions/countryCode/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/countryCode/master/codelists/country.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1017[] = {
-#embed "../../schema/extensions/countryCode/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/countryCode/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1018[] = {
-#embed "../../schema/extensions/coveredBy/master/codelists/coveredBy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/countryCode/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1019[] = {
-#embed "../../schema/extensions/coveredBy/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/coveredBy/master/codelists/coveredBy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1020[] = {
-#embed "../../schema/extensions/coveredBy/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/coveredBy/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1021[] = {
-#embed "../../schema/extensions/designContest/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/coveredBy/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1022[] = {
-#embed "../../schema/extensions/designContest/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/designContest/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1023[] = {
-#embed "../../schema/extensions/document_publisher/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/designContest/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1024[] = {
-#embed "../../schema/extensions/document_publisher/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/document_publisher/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1025[] = {
-#embed "../../schema/extensions/document_publisher/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/document_publisher/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1026[] = {
-#embed "../../schema/extensions/documentation_details/master/codelists/language.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/document_publisher/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1027[] = {
-#embed "../../schema/extensions/documentation_details/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/documentation_details/master/codelists/language.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1028[] = {
-#embed "../../schema/extensions/documentation_details/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/documentation_details/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1029[] = {
-#embed "../../schema/extensions/enquiries/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/documentation_details/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1030[] = {
-#embed "../../schema/extensions/enquiries/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1031[] = {
-#embed "../../schema/extensions/enquiries/v1.1.1/codelists/+partyRoles.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1032[] = {
-#embed "../../schema/extensions/enquiries/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.1/codelists/+partyRoles.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1033[] = {
-#embed "../../schema/extensions/enquiries/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1034[] = {
-#embed "../../schema/extensions/enquiries/v1.1.3/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1035[] = {
-#embed "../../schema/extensions/enquiries/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.3/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1036[] = {
-#embed "../../schema/extensions/enquiries/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1037[] = {
-#embed "../../schema/extensions/enquiries/v1.1.4/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1038[] = {
-#embed "../../schema/extensions/enquiries/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.4/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1039[] = {
-#embed "../../schema/extensions/enquiries/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1040[] = {
-#embed "../../schema/extensions/enquiries/v1.1.5/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1041[] = {
-#embed "../../schema/extensions/enquiries/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.5/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1042[] = {
-#embed "../../schema/extensions/enquiries/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1043[] = {
-#embed "../../schema/extensions/enquiries/v1.1/codelists/+partyRoles.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1044[] = {
-#embed "../../schema/extensions/enquiries/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1/codelists/+partyRoles.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1045[] = {
-#embed "../../schema/extensions/enquiries/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1046[] = {
-#embed "../../schema/extensions/essentialAssets/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/enquiries/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1047[] = {
-#embed "../../schema/extensions/essentialAssets/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/essentialAssets/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1048[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/essentialAssets/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1049[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1050[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1051[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1052[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/+relatedProcessScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1053[] = {
-#embed "../../schema/extensions/eu/1.1/codelists/sources.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/+relatedProcessScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1054[] = {
-#embed "../../schema/extensions/eu/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/codelists/sources.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1055[] = {
-#embed "../../schema/extensions/eu/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1056[] = {
-#embed "../../schema/extensions/exclusionGrounds/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/eu/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1057[] = {
-#embed "../../schema/extensions/exclusionGrounds/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/exclusionGrounds/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1058[] = {
-#embed "../../schema/extensions/extendsContractID/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/exclusionGrounds/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1059[] = {
-#embed "../../schema/extensions/extendsContractID/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/extendsContractID/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1060[] = {
-#embed "../../schema/extensions/finance/master/codelists/assetClass.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/extendsContractID/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1061[] = {
-#embed "../../schema/extensions/finance/master/codelists/debtRepaymentPriority.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/codelists/assetClass.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1062[] = {
-#embed "../../schema/extensions/finance/master/codelists/financingArrangementType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/codelists/debtRepaymentPriority.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1063[] = {
-#embed "../../schema/extensions/finance/master/codelists/financingPartyType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/codelists/financingArrangementType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1064[] = {
-#embed "../../schema/extensions/finance/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/codelists/financingPartyType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1065[] = {
-#embed "../../schema/extensions/finance/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1066[] = {
-#embed "../../schema/extensions/guarantees/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/finance/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1067[] = {
-#embed "../../schema/extensions/guarantees/master/codelists/guaranteeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/guarantees/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1068[] = {
-#embed "../../schema/extensions/guarantees/master/codelists/guaranteedObligations.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/guarantees/master/codelists/guaranteeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1069[] = {
-#embed "../../schema/extensions/guarantees/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/guarantees/master/codelists/guaranteedObligations.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1070[] = {
-#embed "../../schema/extensions/guarantees/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/guarantees/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1071[] = {
-#embed "../../schema/extensions/implementationStatus/master/codelists/implementationStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/guarantees/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1072[] = {
-#embed "../../schema/extensions/implementationStatus/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/implementationStatus/master/codelists/implementationStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1073[] = {
-#embed "../../schema/extensions/implementationStatus/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/implementationStatus/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1074[] = {
-#embed "../../schema/extensions/index.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/implementationStatus/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1075[] = {
-#embed "../../schema/extensions/labels.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/index.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1076[] = {
-#embed "../../schema/extensions/legalBasis/1.1/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/labels.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1077[] = {
-#embed "../../schema/extensions/legalBasis/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/legalBasis/1.1/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1078[] = {
-#embed "../../schema/extensions/legalBasis/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/legalBasis/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1079[] = {
-#embed "../../schema/extensions/location/master/codelists/geometryType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/legalBasis/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1080[] = {
-#embed "../../schema/extensions/location/master/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/master/codelists/geometryType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1081[] = {
-#embed "../../schema/extensions/location/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/master/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1082[] = {
-#embed "../../schema/extensions/location/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1083[] = {
-#embed "../../schema/extensions/location/v1.1.1/codelists/locationGazeteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1084[] = {
-#embed "../../schema/extensions/location/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.1/codelists/locationGazeteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1085[] = {
-#embed "../../schema/extensions/location/v1.1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1086[] = {
-#embed "../../schema/extensions/location/v1.1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1087[] = {
-#embed "../../schema/extensions/location/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1088[] = {
-#embed "../../schema/extensions/location/v1.1.3/codelists/geometryType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1089[] = {
-#embed "../../schema/extensions/location/v1.1.3/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.3/codelists/geometryType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1090[] = {
-#embed "../../schema/extensions/location/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.3/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1091[] = {
-#embed "../../schema/extensions/location/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1092[] = {
-#embed "../../schema/extensions/location/v1.1.4/codelists/geometryType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1093[] = {
-#embed "../../schema/extensions/location/v1.1.4/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.4/codelists/geometryType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1094[] = {
-#embed "../../schema/extensions/location/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.4/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1095[] = {
-#embed "../../schema/extensions/location/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1096[] = {
-#embed "../../schema/extensions/location/v1.1.5/codelists/geometryType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1097[] = {
-#embed "../../schema/extensions/location/v1.1.5/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.5/codelists/geometryType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1098[] = {
-#embed "../../schema/extensions/location/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.5/codelists/locationGazetteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1099[] = {
-#embed "../../schema/extensions/location/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1100[] = {
-#embed "../../schema/extensions/location/v1.1/codelists/locationGazeteers.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1101[] = {
-#embed "../../schema/extensions/location/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1/codelists/locationGazeteers.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1102[] = {
-#embed "../../schema/extensions/location/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1103[] = {
-#embed "../../schema/extensions/location/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1104[] = {
-#embed "../../schema/extensions/location/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1105[] = {
-#embed "../../schema/extensions/lots/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/location/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1106[] = {
-#embed "../../schema/extensions/lots/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1107[] = {
-#embed "../../schema/extensions/lots/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1108[] = {
-#embed "../../schema/extensions/lots/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1109[] = {
-#embed "../../schema/extensions/lots/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1110[] = {
-#embed "../../schema/extensions/lots/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1111[] = {
-#embed "../../schema/extensions/lots/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1112[] = {
-#embed "../../schema/extensions/lots/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1113[] = {
-#embed "../../schema/extensions/lots/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1114[] = {
-#embed "../../schema/extensions/lots/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1115[] = {
-#embed "../../schema/extensions/lots/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1116[] = {
-#embed "../../schema/extensions/lots/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1117[] = {
-#embed "../../schema/extensions/medicine/master/codelists/administrationRoute.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/lots/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1118[] = {
-#embed "../../schema/extensions/medicine/master/codelists/dosageForm.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/medicine/master/codelists/administrationRoute.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1119[] = {
-#embed "../../schema/extensions/medicine/master/codelists/immediateContainer.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/medicine/master/codelists/dosageForm.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1120[] = {
-#embed "../../schema/extensions/medicine/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/medicine/master/codelists/immediateContainer.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1121[] = {
-#embed "../../schema/extensions/medicine/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/medicine/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1122[] = {
-#embed "../../schema/extensions/metrics/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/medicine/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1123[] = {
-#embed "../../schema/extensions/metrics/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/metrics/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1124[] = {
-#embed "../../schema/extensions/metrics/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/metrics/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1125[] = {
-#embed "../../schema/extensions/metrics/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/metrics/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1126[] = {
-#embed "../../schema/extensions/milestone_documents/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/metrics/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1127[] = {
-#embed "../../schema/extensions/milestone_documents/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1128[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1129[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1130[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1131[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1132[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1133[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1134[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1135[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1136[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1137[] = {
-#embed "../../schema/extensions/milestone_documents/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1138[] = {
-#embed "../../schema/extensions/options/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/milestone_documents/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1139[] = {
-#embed "../../schema/extensions/options/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/options/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1140[] = {
-#embed "../../schema/extensions/organizationClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/options/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1141[] = {
-#embed "../../schema/extensions/organizationClassification/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/organizationClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1142[] = {
-#embed "../../schema/extensions/organizationClassification/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/organizationClassification/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1143[] = {
-#embed "../../schema/extensions/otherRequirements/master/codelists/reservedParticipation.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/organizationClassification/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1144[] = {
-#embed "../../schema/extensions/otherRequirements/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/otherRequirements/master/codelists/reservedParticipation.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1145[] = {
-#embed "../../schema/extensions/otherRequirements/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/otherRequirements/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1146[] = {
-#embed "../../schema/extensions/pagination/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/otherRequirements/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1147[] = {
-#embed "../../schema/extensions/pagination/master/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/pagination/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1148[] = {
-#embed "../../schema/extensions/pagination/master/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/pagination/master/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1149[] = {
-#embed "../../schema/extensions/participation_fee/master/codelists/methodOfPayment.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/pagination/master/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1150[] = {
-#embed "../../schema/extensions/participation_fee/master/codelists/monetaryValue.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/master/codelists/methodOfPayment.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1151[] = {
-#embed "../../schema/extensions/participation_fee/master/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/master/codelists/monetaryValue.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1152[] = {
-#embed "../../schema/extensions/participation_fee/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/master/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1153[] = {
-#embed "../../schema/extensions/participation_fee/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1154[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.1/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1155[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.1/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1156[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1157[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.3/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1158[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.3/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1159[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1160[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.4/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1161[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.4/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1162[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1163[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.5/codelists/methodOfPayment.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1164[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.5/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.5/codelists/methodOfPayment.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1165[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.5/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1166[] = {
-#embed "../../schema/extensions/participation_fee/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1167[] = {
-#embed "../../schema/extensions/participation_fee/v1.1/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1168[] = {
-#embed "../../schema/extensions/participation_fee/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1/codelists/participationFeeType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1169[] = {
-#embed "../../schema/extensions/participation_fee/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1170[] = {
-#embed "../../schema/extensions/partyScale/master/codelists/partyScale.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/participation_fee/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1171[] = {
-#embed "../../schema/extensions/partyScale/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/partyScale/master/codelists/partyScale.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1172[] = {
-#embed "../../schema/extensions/partyScale/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/partyScale/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1173[] = {
-#embed "../../schema/extensions/performance_failures/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/partyScale/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1174[] = {
-#embed "../../schema/extensions/performance_failures/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/performance_failures/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1175[] = {
-#embed "../../schema/extensions/ppp/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/performance_failures/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1176[] = {
-#embed "../../schema/extensions/ppp/1.1/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1177[] = {
-#embed "../../schema/extensions/ppp/1.1/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/codelists/+milestoneType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1178[] = {
-#embed "../../schema/extensions/ppp/1.1/codelists/metricID.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1179[] = {
-#embed "../../schema/extensions/ppp/1.1/codelists/milestoneCode.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/codelists/metricID.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1180[] = {
-#embed "../../schema/extensions/ppp/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/codelists/milestoneCode.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1181[] = {
-#embed "../../schema/extensions/ppp/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1182[] = {
-#embed "../../schema/extensions/procedure/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/ppp/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1183[] = {
-#embed "../../schema/extensions/procedure/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/procedure/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1184[] = {
-#embed "../../schema/extensions/process_title/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/procedure/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1185[] = {
-#embed "../../schema/extensions/process_title/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1186[] = {
-#embed "../../schema/extensions/process_title/v1.1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1187[] = {
-#embed "../../schema/extensions/process_title/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1188[] = {
-#embed "../../schema/extensions/process_title/v1.1.3/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1189[] = {
-#embed "../../schema/extensions/process_title/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.3/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1190[] = {
-#embed "../../schema/extensions/process_title/v1.1.4/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.3/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1191[] = {
-#embed "../../schema/extensions/process_title/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.4/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1192[] = {
-#embed "../../schema/extensions/process_title/v1.1.5/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.4/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1193[] = {
-#embed "../../schema/extensions/process_title/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.5/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1194[] = {
-#embed "../../schema/extensions/process_title/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1.5/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1195[] = {
-#embed "../../schema/extensions/process_title/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1196[] = {
-#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/process_title/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1197[] = {
-#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1198[] = {
-#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1199[] = {
-#embed "../../schema/extensions/profiles.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1200[] = {
-#embed "../../schema/extensions/project/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/profiles.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1201[] = {
-#embed "../../schema/extensions/project/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1202[] = {
-#embed "../../schema/extensions/project/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1203[] = {
-#embed "../../schema/extensions/recurrence/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/project/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1204[] = {
-#embed "../../schema/extensions/recurrence/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/recurrence/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1205[] = {
-#embed "../../schema/extensions/releasePublisher/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/recurrence/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1206[] = {
-#embed "../../schema/extensions/releasePublisher/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/releasePublisher/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1207[] = {
-#embed "../../schema/extensions/renewal/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/releasePublisher/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1208[] = {
-#embed "../../schema/extensions/renewal/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/renewal/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1209[] = {
-#embed "../../schema/extensions/repositories.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/renewal/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1210[] = {
-#embed "../../schema/extensions/requirements/master/codelists/dataType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/repositories.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1211[] = {
-#embed "../../schema/extensions/requirements/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/codelists/dataType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1212[] = {
-#embed "../../schema/extensions/requirements/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1213[] = {
-#embed "../../schema/extensions/risk_allocation/master/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/requirements/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1214[] = {
-#embed "../../schema/extensions/risk_allocation/master/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1215[] = {
-#embed "../../schema/extensions/risk_allocation/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1216[] = {
-#embed "../../schema/extensions/risk_allocation/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1217[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1218[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1219[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1220[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1221[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1222[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1223[] = {
-#embed "../../schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1224[] = {
-#embed "../../schema/extensions/secondStageDescription/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1225[] = {
-#embed "../../schema/extensions/secondStageDescription/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/secondStageDescription/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1226[] = {
-#embed "../../schema/extensions/selectionCriteria/master/codelists/appliesTo.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/secondStageDescription/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1227[] = {
-#embed "../../schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/codelists/appliesTo.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1228[] = {
-#embed "../../schema/extensions/selectionCriteria/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1229[] = {
-#embed "../../schema/extensions/selectionCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1230[] = {
-#embed "../../schema/extensions/shareholders/master/codelists/votingRights.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/selectionCriteria/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1231[] = {
-#embed "../../schema/extensions/shareholders/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/codelists/votingRights.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1232[] = {
-#embed "../../schema/extensions/shareholders/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1233[] = {
-#embed "../../schema/extensions/shareholders/v1.1/codelists/votingRights.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1234[] = {
-#embed "../../schema/extensions/shareholders/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/codelists/votingRights.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1235[] = {
-#embed "../../schema/extensions/shareholders/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1236[] = {
-#embed "../../schema/extensions/shareholders/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1237[] = {
-#embed "../../schema/extensions/shareholders/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1238[] = {
-#embed "../../schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1239[] = {
-#embed "../../schema/extensions/signatories/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1240[] = {
-#embed "../../schema/extensions/signatories/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/signatories/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1241[] = {
-#embed "../../schema/extensions/statistics/master/codelists/+statistic.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/signatories/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1242[] = {
-#embed "../../schema/extensions/statistics/master/codelists/statisticScope.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/codelists/+statistic.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1243[] = {
-#embed "../../schema/extensions/statistics/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/codelists/statisticScope.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1244[] = {
-#embed "../../schema/extensions/statistics/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1245[] = {
-#embed "../../schema/extensions/subcontracting/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/statistics/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1246[] = {
-#embed "../../schema/extensions/subcontracting/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/codelists/+partyRole.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1247[] = {
-#embed "../../schema/extensions/subcontracting/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1248[] = {
-#embed "../../schema/extensions/submissionTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/subcontracting/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1249[] = {
-#embed "../../schema/extensions/submissionTerms/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/codelists/permission.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1250[] = {
-#embed "../../schema/extensions/submissionTerms/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1251[] = {
-#embed "../../schema/extensions/suitability/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/submissionTerms/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1252[] = {
-#embed "../../schema/extensions/suitability/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/suitability/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1253[] = {
-#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/suitability/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1254[] = {
-#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1255[] = {
-#embed "../../schema/extensions/sustainability/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1256[] = {
-#embed "../../schema/extensions/sustainability/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1257[] = {
-#embed "../../schema/extensions/tariffs/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/sustainability/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1258[] = {
-#embed "../../schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/codelists/+documentType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1259[] = {
-#embed "../../schema/extensions/tariffs/1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1260[] = {
-#embed "../../schema/extensions/tariffs/1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1261[] = {
-#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tariffs/1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1262[] = {
-#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1263[] = {
-#embed "../../schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1264[] = {
-#embed "../../schema/extensions/techniques/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1265[] = {
-#embed "../../schema/extensions/techniques/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1266[] = {
-#embed "../../schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/techniques/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1267[] = {
-#embed "../../schema/extensions/tenderClassification/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1268[] = {
-#embed "../../schema/extensions/tenderClassification/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1269[] = {
-#embed "../../schema/extensions/tender_datePublished/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tenderClassification/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1270[] = {
-#embed "../../schema/extensions/tender_datePublished/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tender_datePublished/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1271[] = {
-#embed "../../schema/extensions/transaction_milestones/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/tender_datePublished/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1272[] = {
-#embed "../../schema/extensions/transaction_milestones/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1273[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1274[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1275[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/record-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1276[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/release-package-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1277[] = {
-#embed "../../schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1278[] = {
-#embed "../../schema/extensions/unstructuredChanges/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1279[] = {
-#embed "../../schema/extensions/unstructuredChanges/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/unstructuredChanges/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1280[] = {
-#embed "../../schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/unstructuredChanges/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1281[] = {
-#embed "../../schema/extensions/withheldInformation/master/extension.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1282[] = {
-#embed "../../schema/extensions/withheldInformation/master/release-schema.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/extension.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1283[] = {
-#embed "../../schema/json-schema-draft-04.json" suffix(, 0) if_empty(0)
+#embed "../../schema/extensions/withheldInformation/master/release-schema.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1284[] = {
-#embed "../../schema/labels.csv" suffix(, 0) if_empty(0)
+#embed "../../schema/headings.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1285[] = {
-#embed "../../schema/profiles/base.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/json-schema-draft-04.json" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1286[] = {
-#embed "../../schema/profiles/co-secop.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/labels.csv" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1287[] = {
-#embed "../../schema/profiles/edca-mx.yaml" suffix(, 0) if_empty(0)
+#embed "../../schema/profiles/base.yaml" suffix(, 0) if_empty(0)
 };
 static const uint8_t file_1288[] = {
+#embed "../../schema/profiles/co-secop.yaml" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_1289[] = {
+#embed "../../schema/profiles/edca-mx.yaml" suffix(, 0) if_empty(0)
+};
+static const uint8_t file_1290[] = {
 #embed "../../schema/profiles/sustainable-procurement.yaml" suffix(, 0) if_empty(0)
 };
 
@@ -4777,394 +4783,396 @@ static const pliego_embedded_file files[] = {
   {"schema/1.2-dev/release-package-schema.json", file_898, sizeof file_898 - 1},
   {"schema/1.2-dev/release-schema.json", file_899, sizeof file_899 - 1},
   {"schema/1.2-dev/versioned-release-validation-schema.json", file_900, sizeof file_900 - 1},
-  {"schema/codelist-labels.csv", file_901, sizeof file_901 - 1},
-  {"schema/extensions-mx/CompraNet/cycle/extension.json", file_902, sizeof file_902 - 1},
-  {"schema/extensions-mx/CompraNet/cycle/release-schema.json", file_903, sizeof file_903 - 1},
-  {"schema/extensions-mx/CompraNet/releasePublisher/extension.json", file_904, sizeof file_904 - 1},
-  {"schema/extensions-mx/CompraNet/releasePublisher/release-schema.json", file_905, sizeof file_905 - 1},
-  {"schema/extensions-mx/CompraNet/schemeUrl/extension.json", file_906, sizeof file_906 - 1},
-  {"schema/extensions-mx/CompraNet/schemeUrl/release-schema.json", file_907, sizeof file_907 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/awardRationale/extension.json", file_908, sizeof file_908 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/awardRationale/release-schema.json", file_909, sizeof file_909 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/budgetLines/extension.json", file_910, sizeof file_910 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/budgetLines/release-schema.json", file_911, sizeof file_911 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/codelists/+partyRole.csv", file_912, sizeof file_912 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/extension.json", file_913, sizeof file_913 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/release-schema.json", file_914, sizeof file_914 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/contactPointType/codelists/contactPointType.csv", file_915, sizeof file_915 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/contactPointType/extension.json", file_916, sizeof file_916 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/contactPointType/release-schema.json", file_917, sizeof file_917 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/codelists/+extendedProcurementCategory.csv", file_918, sizeof file_918 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/extension.json", file_919, sizeof file_919 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/release-schema.json", file_920, sizeof file_920 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/+partyRole.csv", file_921, sizeof file_921 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteeType.csv", file_922, sizeof file_922 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteedObligations.csv", file_923, sizeof file_923 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/guarantees/extension.json", file_924, sizeof file_924 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/guarantees/release-schema.json", file_925, sizeof file_925 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/codelists/implementationStatus.csv", file_926, sizeof file_926 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/extension.json", file_927, sizeof file_927 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/release-schema.json", file_928, sizeof file_928 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/codelists/legalPersonality.csv", file_929, sizeof file_929 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/extension.json", file_930, sizeof file_930 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/release-schema.json", file_931, sizeof file_931 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/codelists/paymentMethod.csv", file_932, sizeof file_932 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/extension.json", file_933, sizeof file_933 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/release-schema.json", file_934, sizeof file_934 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/codelists/+partyRole.csv", file_935, sizeof file_935 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/extension.json", file_936, sizeof file_936 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/release-schema.json", file_937, sizeof file_937 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/publicNotices/codelists/+milestoneType.csv", file_938, sizeof file_938 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/publicNotices/extension.json", file_939, sizeof file_939 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/codelists/+partyRole.csv", file_940, sizeof file_940 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/extension.json", file_941, sizeof file_941 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/release-schema.json", file_942, sizeof file_942 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/codelists/surveillanceMechanisms.csv", file_943, sizeof file_943 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/extension.json", file_944, sizeof file_944 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/release-schema.json", file_945, sizeof file_945 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/taxes/extension.json", file_946, sizeof file_946 - 1},
-  {"schema/extensions-mx/contratacionesabiertas/taxes/release-schema.json", file_947, sizeof file_947 - 1},
-  {"schema/extensions-mx/index.json", file_948, sizeof file_948 - 1},
-  {"schema/extensions-mx/transpresupuestaria/contract_data/extension.json", file_949, sizeof file_949 - 1},
-  {"schema/extensions-mx/transpresupuestaria/contract_data/release-schema.json", file_950, sizeof file_950 - 1},
-  {"schema/extensions/additionalContactPoint/master/extension.json", file_951, sizeof file_951 - 1},
-  {"schema/extensions/additionalContactPoint/master/release-schema.json", file_952, sizeof file_952 - 1},
-  {"schema/extensions/amendment_rationale_classifications/master/codelists/+itemClassificationScheme.csv", file_953, sizeof file_953 - 1},
-  {"schema/extensions/amendment_rationale_classifications/master/extension.json", file_954, sizeof file_954 - 1},
-  {"schema/extensions/amendment_rationale_classifications/master/release-schema.json", file_955, sizeof file_955 - 1},
-  {"schema/extensions/awardCriteria/master/codelists/awardCriterionFixed.csv", file_956, sizeof file_956 - 1},
-  {"schema/extensions/awardCriteria/master/codelists/awardCriterionType.csv", file_957, sizeof file_957 - 1},
-  {"schema/extensions/awardCriteria/master/codelists/criterionThreshold.csv", file_958, sizeof file_958 - 1},
-  {"schema/extensions/awardCriteria/master/codelists/criterionWeight.csv", file_959, sizeof file_959 - 1},
-  {"schema/extensions/awardCriteria/master/extension.json", file_960, sizeof file_960 - 1},
-  {"schema/extensions/awardCriteria/master/release-schema.json", file_961, sizeof file_961 - 1},
-  {"schema/extensions/beneficialOwners/master/codelists/country.csv", file_962, sizeof file_962 - 1},
-  {"schema/extensions/beneficialOwners/master/extension.json", file_963, sizeof file_963 - 1},
-  {"schema/extensions/beneficialOwners/master/release-schema.json", file_964, sizeof file_964 - 1},
-  {"schema/extensions/bidOpening/master/extension.json", file_965, sizeof file_965 - 1},
-  {"schema/extensions/bidOpening/master/release-schema.json", file_966, sizeof file_966 - 1},
-  {"schema/extensions/bids/master/codelists/bidStatus.csv", file_967, sizeof file_967 - 1},
-  {"schema/extensions/bids/master/codelists/country.csv", file_968, sizeof file_968 - 1},
-  {"schema/extensions/bids/master/codelists/statistic.csv", file_969, sizeof file_969 - 1},
-  {"schema/extensions/bids/master/codelists/submissionType.csv", file_970, sizeof file_970 - 1},
-  {"schema/extensions/bids/master/extension.json", file_971, sizeof file_971 - 1},
-  {"schema/extensions/bids/master/release-schema.json", file_972, sizeof file_972 - 1},
-  {"schema/extensions/bids/v1.1.1/codelists/bidStatistics.csv", file_973, sizeof file_973 - 1},
-  {"schema/extensions/bids/v1.1.1/codelists/bidStatus.csv", file_974, sizeof file_974 - 1},
-  {"schema/extensions/bids/v1.1.1/extension.json", file_975, sizeof file_975 - 1},
-  {"schema/extensions/bids/v1.1.1/release-schema.json", file_976, sizeof file_976 - 1},
-  {"schema/extensions/bids/v1.1.3/codelists/bidStatistics.csv", file_977, sizeof file_977 - 1},
-  {"schema/extensions/bids/v1.1.3/codelists/bidStatus.csv", file_978, sizeof file_978 - 1},
-  {"schema/extensions/bids/v1.1.3/extension.json", file_979, sizeof file_979 - 1},
-  {"schema/extensions/bids/v1.1.3/release-schema.json", file_980, sizeof file_980 - 1},
-  {"schema/extensions/bids/v1.1.4/codelists/bidStatistics.csv", file_981, sizeof file_981 - 1},
-  {"schema/extensions/bids/v1.1.4/codelists/bidStatus.csv", file_982, sizeof file_982 - 1},
-  {"schema/extensions/bids/v1.1.4/extension.json", file_983, sizeof file_983 - 1},
-  {"schema/extensions/bids/v1.1.4/release-schema.json", file_984, sizeof file_984 - 1},
-  {"schema/extensions/bids/v1.1.5/codelists/bidStatistics.csv", file_985, sizeof file_985 - 1},
-  {"schema/extensions/bids/v1.1.5/codelists/bidStatus.csv", file_986, sizeof file_986 - 1},
-  {"schema/extensions/bids/v1.1.5/extension.json", file_987, sizeof file_987 - 1},
-  {"schema/extensions/bids/v1.1.5/release-schema.json", file_988, sizeof file_988 - 1},
-  {"schema/extensions/bids/v1.1/codelists/bidStatistics.csv", file_989, sizeof file_989 - 1},
-  {"schema/extensions/bids/v1.1/codelists/bidStatus.csv", file_990, sizeof file_990 - 1},
-  {"schema/extensions/bids/v1.1/extension.json", file_991, sizeof file_991 - 1},
-  {"schema/extensions/bids/v1.1/release-schema.json", file_992, sizeof file_992 - 1},
-  {"schema/extensions/budget/master/codelists/+partyRole.csv", file_993, sizeof file_993 - 1},
-  {"schema/extensions/budget/master/extension.json", file_994, sizeof file_994 - 1},
-  {"schema/extensions/budget/master/release-schema.json", file_995, sizeof file_995 - 1},
-  {"schema/extensions/budget_and_spend/master/extension.json", file_996, sizeof file_996 - 1},
-  {"schema/extensions/budget_and_spend/master/release-schema.json", file_997, sizeof file_997 - 1},
-  {"schema/extensions/charges/master/codelists/chargePaidBy.csv", file_998, sizeof file_998 - 1},
-  {"schema/extensions/charges/master/extension.json", file_999, sizeof file_999 - 1},
-  {"schema/extensions/charges/master/release-schema.json", file_1000, sizeof file_1000 - 1},
-  {"schema/extensions/charges/v1.1/extension.json", file_1001, sizeof file_1001 - 1},
-  {"schema/extensions/charges/v1.1/release-schema.json", file_1002, sizeof file_1002 - 1},
-  {"schema/extensions/codes.csv", file_1003, sizeof file_1003 - 1},
-  {"schema/extensions/communication/master/extension.json", file_1004, sizeof file_1004 - 1},
-  {"schema/extensions/communication/master/release-schema.json", file_1005, sizeof file_1005 - 1},
-  {"schema/extensions/contractTerms/master/codelists/permission.csv", file_1006, sizeof file_1006 - 1},
-  {"schema/extensions/contractTerms/master/extension.json", file_1007, sizeof file_1007 - 1},
-  {"schema/extensions/contractTerms/master/release-schema.json", file_1008, sizeof file_1008 - 1},
-  {"schema/extensions/contract_buyer/master/extension.json", file_1009, sizeof file_1009 - 1},
-  {"schema/extensions/contract_buyer/master/release-schema.json", file_1010, sizeof file_1010 - 1},
-  {"schema/extensions/contract_completion/master/extension.json", file_1011, sizeof file_1011 - 1},
-  {"schema/extensions/contract_completion/master/release-schema.json", file_1012, sizeof file_1012 - 1},
-  {"schema/extensions/contract_suppliers/master/extension.json", file_1013, sizeof file_1013 - 1},
-  {"schema/extensions/contract_suppliers/master/release-schema.json", file_1014, sizeof file_1014 - 1},
-  {"schema/extensions/countryCode/master/codelists/country.csv", file_1015, sizeof file_1015 - 1},
-  {"schema/extensions/countryCode/master/extension.json", file_1016, sizeof file_1016 - 1},
-  {"schema/extensions/countryCode/master/release-schema.json", file_1017, sizeof file_1017 - 1},
-  {"schema/extensions/coveredBy/master/codelists/coveredBy.csv", file_1018, sizeof file_1018 - 1},
-  {"schema/extensions/coveredBy/master/extension.json", file_1019, sizeof file_1019 - 1},
-  {"schema/extensions/coveredBy/master/release-schema.json", file_1020, sizeof file_1020 - 1},
-  {"schema/extensions/designContest/master/extension.json", file_1021, sizeof file_1021 - 1},
-  {"schema/extensions/designContest/master/release-schema.json", file_1022, sizeof file_1022 - 1},
-  {"schema/extensions/document_publisher/master/codelists/+partyRole.csv", file_1023, sizeof file_1023 - 1},
-  {"schema/extensions/document_publisher/master/extension.json", file_1024, sizeof file_1024 - 1},
-  {"schema/extensions/document_publisher/master/release-schema.json", file_1025, sizeof file_1025 - 1},
-  {"schema/extensions/documentation_details/master/codelists/language.csv", file_1026, sizeof file_1026 - 1},
-  {"schema/extensions/documentation_details/master/extension.json", file_1027, sizeof file_1027 - 1},
-  {"schema/extensions/documentation_details/master/release-schema.json", file_1028, sizeof file_1028 - 1},
-  {"schema/extensions/enquiries/master/extension.json", file_1029, sizeof file_1029 - 1},
-  {"schema/extensions/enquiries/master/release-schema.json", file_1030, sizeof file_1030 - 1},
-  {"schema/extensions/enquiries/v1.1.1/codelists/+partyRoles.csv", file_1031, sizeof file_1031 - 1},
-  {"schema/extensions/enquiries/v1.1.1/extension.json", file_1032, sizeof file_1032 - 1},
-  {"schema/extensions/enquiries/v1.1.1/release-schema.json", file_1033, sizeof file_1033 - 1},
-  {"schema/extensions/enquiries/v1.1.3/codelists/+partyRole.csv", file_1034, sizeof file_1034 - 1},
-  {"schema/extensions/enquiries/v1.1.3/extension.json", file_1035, sizeof file_1035 - 1},
-  {"schema/extensions/enquiries/v1.1.3/release-schema.json", file_1036, sizeof file_1036 - 1},
-  {"schema/extensions/enquiries/v1.1.4/codelists/+partyRole.csv", file_1037, sizeof file_1037 - 1},
-  {"schema/extensions/enquiries/v1.1.4/extension.json", file_1038, sizeof file_1038 - 1},
-  {"schema/extensions/enquiries/v1.1.4/release-schema.json", file_1039, sizeof file_1039 - 1},
-  {"schema/extensions/enquiries/v1.1.5/codelists/+partyRole.csv", file_1040, sizeof file_1040 - 1},
-  {"schema/extensions/enquiries/v1.1.5/extension.json", file_1041, sizeof file_1041 - 1},
-  {"schema/extensions/enquiries/v1.1.5/release-schema.json", file_1042, sizeof file_1042 - 1},
-  {"schema/extensions/enquiries/v1.1/codelists/+partyRoles.csv", file_1043, sizeof file_1043 - 1},
-  {"schema/extensions/enquiries/v1.1/extension.json", file_1044, sizeof file_1044 - 1},
-  {"schema/extensions/enquiries/v1.1/release-schema.json", file_1045, sizeof file_1045 - 1},
-  {"schema/extensions/essentialAssets/master/extension.json", file_1046, sizeof file_1046 - 1},
-  {"schema/extensions/essentialAssets/master/release-schema.json", file_1047, sizeof file_1047 - 1},
-  {"schema/extensions/eu/1.1/codelists/+documentType.csv", file_1048, sizeof file_1048 - 1},
-  {"schema/extensions/eu/1.1/codelists/+itemClassificationScheme.csv", file_1049, sizeof file_1049 - 1},
-  {"schema/extensions/eu/1.1/codelists/+milestoneType.csv", file_1050, sizeof file_1050 - 1},
-  {"schema/extensions/eu/1.1/codelists/+partyRole.csv", file_1051, sizeof file_1051 - 1},
-  {"schema/extensions/eu/1.1/codelists/+relatedProcessScheme.csv", file_1052, sizeof file_1052 - 1},
-  {"schema/extensions/eu/1.1/codelists/sources.csv", file_1053, sizeof file_1053 - 1},
-  {"schema/extensions/eu/1.1/extension.json", file_1054, sizeof file_1054 - 1},
-  {"schema/extensions/eu/1.1/release-schema.json", file_1055, sizeof file_1055 - 1},
-  {"schema/extensions/exclusionGrounds/master/extension.json", file_1056, sizeof file_1056 - 1},
-  {"schema/extensions/exclusionGrounds/master/release-schema.json", file_1057, sizeof file_1057 - 1},
-  {"schema/extensions/extendsContractID/master/extension.json", file_1058, sizeof file_1058 - 1},
-  {"schema/extensions/extendsContractID/master/release-schema.json", file_1059, sizeof file_1059 - 1},
-  {"schema/extensions/finance/master/codelists/assetClass.csv", file_1060, sizeof file_1060 - 1},
-  {"schema/extensions/finance/master/codelists/debtRepaymentPriority.csv", file_1061, sizeof file_1061 - 1},
-  {"schema/extensions/finance/master/codelists/financingArrangementType.csv", file_1062, sizeof file_1062 - 1},
-  {"schema/extensions/finance/master/codelists/financingPartyType.csv", file_1063, sizeof file_1063 - 1},
-  {"schema/extensions/finance/master/extension.json", file_1064, sizeof file_1064 - 1},
-  {"schema/extensions/finance/master/release-schema.json", file_1065, sizeof file_1065 - 1},
-  {"schema/extensions/guarantees/master/codelists/+partyRole.csv", file_1066, sizeof file_1066 - 1},
-  {"schema/extensions/guarantees/master/codelists/guaranteeType.csv", file_1067, sizeof file_1067 - 1},
-  {"schema/extensions/guarantees/master/codelists/guaranteedObligations.csv", file_1068, sizeof file_1068 - 1},
-  {"schema/extensions/guarantees/master/extension.json", file_1069, sizeof file_1069 - 1},
-  {"schema/extensions/guarantees/master/release-schema.json", file_1070, sizeof file_1070 - 1},
-  {"schema/extensions/implementationStatus/master/codelists/implementationStatus.csv", file_1071, sizeof file_1071 - 1},
-  {"schema/extensions/implementationStatus/master/extension.json", file_1072, sizeof file_1072 - 1},
-  {"schema/extensions/implementationStatus/master/release-schema.json", file_1073, sizeof file_1073 - 1},
-  {"schema/extensions/index.json", file_1074, sizeof file_1074 - 1},
-  {"schema/extensions/labels.csv", file_1075, sizeof file_1075 - 1},
-  {"schema/extensions/legalBasis/1.1/codelists/+itemClassificationScheme.csv", file_1076, sizeof file_1076 - 1},
-  {"schema/extensions/legalBasis/1.1/extension.json", file_1077, sizeof file_1077 - 1},
-  {"schema/extensions/legalBasis/1.1/release-schema.json", file_1078, sizeof file_1078 - 1},
-  {"schema/extensions/location/master/codelists/geometryType.csv", file_1079, sizeof file_1079 - 1},
-  {"schema/extensions/location/master/codelists/locationGazetteers.csv", file_1080, sizeof file_1080 - 1},
-  {"schema/extensions/location/master/extension.json", file_1081, sizeof file_1081 - 1},
-  {"schema/extensions/location/master/release-schema.json", file_1082, sizeof file_1082 - 1},
-  {"schema/extensions/location/v1.1.1/codelists/locationGazeteers.csv", file_1083, sizeof file_1083 - 1},
-  {"schema/extensions/location/v1.1.1/extension.json", file_1084, sizeof file_1084 - 1},
-  {"schema/extensions/location/v1.1.1/record-package-schema.json", file_1085, sizeof file_1085 - 1},
-  {"schema/extensions/location/v1.1.1/release-package-schema.json", file_1086, sizeof file_1086 - 1},
-  {"schema/extensions/location/v1.1.1/release-schema.json", file_1087, sizeof file_1087 - 1},
-  {"schema/extensions/location/v1.1.3/codelists/geometryType.csv", file_1088, sizeof file_1088 - 1},
-  {"schema/extensions/location/v1.1.3/codelists/locationGazetteers.csv", file_1089, sizeof file_1089 - 1},
-  {"schema/extensions/location/v1.1.3/extension.json", file_1090, sizeof file_1090 - 1},
-  {"schema/extensions/location/v1.1.3/release-schema.json", file_1091, sizeof file_1091 - 1},
-  {"schema/extensions/location/v1.1.4/codelists/geometryType.csv", file_1092, sizeof file_1092 - 1},
-  {"schema/extensions/location/v1.1.4/codelists/locationGazetteers.csv", file_1093, sizeof file_1093 - 1},
-  {"schema/extensions/location/v1.1.4/extension.json", file_1094, sizeof file_1094 - 1},
-  {"schema/extensions/location/v1.1.4/release-schema.json", file_1095, sizeof file_1095 - 1},
-  {"schema/extensions/location/v1.1.5/codelists/geometryType.csv", file_1096, sizeof file_1096 - 1},
-  {"schema/extensions/location/v1.1.5/codelists/locationGazetteers.csv", file_1097, sizeof file_1097 - 1},
-  {"schema/extensions/location/v1.1.5/extension.json", file_1098, sizeof file_1098 - 1},
-  {"schema/extensions/location/v1.1.5/release-schema.json", file_1099, sizeof file_1099 - 1},
-  {"schema/extensions/location/v1.1/codelists/locationGazeteers.csv", file_1100, sizeof file_1100 - 1},
-  {"schema/extensions/location/v1.1/extension.json", file_1101, sizeof file_1101 - 1},
-  {"schema/extensions/location/v1.1/record-package-schema.json", file_1102, sizeof file_1102 - 1},
-  {"schema/extensions/location/v1.1/release-package-schema.json", file_1103, sizeof file_1103 - 1},
-  {"schema/extensions/location/v1.1/release-schema.json", file_1104, sizeof file_1104 - 1},
-  {"schema/extensions/lots/master/extension.json", file_1105, sizeof file_1105 - 1},
-  {"schema/extensions/lots/master/release-schema.json", file_1106, sizeof file_1106 - 1},
-  {"schema/extensions/lots/v1.1.1/extension.json", file_1107, sizeof file_1107 - 1},
-  {"schema/extensions/lots/v1.1.1/release-schema.json", file_1108, sizeof file_1108 - 1},
-  {"schema/extensions/lots/v1.1.3/extension.json", file_1109, sizeof file_1109 - 1},
-  {"schema/extensions/lots/v1.1.3/release-schema.json", file_1110, sizeof file_1110 - 1},
-  {"schema/extensions/lots/v1.1.4/extension.json", file_1111, sizeof file_1111 - 1},
-  {"schema/extensions/lots/v1.1.4/release-schema.json", file_1112, sizeof file_1112 - 1},
-  {"schema/extensions/lots/v1.1.5/extension.json", file_1113, sizeof file_1113 - 1},
-  {"schema/extensions/lots/v1.1.5/release-schema.json", file_1114, sizeof file_1114 - 1},
-  {"schema/extensions/lots/v1.1/extension.json", file_1115, sizeof file_1115 - 1},
-  {"schema/extensions/lots/v1.1/release-schema.json", file_1116, sizeof file_1116 - 1},
-  {"schema/extensions/medicine/master/codelists/administrationRoute.csv", file_1117, sizeof file_1117 - 1},
-  {"schema/extensions/medicine/master/codelists/dosageForm.csv", file_1118, sizeof file_1118 - 1},
-  {"schema/extensions/medicine/master/codelists/immediateContainer.csv", file_1119, sizeof file_1119 - 1},
-  {"schema/extensions/medicine/master/extension.json", file_1120, sizeof file_1120 - 1},
-  {"schema/extensions/medicine/master/release-schema.json", file_1121, sizeof file_1121 - 1},
-  {"schema/extensions/metrics/1.1/extension.json", file_1122, sizeof file_1122 - 1},
-  {"schema/extensions/metrics/1.1/release-schema.json", file_1123, sizeof file_1123 - 1},
-  {"schema/extensions/metrics/v1.1/extension.json", file_1124, sizeof file_1124 - 1},
-  {"schema/extensions/metrics/v1.1/release-schema.json", file_1125, sizeof file_1125 - 1},
-  {"schema/extensions/milestone_documents/master/extension.json", file_1126, sizeof file_1126 - 1},
-  {"schema/extensions/milestone_documents/master/release-schema.json", file_1127, sizeof file_1127 - 1},
-  {"schema/extensions/milestone_documents/v1.1.1/extension.json", file_1128, sizeof file_1128 - 1},
-  {"schema/extensions/milestone_documents/v1.1.1/release-schema.json", file_1129, sizeof file_1129 - 1},
-  {"schema/extensions/milestone_documents/v1.1.3/extension.json", file_1130, sizeof file_1130 - 1},
-  {"schema/extensions/milestone_documents/v1.1.3/release-schema.json", file_1131, sizeof file_1131 - 1},
-  {"schema/extensions/milestone_documents/v1.1.4/extension.json", file_1132, sizeof file_1132 - 1},
-  {"schema/extensions/milestone_documents/v1.1.4/release-schema.json", file_1133, sizeof file_1133 - 1},
-  {"schema/extensions/milestone_documents/v1.1.5/extension.json", file_1134, sizeof file_1134 - 1},
-  {"schema/extensions/milestone_documents/v1.1.5/release-schema.json", file_1135, sizeof file_1135 - 1},
-  {"schema/extensions/milestone_documents/v1.1/extension.json", file_1136, sizeof file_1136 - 1},
-  {"schema/extensions/milestone_documents/v1.1/release-schema.json", file_1137, sizeof file_1137 - 1},
-  {"schema/extensions/options/master/extension.json", file_1138, sizeof file_1138 - 1},
-  {"schema/extensions/options/master/release-schema.json", file_1139, sizeof file_1139 - 1},
-  {"schema/extensions/organizationClassification/master/codelists/+itemClassificationScheme.csv", file_1140, sizeof file_1140 - 1},
-  {"schema/extensions/organizationClassification/master/extension.json", file_1141, sizeof file_1141 - 1},
-  {"schema/extensions/organizationClassification/master/release-schema.json", file_1142, sizeof file_1142 - 1},
-  {"schema/extensions/otherRequirements/master/codelists/reservedParticipation.csv", file_1143, sizeof file_1143 - 1},
-  {"schema/extensions/otherRequirements/master/extension.json", file_1144, sizeof file_1144 - 1},
-  {"schema/extensions/otherRequirements/master/release-schema.json", file_1145, sizeof file_1145 - 1},
-  {"schema/extensions/pagination/master/extension.json", file_1146, sizeof file_1146 - 1},
-  {"schema/extensions/pagination/master/record-package-schema.json", file_1147, sizeof file_1147 - 1},
-  {"schema/extensions/pagination/master/release-package-schema.json", file_1148, sizeof file_1148 - 1},
-  {"schema/extensions/participation_fee/master/codelists/methodOfPayment.csv", file_1149, sizeof file_1149 - 1},
-  {"schema/extensions/participation_fee/master/codelists/monetaryValue.csv", file_1150, sizeof file_1150 - 1},
-  {"schema/extensions/participation_fee/master/codelists/participationFeeType.csv", file_1151, sizeof file_1151 - 1},
-  {"schema/extensions/participation_fee/master/extension.json", file_1152, sizeof file_1152 - 1},
-  {"schema/extensions/participation_fee/master/release-schema.json", file_1153, sizeof file_1153 - 1},
-  {"schema/extensions/participation_fee/v1.1.1/codelists/participationFeeType.csv", file_1154, sizeof file_1154 - 1},
-  {"schema/extensions/participation_fee/v1.1.1/extension.json", file_1155, sizeof file_1155 - 1},
-  {"schema/extensions/participation_fee/v1.1.1/release-schema.json", file_1156, sizeof file_1156 - 1},
-  {"schema/extensions/participation_fee/v1.1.3/codelists/participationFeeType.csv", file_1157, sizeof file_1157 - 1},
-  {"schema/extensions/participation_fee/v1.1.3/extension.json", file_1158, sizeof file_1158 - 1},
-  {"schema/extensions/participation_fee/v1.1.3/release-schema.json", file_1159, sizeof file_1159 - 1},
-  {"schema/extensions/participation_fee/v1.1.4/codelists/participationFeeType.csv", file_1160, sizeof file_1160 - 1},
-  {"schema/extensions/participation_fee/v1.1.4/extension.json", file_1161, sizeof file_1161 - 1},
-  {"schema/extensions/participation_fee/v1.1.4/release-schema.json", file_1162, sizeof file_1162 - 1},
-  {"schema/extensions/participation_fee/v1.1.5/codelists/methodOfPayment.csv", file_1163, sizeof file_1163 - 1},
-  {"schema/extensions/participation_fee/v1.1.5/codelists/participationFeeType.csv", file_1164, sizeof file_1164 - 1},
-  {"schema/extensions/participation_fee/v1.1.5/extension.json", file_1165, sizeof file_1165 - 1},
-  {"schema/extensions/participation_fee/v1.1.5/release-schema.json", file_1166, sizeof file_1166 - 1},
-  {"schema/extensions/participation_fee/v1.1/codelists/participationFeeType.csv", file_1167, sizeof file_1167 - 1},
-  {"schema/extensions/participation_fee/v1.1/extension.json", file_1168, sizeof file_1168 - 1},
-  {"schema/extensions/participation_fee/v1.1/release-schema.json", file_1169, sizeof file_1169 - 1},
-  {"schema/extensions/partyScale/master/codelists/partyScale.csv", file_1170, sizeof file_1170 - 1},
-  {"schema/extensions/partyScale/master/extension.json", file_1171, sizeof file_1171 - 1},
-  {"schema/extensions/partyScale/master/release-schema.json", file_1172, sizeof file_1172 - 1},
-  {"schema/extensions/performance_failures/master/extension.json", file_1173, sizeof file_1173 - 1},
-  {"schema/extensions/performance_failures/master/release-schema.json", file_1174, sizeof file_1174 - 1},
-  {"schema/extensions/ppp/1.1/codelists/+documentType.csv", file_1175, sizeof file_1175 - 1},
-  {"schema/extensions/ppp/1.1/codelists/+milestoneType.csv", file_1176, sizeof file_1176 - 1},
-  {"schema/extensions/ppp/1.1/codelists/+partyRole.csv", file_1177, sizeof file_1177 - 1},
-  {"schema/extensions/ppp/1.1/codelists/metricID.csv", file_1178, sizeof file_1178 - 1},
-  {"schema/extensions/ppp/1.1/codelists/milestoneCode.csv", file_1179, sizeof file_1179 - 1},
-  {"schema/extensions/ppp/1.1/extension.json", file_1180, sizeof file_1180 - 1},
-  {"schema/extensions/ppp/1.1/release-schema.json", file_1181, sizeof file_1181 - 1},
-  {"schema/extensions/procedure/master/extension.json", file_1182, sizeof file_1182 - 1},
-  {"schema/extensions/procedure/master/release-schema.json", file_1183, sizeof file_1183 - 1},
-  {"schema/extensions/process_title/master/extension.json", file_1184, sizeof file_1184 - 1},
-  {"schema/extensions/process_title/master/release-schema.json", file_1185, sizeof file_1185 - 1},
-  {"schema/extensions/process_title/v1.1.1/extension.json", file_1186, sizeof file_1186 - 1},
-  {"schema/extensions/process_title/v1.1.1/release-schema.json", file_1187, sizeof file_1187 - 1},
-  {"schema/extensions/process_title/v1.1.3/extension.json", file_1188, sizeof file_1188 - 1},
-  {"schema/extensions/process_title/v1.1.3/release-schema.json", file_1189, sizeof file_1189 - 1},
-  {"schema/extensions/process_title/v1.1.4/extension.json", file_1190, sizeof file_1190 - 1},
-  {"schema/extensions/process_title/v1.1.4/release-schema.json", file_1191, sizeof file_1191 - 1},
-  {"schema/extensions/process_title/v1.1.5/extension.json", file_1192, sizeof file_1192 - 1},
-  {"schema/extensions/process_title/v1.1.5/release-schema.json", file_1193, sizeof file_1193 - 1},
-  {"schema/extensions/process_title/v1.1/extension.json", file_1194, sizeof file_1194 - 1},
-  {"schema/extensions/process_title/v1.1/release-schema.json", file_1195, sizeof file_1195 - 1},
-  {"schema/extensions/procurementMethodRationaleClassifications/master/codelists/+itemClassificationScheme.csv", file_1196, sizeof file_1196 - 1},
-  {"schema/extensions/procurementMethodRationaleClassifications/master/extension.json", file_1197, sizeof file_1197 - 1},
-  {"schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json", file_1198, sizeof file_1198 - 1},
-  {"schema/extensions/profiles.json", file_1199, sizeof file_1199 - 1},
-  {"schema/extensions/project/master/codelists/+itemClassificationScheme.csv", file_1200, sizeof file_1200 - 1},
-  {"schema/extensions/project/master/extension.json", file_1201, sizeof file_1201 - 1},
-  {"schema/extensions/project/master/release-schema.json", file_1202, sizeof file_1202 - 1},
-  {"schema/extensions/recurrence/master/extension.json", file_1203, sizeof file_1203 - 1},
-  {"schema/extensions/recurrence/master/release-schema.json", file_1204, sizeof file_1204 - 1},
-  {"schema/extensions/releasePublisher/master/extension.json", file_1205, sizeof file_1205 - 1},
-  {"schema/extensions/releasePublisher/master/release-schema.json", file_1206, sizeof file_1206 - 1},
-  {"schema/extensions/renewal/master/extension.json", file_1207, sizeof file_1207 - 1},
-  {"schema/extensions/renewal/master/release-schema.json", file_1208, sizeof file_1208 - 1},
-  {"schema/extensions/repositories.csv", file_1209, sizeof file_1209 - 1},
-  {"schema/extensions/requirements/master/codelists/dataType.csv", file_1210, sizeof file_1210 - 1},
-  {"schema/extensions/requirements/master/extension.json", file_1211, sizeof file_1211 - 1},
-  {"schema/extensions/requirements/master/release-schema.json", file_1212, sizeof file_1212 - 1},
-  {"schema/extensions/risk_allocation/master/codelists/riskAllocation.csv", file_1213, sizeof file_1213 - 1},
-  {"schema/extensions/risk_allocation/master/codelists/riskCategory.csv", file_1214, sizeof file_1214 - 1},
-  {"schema/extensions/risk_allocation/master/extension.json", file_1215, sizeof file_1215 - 1},
-  {"schema/extensions/risk_allocation/master/release-schema.json", file_1216, sizeof file_1216 - 1},
-  {"schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv", file_1217, sizeof file_1217 - 1},
-  {"schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv", file_1218, sizeof file_1218 - 1},
-  {"schema/extensions/risk_allocation/v1.1/extension.json", file_1219, sizeof file_1219 - 1},
-  {"schema/extensions/risk_allocation/v1.1/record-package-schema.json", file_1220, sizeof file_1220 - 1},
-  {"schema/extensions/risk_allocation/v1.1/release-package-schema.json", file_1221, sizeof file_1221 - 1},
-  {"schema/extensions/risk_allocation/v1.1/release-schema.json", file_1222, sizeof file_1222 - 1},
-  {"schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json", file_1223, sizeof file_1223 - 1},
-  {"schema/extensions/secondStageDescription/master/extension.json", file_1224, sizeof file_1224 - 1},
-  {"schema/extensions/secondStageDescription/master/release-schema.json", file_1225, sizeof file_1225 - 1},
-  {"schema/extensions/selectionCriteria/master/codelists/appliesTo.csv", file_1226, sizeof file_1226 - 1},
-  {"schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv", file_1227, sizeof file_1227 - 1},
-  {"schema/extensions/selectionCriteria/master/extension.json", file_1228, sizeof file_1228 - 1},
-  {"schema/extensions/selectionCriteria/master/release-schema.json", file_1229, sizeof file_1229 - 1},
-  {"schema/extensions/shareholders/master/codelists/votingRights.csv", file_1230, sizeof file_1230 - 1},
-  {"schema/extensions/shareholders/master/extension.json", file_1231, sizeof file_1231 - 1},
-  {"schema/extensions/shareholders/master/release-schema.json", file_1232, sizeof file_1232 - 1},
-  {"schema/extensions/shareholders/v1.1/codelists/votingRights.csv", file_1233, sizeof file_1233 - 1},
-  {"schema/extensions/shareholders/v1.1/extension.json", file_1234, sizeof file_1234 - 1},
-  {"schema/extensions/shareholders/v1.1/record-package-schema.json", file_1235, sizeof file_1235 - 1},
-  {"schema/extensions/shareholders/v1.1/release-package-schema.json", file_1236, sizeof file_1236 - 1},
-  {"schema/extensions/shareholders/v1.1/release-schema.json", file_1237, sizeof file_1237 - 1},
-  {"schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json", file_1238, sizeof file_1238 - 1},
-  {"schema/extensions/signatories/master/extension.json", file_1239, sizeof file_1239 - 1},
-  {"schema/extensions/signatories/master/release-schema.json", file_1240, sizeof file_1240 - 1},
-  {"schema/extensions/statistics/master/codelists/+statistic.csv", file_1241, sizeof file_1241 - 1},
-  {"schema/extensions/statistics/master/codelists/statisticScope.csv", file_1242, sizeof file_1242 - 1},
-  {"schema/extensions/statistics/master/extension.json", file_1243, sizeof file_1243 - 1},
-  {"schema/extensions/statistics/master/release-schema.json", file_1244, sizeof file_1244 - 1},
-  {"schema/extensions/subcontracting/master/codelists/+partyRole.csv", file_1245, sizeof file_1245 - 1},
-  {"schema/extensions/subcontracting/master/extension.json", file_1246, sizeof file_1246 - 1},
-  {"schema/extensions/subcontracting/master/release-schema.json", file_1247, sizeof file_1247 - 1},
-  {"schema/extensions/submissionTerms/master/codelists/permission.csv", file_1248, sizeof file_1248 - 1},
-  {"schema/extensions/submissionTerms/master/extension.json", file_1249, sizeof file_1249 - 1},
-  {"schema/extensions/submissionTerms/master/release-schema.json", file_1250, sizeof file_1250 - 1},
-  {"schema/extensions/suitability/master/extension.json", file_1251, sizeof file_1251 - 1},
-  {"schema/extensions/suitability/master/release-schema.json", file_1252, sizeof file_1252 - 1},
-  {"schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv", file_1253, sizeof file_1253 - 1},
-  {"schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv", file_1254, sizeof file_1254 - 1},
-  {"schema/extensions/sustainability/master/extension.json", file_1255, sizeof file_1255 - 1},
-  {"schema/extensions/sustainability/master/release-schema.json", file_1256, sizeof file_1256 - 1},
-  {"schema/extensions/tariffs/1.1/codelists/+documentType.csv", file_1257, sizeof file_1257 - 1},
-  {"schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv", file_1258, sizeof file_1258 - 1},
-  {"schema/extensions/tariffs/1.1/extension.json", file_1259, sizeof file_1259 - 1},
-  {"schema/extensions/tariffs/1.1/release-schema.json", file_1260, sizeof file_1260 - 1},
-  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv", file_1261, sizeof file_1261 - 1},
-  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv", file_1262, sizeof file_1262 - 1},
-  {"schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv", file_1263, sizeof file_1263 - 1},
-  {"schema/extensions/techniques/master/extension.json", file_1264, sizeof file_1264 - 1},
-  {"schema/extensions/techniques/master/release-schema.json", file_1265, sizeof file_1265 - 1},
-  {"schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv", file_1266, sizeof file_1266 - 1},
-  {"schema/extensions/tenderClassification/master/extension.json", file_1267, sizeof file_1267 - 1},
-  {"schema/extensions/tenderClassification/master/release-schema.json", file_1268, sizeof file_1268 - 1},
-  {"schema/extensions/tender_datePublished/master/extension.json", file_1269, sizeof file_1269 - 1},
-  {"schema/extensions/tender_datePublished/master/release-schema.json", file_1270, sizeof file_1270 - 1},
-  {"schema/extensions/transaction_milestones/master/extension.json", file_1271, sizeof file_1271 - 1},
-  {"schema/extensions/transaction_milestones/master/release-schema.json", file_1272, sizeof file_1272 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/extension.json", file_1273, sizeof file_1273 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/record-package-schema.json", file_1274, sizeof file_1274 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/release-package-schema.json", file_1275, sizeof file_1275 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/release-schema.json", file_1276, sizeof file_1276 - 1},
-  {"schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json", file_1277, sizeof file_1277 - 1},
-  {"schema/extensions/unstructuredChanges/master/extension.json", file_1278, sizeof file_1278 - 1},
-  {"schema/extensions/unstructuredChanges/master/release-schema.json", file_1279, sizeof file_1279 - 1},
-  {"schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv", file_1280, sizeof file_1280 - 1},
-  {"schema/extensions/withheldInformation/master/extension.json", file_1281, sizeof file_1281 - 1},
-  {"schema/extensions/withheldInformation/master/release-schema.json", file_1282, sizeof file_1282 - 1},
-  {"schema/json-schema-draft-04.json", file_1283, sizeof file_1283 - 1},
-  {"schema/labels.csv", file_1284, sizeof file_1284 - 1},
-  {"schema/profiles/base.yaml", file_1285, sizeof file_1285 - 1},
-  {"schema/profiles/co-secop.yaml", file_1286, sizeof file_1286 - 1},
-  {"schema/profiles/edca-mx.yaml", file_1287, sizeof file_1287 - 1},
-  {"schema/profiles/sustainable-procurement.yaml", file_1288, sizeof file_1288 - 1},
+  {"schema/code-words.csv", file_901, sizeof file_901 - 1},
+  {"schema/codelist-labels.csv", file_902, sizeof file_902 - 1},
+  {"schema/extensions-mx/CompraNet/cycle/extension.json", file_903, sizeof file_903 - 1},
+  {"schema/extensions-mx/CompraNet/cycle/release-schema.json", file_904, sizeof file_904 - 1},
+  {"schema/extensions-mx/CompraNet/releasePublisher/extension.json", file_905, sizeof file_905 - 1},
+  {"schema/extensions-mx/CompraNet/releasePublisher/release-schema.json", file_906, sizeof file_906 - 1},
+  {"schema/extensions-mx/CompraNet/schemeUrl/extension.json", file_907, sizeof file_907 - 1},
+  {"schema/extensions-mx/CompraNet/schemeUrl/release-schema.json", file_908, sizeof file_908 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/awardRationale/extension.json", file_909, sizeof file_909 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/awardRationale/release-schema.json", file_910, sizeof file_910 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/budgetLines/extension.json", file_911, sizeof file_911 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/budgetLines/release-schema.json", file_912, sizeof file_912 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/codelists/+partyRole.csv", file_913, sizeof file_913 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/extension.json", file_914, sizeof file_914 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/clarificationMeetings/release-schema.json", file_915, sizeof file_915 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/contactPointType/codelists/contactPointType.csv", file_916, sizeof file_916 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/contactPointType/extension.json", file_917, sizeof file_917 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/contactPointType/release-schema.json", file_918, sizeof file_918 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/codelists/+extendedProcurementCategory.csv", file_919, sizeof file_919 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/extension.json", file_920, sizeof file_920 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/extendedProcurementCategory/release-schema.json", file_921, sizeof file_921 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/+partyRole.csv", file_922, sizeof file_922 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteeType.csv", file_923, sizeof file_923 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/guarantees/codelists/guaranteedObligations.csv", file_924, sizeof file_924 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/guarantees/extension.json", file_925, sizeof file_925 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/guarantees/release-schema.json", file_926, sizeof file_926 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/codelists/implementationStatus.csv", file_927, sizeof file_927 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/extension.json", file_928, sizeof file_928 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/implementationStatus/release-schema.json", file_929, sizeof file_929 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/codelists/legalPersonality.csv", file_930, sizeof file_930 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/extension.json", file_931, sizeof file_931 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/nameBreakdown/release-schema.json", file_932, sizeof file_932 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/codelists/paymentMethod.csv", file_933, sizeof file_933 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/extension.json", file_934, sizeof file_934 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/paymentMethod/release-schema.json", file_935, sizeof file_935 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/codelists/+partyRole.csv", file_936, sizeof file_936 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/extension.json", file_937, sizeof file_937 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/procurementUnits/release-schema.json", file_938, sizeof file_938 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/publicNotices/codelists/+milestoneType.csv", file_939, sizeof file_939 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/publicNotices/extension.json", file_940, sizeof file_940 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/codelists/+partyRole.csv", file_941, sizeof file_941 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/extension.json", file_942, sizeof file_942 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/requestForQuotes/release-schema.json", file_943, sizeof file_943 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/codelists/surveillanceMechanisms.csv", file_944, sizeof file_944 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/extension.json", file_945, sizeof file_945 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/surveillanceMechanisms/release-schema.json", file_946, sizeof file_946 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/taxes/extension.json", file_947, sizeof file_947 - 1},
+  {"schema/extensions-mx/contratacionesabiertas/taxes/release-schema.json", file_948, sizeof file_948 - 1},
+  {"schema/extensions-mx/index.json", file_949, sizeof file_949 - 1},
+  {"schema/extensions-mx/transpresupuestaria/contract_data/extension.json", file_950, sizeof file_950 - 1},
+  {"schema/extensions-mx/transpresupuestaria/contract_data/release-schema.json", file_951, sizeof file_951 - 1},
+  {"schema/extensions/additionalContactPoint/master/extension.json", file_952, sizeof file_952 - 1},
+  {"schema/extensions/additionalContactPoint/master/release-schema.json", file_953, sizeof file_953 - 1},
+  {"schema/extensions/amendment_rationale_classifications/master/codelists/+itemClassificationScheme.csv", file_954, sizeof file_954 - 1},
+  {"schema/extensions/amendment_rationale_classifications/master/extension.json", file_955, sizeof file_955 - 1},
+  {"schema/extensions/amendment_rationale_classifications/master/release-schema.json", file_956, sizeof file_956 - 1},
+  {"schema/extensions/awardCriteria/master/codelists/awardCriterionFixed.csv", file_957, sizeof file_957 - 1},
+  {"schema/extensions/awardCriteria/master/codelists/awardCriterionType.csv", file_958, sizeof file_958 - 1},
+  {"schema/extensions/awardCriteria/master/codelists/criterionThreshold.csv", file_959, sizeof file_959 - 1},
+  {"schema/extensions/awardCriteria/master/codelists/criterionWeight.csv", file_960, sizeof file_960 - 1},
+  {"schema/extensions/awardCriteria/master/extension.json", file_961, sizeof file_961 - 1},
+  {"schema/extensions/awardCriteria/master/release-schema.json", file_962, sizeof file_962 - 1},
+  {"schema/extensions/beneficialOwners/master/codelists/country.csv", file_963, sizeof file_963 - 1},
+  {"schema/extensions/beneficialOwners/master/extension.json", file_964, sizeof file_964 - 1},
+  {"schema/extensions/beneficialOwners/master/release-schema.json", file_965, sizeof file_965 - 1},
+  {"schema/extensions/bidOpening/master/extension.json", file_966, sizeof file_966 - 1},
+  {"schema/extensions/bidOpening/master/release-schema.json", file_967, sizeof file_967 - 1},
+  {"schema/extensions/bids/master/codelists/bidStatus.csv", file_968, sizeof file_968 - 1},
+  {"schema/extensions/bids/master/codelists/country.csv", file_969, sizeof file_969 - 1},
+  {"schema/extensions/bids/master/codelists/statistic.csv", file_970, sizeof file_970 - 1},
+  {"schema/extensions/bids/master/codelists/submissionType.csv", file_971, sizeof file_971 - 1},
+  {"schema/extensions/bids/master/extension.json", file_972, sizeof file_972 - 1},
+  {"schema/extensions/bids/master/release-schema.json", file_973, sizeof file_973 - 1},
+  {"schema/extensions/bids/v1.1.1/codelists/bidStatistics.csv", file_974, sizeof file_974 - 1},
+  {"schema/extensions/bids/v1.1.1/codelists/bidStatus.csv", file_975, sizeof file_975 - 1},
+  {"schema/extensions/bids/v1.1.1/extension.json", file_976, sizeof file_976 - 1},
+  {"schema/extensions/bids/v1.1.1/release-schema.json", file_977, sizeof file_977 - 1},
+  {"schema/extensions/bids/v1.1.3/codelists/bidStatistics.csv", file_978, sizeof file_978 - 1},
+  {"schema/extensions/bids/v1.1.3/codelists/bidStatus.csv", file_979, sizeof file_979 - 1},
+  {"schema/extensions/bids/v1.1.3/extension.json", file_980, sizeof file_980 - 1},
+  {"schema/extensions/bids/v1.1.3/release-schema.json", file_981, sizeof file_981 - 1},
+  {"schema/extensions/bids/v1.1.4/codelists/bidStatistics.csv", file_982, sizeof file_982 - 1},
+  {"schema/extensions/bids/v1.1.4/codelists/bidStatus.csv", file_983, sizeof file_983 - 1},
+  {"schema/extensions/bids/v1.1.4/extension.json", file_984, sizeof file_984 - 1},
+  {"schema/extensions/bids/v1.1.4/release-schema.json", file_985, sizeof file_985 - 1},
+  {"schema/extensions/bids/v1.1.5/codelists/bidStatistics.csv", file_986, sizeof file_986 - 1},
+  {"schema/extensions/bids/v1.1.5/codelists/bidStatus.csv", file_987, sizeof file_987 - 1},
+  {"schema/extensions/bids/v1.1.5/extension.json", file_988, sizeof file_988 - 1},
+  {"schema/extensions/bids/v1.1.5/release-schema.json", file_989, sizeof file_989 - 1},
+  {"schema/extensions/bids/v1.1/codelists/bidStatistics.csv", file_990, sizeof file_990 - 1},
+  {"schema/extensions/bids/v1.1/codelists/bidStatus.csv", file_991, sizeof file_991 - 1},
+  {"schema/extensions/bids/v1.1/extension.json", file_992, sizeof file_992 - 1},
+  {"schema/extensions/bids/v1.1/release-schema.json", file_993, sizeof file_993 - 1},
+  {"schema/extensions/budget/master/codelists/+partyRole.csv", file_994, sizeof file_994 - 1},
+  {"schema/extensions/budget/master/extension.json", file_995, sizeof file_995 - 1},
+  {"schema/extensions/budget/master/release-schema.json", file_996, sizeof file_996 - 1},
+  {"schema/extensions/budget_and_spend/master/extension.json", file_997, sizeof file_997 - 1},
+  {"schema/extensions/budget_and_spend/master/release-schema.json", file_998, sizeof file_998 - 1},
+  {"schema/extensions/charges/master/codelists/chargePaidBy.csv", file_999, sizeof file_999 - 1},
+  {"schema/extensions/charges/master/extension.json", file_1000, sizeof file_1000 - 1},
+  {"schema/extensions/charges/master/release-schema.json", file_1001, sizeof file_1001 - 1},
+  {"schema/extensions/charges/v1.1/extension.json", file_1002, sizeof file_1002 - 1},
+  {"schema/extensions/charges/v1.1/release-schema.json", file_1003, sizeof file_1003 - 1},
+  {"schema/extensions/codes.csv", file_1004, sizeof file_1004 - 1},
+  {"schema/extensions/communication/master/extension.json", file_1005, sizeof file_1005 - 1},
+  {"schema/extensions/communication/master/release-schema.json", file_1006, sizeof file_1006 - 1},
+  {"schema/extensions/contractTerms/master/codelists/permission.csv", file_1007, sizeof file_1007 - 1},
+  {"schema/extensions/contractTerms/master/extension.json", file_1008, sizeof file_1008 - 1},
+  {"schema/extensions/contractTerms/master/release-schema.json", file_1009, sizeof file_1009 - 1},
+  {"schema/extensions/contract_buyer/master/extension.json", file_1010, sizeof file_1010 - 1},
+  {"schema/extensions/contract_buyer/master/release-schema.json", file_1011, sizeof file_1011 - 1},
+  {"schema/extensions/contract_completion/master/extension.json", file_1012, sizeof file_1012 - 1},
+  {"schema/extensions/contract_completion/master/release-schema.json", file_1013, sizeof file_1013 - 1},
+  {"schema/extensions/contract_suppliers/master/extension.json", file_1014, sizeof file_1014 - 1},
+  {"schema/extensions/contract_suppliers/master/release-schema.json", file_1015, sizeof file_1015 - 1},
+  {"schema/extensions/countryCode/master/codelists/country.csv", file_1016, sizeof file_1016 - 1},
+  {"schema/extensions/countryCode/master/extension.json", file_1017, sizeof file_1017 - 1},
+  {"schema/extensions/countryCode/master/release-schema.json", file_1018, sizeof file_1018 - 1},
+  {"schema/extensions/coveredBy/master/codelists/coveredBy.csv", file_1019, sizeof file_1019 - 1},
+  {"schema/extensions/coveredBy/master/extension.json", file_1020, sizeof file_1020 - 1},
+  {"schema/extensions/coveredBy/master/release-schema.json", file_1021, sizeof file_1021 - 1},
+  {"schema/extensions/designContest/master/extension.json", file_1022, sizeof file_1022 - 1},
+  {"schema/extensions/designContest/master/release-schema.json", file_1023, sizeof file_1023 - 1},
+  {"schema/extensions/document_publisher/master/codelists/+partyRole.csv", file_1024, sizeof file_1024 - 1},
+  {"schema/extensions/document_publisher/master/extension.json", file_1025, sizeof file_1025 - 1},
+  {"schema/extensions/document_publisher/master/release-schema.json", file_1026, sizeof file_1026 - 1},
+  {"schema/extensions/documentation_details/master/codelists/language.csv", file_1027, sizeof file_1027 - 1},
+  {"schema/extensions/documentation_details/master/extension.json", file_1028, sizeof file_1028 - 1},
+  {"schema/extensions/documentation_details/master/release-schema.json", file_1029, sizeof file_1029 - 1},
+  {"schema/extensions/enquiries/master/extension.json", file_1030, sizeof file_1030 - 1},
+  {"schema/extensions/enquiries/master/release-schema.json", file_1031, sizeof file_1031 - 1},
+  {"schema/extensions/enquiries/v1.1.1/codelists/+partyRoles.csv", file_1032, sizeof file_1032 - 1},
+  {"schema/extensions/enquiries/v1.1.1/extension.json", file_1033, sizeof file_1033 - 1},
+  {"schema/extensions/enquiries/v1.1.1/release-schema.json", file_1034, sizeof file_1034 - 1},
+  {"schema/extensions/enquiries/v1.1.3/codelists/+partyRole.csv", file_1035, sizeof file_1035 - 1},
+  {"schema/extensions/enquiries/v1.1.3/extension.json", file_1036, sizeof file_1036 - 1},
+  {"schema/extensions/enquiries/v1.1.3/release-schema.json", file_1037, sizeof file_1037 - 1},
+  {"schema/extensions/enquiries/v1.1.4/codelists/+partyRole.csv", file_1038, sizeof file_1038 - 1},
+  {"schema/extensions/enquiries/v1.1.4/extension.json", file_1039, sizeof file_1039 - 1},
+  {"schema/extensions/enquiries/v1.1.4/release-schema.json", file_1040, sizeof file_1040 - 1},
+  {"schema/extensions/enquiries/v1.1.5/codelists/+partyRole.csv", file_1041, sizeof file_1041 - 1},
+  {"schema/extensions/enquiries/v1.1.5/extension.json", file_1042, sizeof file_1042 - 1},
+  {"schema/extensions/enquiries/v1.1.5/release-schema.json", file_1043, sizeof file_1043 - 1},
+  {"schema/extensions/enquiries/v1.1/codelists/+partyRoles.csv", file_1044, sizeof file_1044 - 1},
+  {"schema/extensions/enquiries/v1.1/extension.json", file_1045, sizeof file_1045 - 1},
+  {"schema/extensions/enquiries/v1.1/release-schema.json", file_1046, sizeof file_1046 - 1},
+  {"schema/extensions/essentialAssets/master/extension.json", file_1047, sizeof file_1047 - 1},
+  {"schema/extensions/essentialAssets/master/release-schema.json", file_1048, sizeof file_1048 - 1},
+  {"schema/extensions/eu/1.1/codelists/+documentType.csv", file_1049, sizeof file_1049 - 1},
+  {"schema/extensions/eu/1.1/codelists/+itemClassificationScheme.csv", file_1050, sizeof file_1050 - 1},
+  {"schema/extensions/eu/1.1/codelists/+milestoneType.csv", file_1051, sizeof file_1051 - 1},
+  {"schema/extensions/eu/1.1/codelists/+partyRole.csv", file_1052, sizeof file_1052 - 1},
+  {"schema/extensions/eu/1.1/codelists/+relatedProcessScheme.csv", file_1053, sizeof file_1053 - 1},
+  {"schema/extensions/eu/1.1/codelists/sources.csv", file_1054, sizeof file_1054 - 1},
+  {"schema/extensions/eu/1.1/extension.json", file_1055, sizeof file_1055 - 1},
+  {"schema/extensions/eu/1.1/release-schema.json", file_1056, sizeof file_1056 - 1},
+  {"schema/extensions/exclusionGrounds/master/extension.json", file_1057, sizeof file_1057 - 1},
+  {"schema/extensions/exclusionGrounds/master/release-schema.json", file_1058, sizeof file_1058 - 1},
+  {"schema/extensions/extendsContractID/master/extension.json", file_1059, sizeof file_1059 - 1},
+  {"schema/extensions/extendsContractID/master/release-schema.json", file_1060, sizeof file_1060 - 1},
+  {"schema/extensions/finance/master/codelists/assetClass.csv", file_1061, sizeof file_1061 - 1},
+  {"schema/extensions/finance/master/codelists/debtRepaymentPriority.csv", file_1062, sizeof file_1062 - 1},
+  {"schema/extensions/finance/master/codelists/financingArrangementType.csv", file_1063, sizeof file_1063 - 1},
+  {"schema/extensions/finance/master/codelists/financingPartyType.csv", file_1064, sizeof file_1064 - 1},
+  {"schema/extensions/finance/master/extension.json", file_1065, sizeof file_1065 - 1},
+  {"schema/extensions/finance/master/release-schema.json", file_1066, sizeof file_1066 - 1},
+  {"schema/extensions/guarantees/master/codelists/+partyRole.csv", file_1067, sizeof file_1067 - 1},
+  {"schema/extensions/guarantees/master/codelists/guaranteeType.csv", file_1068, sizeof file_1068 - 1},
+  {"schema/extensions/guarantees/master/codelists/guaranteedObligations.csv", file_1069, sizeof file_1069 - 1},
+  {"schema/extensions/guarantees/master/extension.json", file_1070, sizeof file_1070 - 1},
+  {"schema/extensions/guarantees/master/release-schema.json", file_1071, sizeof file_1071 - 1},
+  {"schema/extensions/implementationStatus/master/codelists/implementationStatus.csv", file_1072, sizeof file_1072 - 1},
+  {"schema/extensions/implementationStatus/master/extension.json", file_1073, sizeof file_1073 - 1},
+  {"schema/extensions/implementationStatus/master/release-schema.json", file_1074, sizeof file_1074 - 1},
+  {"schema/extensions/index.json", file_1075, sizeof file_1075 - 1},
+  {"schema/extensions/labels.csv", file_1076, sizeof file_1076 - 1},
+  {"schema/extensions/legalBasis/1.1/codelists/+itemClassificationScheme.csv", file_1077, sizeof file_1077 - 1},
+  {"schema/extensions/legalBasis/1.1/extension.json", file_1078, sizeof file_1078 - 1},
+  {"schema/extensions/legalBasis/1.1/release-schema.json", file_1079, sizeof file_1079 - 1},
+  {"schema/extensions/location/master/codelists/geometryType.csv", file_1080, sizeof file_1080 - 1},
+  {"schema/extensions/location/master/codelists/locationGazetteers.csv", file_1081, sizeof file_1081 - 1},
+  {"schema/extensions/location/master/extension.json", file_1082, sizeof file_1082 - 1},
+  {"schema/extensions/location/master/release-schema.json", file_1083, sizeof file_1083 - 1},
+  {"schema/extensions/location/v1.1.1/codelists/locationGazeteers.csv", file_1084, sizeof file_1084 - 1},
+  {"schema/extensions/location/v1.1.1/extension.json", file_1085, sizeof file_1085 - 1},
+  {"schema/extensions/location/v1.1.1/record-package-schema.json", file_1086, sizeof file_1086 - 1},
+  {"schema/extensions/location/v1.1.1/release-package-schema.json", file_1087, sizeof file_1087 - 1},
+  {"schema/extensions/location/v1.1.1/release-schema.json", file_1088, sizeof file_1088 - 1},
+  {"schema/extensions/location/v1.1.3/codelists/geometryType.csv", file_1089, sizeof file_1089 - 1},
+  {"schema/extensions/location/v1.1.3/codelists/locationGazetteers.csv", file_1090, sizeof file_1090 - 1},
+  {"schema/extensions/location/v1.1.3/extension.json", file_1091, sizeof file_1091 - 1},
+  {"schema/extensions/location/v1.1.3/release-schema.json", file_1092, sizeof file_1092 - 1},
+  {"schema/extensions/location/v1.1.4/codelists/geometryType.csv", file_1093, sizeof file_1093 - 1},
+  {"schema/extensions/location/v1.1.4/codelists/locationGazetteers.csv", file_1094, sizeof file_1094 - 1},
+  {"schema/extensions/location/v1.1.4/extension.json", file_1095, sizeof file_1095 - 1},
+  {"schema/extensions/location/v1.1.4/release-schema.json", file_1096, sizeof file_1096 - 1},
+  {"schema/extensions/location/v1.1.5/codelists/geometryType.csv", file_1097, sizeof file_1097 - 1},
+  {"schema/extensions/location/v1.1.5/codelists/locationGazetteers.csv", file_1098, sizeof file_1098 - 1},
+  {"schema/extensions/location/v1.1.5/extension.json", file_1099, sizeof file_1099 - 1},
+  {"schema/extensions/location/v1.1.5/release-schema.json", file_1100, sizeof file_1100 - 1},
+  {"schema/extensions/location/v1.1/codelists/locationGazeteers.csv", file_1101, sizeof file_1101 - 1},
+  {"schema/extensions/location/v1.1/extension.json", file_1102, sizeof file_1102 - 1},
+  {"schema/extensions/location/v1.1/record-package-schema.json", file_1103, sizeof file_1103 - 1},
+  {"schema/extensions/location/v1.1/release-package-schema.json", file_1104, sizeof file_1104 - 1},
+  {"schema/extensions/location/v1.1/release-schema.json", file_1105, sizeof file_1105 - 1},
+  {"schema/extensions/lots/master/extension.json", file_1106, sizeof file_1106 - 1},
+  {"schema/extensions/lots/master/release-schema.json", file_1107, sizeof file_1107 - 1},
+  {"schema/extensions/lots/v1.1.1/extension.json", file_1108, sizeof file_1108 - 1},
+  {"schema/extensions/lots/v1.1.1/release-schema.json", file_1109, sizeof file_1109 - 1},
+  {"schema/extensions/lots/v1.1.3/extension.json", file_1110, sizeof file_1110 - 1},
+  {"schema/extensions/lots/v1.1.3/release-schema.json", file_1111, sizeof file_1111 - 1},
+  {"schema/extensions/lots/v1.1.4/extension.json", file_1112, sizeof file_1112 - 1},
+  {"schema/extensions/lots/v1.1.4/release-schema.json", file_1113, sizeof file_1113 - 1},
+  {"schema/extensions/lots/v1.1.5/extension.json", file_1114, sizeof file_1114 - 1},
+  {"schema/extensions/lots/v1.1.5/release-schema.json", file_1115, sizeof file_1115 - 1},
+  {"schema/extensions/lots/v1.1/extension.json", file_1116, sizeof file_1116 - 1},
+  {"schema/extensions/lots/v1.1/release-schema.json", file_1117, sizeof file_1117 - 1},
+  {"schema/extensions/medicine/master/codelists/administrationRoute.csv", file_1118, sizeof file_1118 - 1},
+  {"schema/extensions/medicine/master/codelists/dosageForm.csv", file_1119, sizeof file_1119 - 1},
+  {"schema/extensions/medicine/master/codelists/immediateContainer.csv", file_1120, sizeof file_1120 - 1},
+  {"schema/extensions/medicine/master/extension.json", file_1121, sizeof file_1121 - 1},
+  {"schema/extensions/medicine/master/release-schema.json", file_1122, sizeof file_1122 - 1},
+  {"schema/extensions/metrics/1.1/extension.json", file_1123, sizeof file_1123 - 1},
+  {"schema/extensions/metrics/1.1/release-schema.json", file_1124, sizeof file_1124 - 1},
+  {"schema/extensions/metrics/v1.1/extension.json", file_1125, sizeof file_1125 - 1},
+  {"schema/extensions/metrics/v1.1/release-schema.json", file_1126, sizeof file_1126 - 1},
+  {"schema/extensions/milestone_documents/master/extension.json", file_1127, sizeof file_1127 - 1},
+  {"schema/extensions/milestone_documents/master/release-schema.json", file_1128, sizeof file_1128 - 1},
+  {"schema/extensions/milestone_documents/v1.1.1/extension.json", file_1129, sizeof file_1129 - 1},
+  {"schema/extensions/milestone_documents/v1.1.1/release-schema.json", file_1130, sizeof file_1130 - 1},
+  {"schema/extensions/milestone_documents/v1.1.3/extension.json", file_1131, sizeof file_1131 - 1},
+  {"schema/extensions/milestone_documents/v1.1.3/release-schema.json", file_1132, sizeof file_1132 - 1},
+  {"schema/extensions/milestone_documents/v1.1.4/extension.json", file_1133, sizeof file_1133 - 1},
+  {"schema/extensions/milestone_documents/v1.1.4/release-schema.json", file_1134, sizeof file_1134 - 1},
+  {"schema/extensions/milestone_documents/v1.1.5/extension.json", file_1135, sizeof file_1135 - 1},
+  {"schema/extensions/milestone_documents/v1.1.5/release-schema.json", file_1136, sizeof file_1136 - 1},
+  {"schema/extensions/milestone_documents/v1.1/extension.json", file_1137, sizeof file_1137 - 1},
+  {"schema/extensions/milestone_documents/v1.1/release-schema.json", file_1138, sizeof file_1138 - 1},
+  {"schema/extensions/options/master/extension.json", file_1139, sizeof file_1139 - 1},
+  {"schema/extensions/options/master/release-schema.json", file_1140, sizeof file_1140 - 1},
+  {"schema/extensions/organizationClassification/master/codelists/+itemClassificationScheme.csv", file_1141, sizeof file_1141 - 1},
+  {"schema/extensions/organizationClassification/master/extension.json", file_1142, sizeof file_1142 - 1},
+  {"schema/extensions/organizationClassification/master/release-schema.json", file_1143, sizeof file_1143 - 1},
+  {"schema/extensions/otherRequirements/master/codelists/reservedParticipation.csv", file_1144, sizeof file_1144 - 1},
+  {"schema/extensions/otherRequirements/master/extension.json", file_1145, sizeof file_1145 - 1},
+  {"schema/extensions/otherRequirements/master/release-schema.json", file_1146, sizeof file_1146 - 1},
+  {"schema/extensions/pagination/master/extension.json", file_1147, sizeof file_1147 - 1},
+  {"schema/extensions/pagination/master/record-package-schema.json", file_1148, sizeof file_1148 - 1},
+  {"schema/extensions/pagination/master/release-package-schema.json", file_1149, sizeof file_1149 - 1},
+  {"schema/extensions/participation_fee/master/codelists/methodOfPayment.csv", file_1150, sizeof file_1150 - 1},
+  {"schema/extensions/participation_fee/master/codelists/monetaryValue.csv", file_1151, sizeof file_1151 - 1},
+  {"schema/extensions/participation_fee/master/codelists/participationFeeType.csv", file_1152, sizeof file_1152 - 1},
+  {"schema/extensions/participation_fee/master/extension.json", file_1153, sizeof file_1153 - 1},
+  {"schema/extensions/participation_fee/master/release-schema.json", file_1154, sizeof file_1154 - 1},
+  {"schema/extensions/participation_fee/v1.1.1/codelists/participationFeeType.csv", file_1155, sizeof file_1155 - 1},
+  {"schema/extensions/participation_fee/v1.1.1/extension.json", file_1156, sizeof file_1156 - 1},
+  {"schema/extensions/participation_fee/v1.1.1/release-schema.json", file_1157, sizeof file_1157 - 1},
+  {"schema/extensions/participation_fee/v1.1.3/codelists/participationFeeType.csv", file_1158, sizeof file_1158 - 1},
+  {"schema/extensions/participation_fee/v1.1.3/extension.json", file_1159, sizeof file_1159 - 1},
+  {"schema/extensions/participation_fee/v1.1.3/release-schema.json", file_1160, sizeof file_1160 - 1},
+  {"schema/extensions/participation_fee/v1.1.4/codelists/participationFeeType.csv", file_1161, sizeof file_1161 - 1},
+  {"schema/extensions/participation_fee/v1.1.4/extension.json", file_1162, sizeof file_1162 - 1},
+  {"schema/extensions/participation_fee/v1.1.4/release-schema.json", file_1163, sizeof file_1163 - 1},
+  {"schema/extensions/participation_fee/v1.1.5/codelists/methodOfPayment.csv", file_1164, sizeof file_1164 - 1},
+  {"schema/extensions/participation_fee/v1.1.5/codelists/participationFeeType.csv", file_1165, sizeof file_1165 - 1},
+  {"schema/extensions/participation_fee/v1.1.5/extension.json", file_1166, sizeof file_1166 - 1},
+  {"schema/extensions/participation_fee/v1.1.5/release-schema.json", file_1167, sizeof file_1167 - 1},
+  {"schema/extensions/participation_fee/v1.1/codelists/participationFeeType.csv", file_1168, sizeof file_1168 - 1},
+  {"schema/extensions/participation_fee/v1.1/extension.json", file_1169, sizeof file_1169 - 1},
+  {"schema/extensions/participation_fee/v1.1/release-schema.json", file_1170, sizeof file_1170 - 1},
+  {"schema/extensions/partyScale/master/codelists/partyScale.csv", file_1171, sizeof file_1171 - 1},
+  {"schema/extensions/partyScale/master/extension.json", file_1172, sizeof file_1172 - 1},
+  {"schema/extensions/partyScale/master/release-schema.json", file_1173, sizeof file_1173 - 1},
+  {"schema/extensions/performance_failures/master/extension.json", file_1174, sizeof file_1174 - 1},
+  {"schema/extensions/performance_failures/master/release-schema.json", file_1175, sizeof file_1175 - 1},
+  {"schema/extensions/ppp/1.1/codelists/+documentType.csv", file_1176, sizeof file_1176 - 1},
+  {"schema/extensions/ppp/1.1/codelists/+milestoneType.csv", file_1177, sizeof file_1177 - 1},
+  {"schema/extensions/ppp/1.1/codelists/+partyRole.csv", file_1178, sizeof file_1178 - 1},
+  {"schema/extensions/ppp/1.1/codelists/metricID.csv", file_1179, sizeof file_1179 - 1},
+  {"schema/extensions/ppp/1.1/codelists/milestoneCode.csv", file_1180, sizeof file_1180 - 1},
+  {"schema/extensions/ppp/1.1/extension.json", file_1181, sizeof file_1181 - 1},
+  {"schema/extensions/ppp/1.1/release-schema.json", file_1182, sizeof file_1182 - 1},
+  {"schema/extensions/procedure/master/extension.json", file_1183, sizeof file_1183 - 1},
+  {"schema/extensions/procedure/master/release-schema.json", file_1184, sizeof file_1184 - 1},
+  {"schema/extensions/process_title/master/extension.json", file_1185, sizeof file_1185 - 1},
+  {"schema/extensions/process_title/master/release-schema.json", file_1186, sizeof file_1186 - 1},
+  {"schema/extensions/process_title/v1.1.1/extension.json", file_1187, sizeof file_1187 - 1},
+  {"schema/extensions/process_title/v1.1.1/release-schema.json", file_1188, sizeof file_1188 - 1},
+  {"schema/extensions/process_title/v1.1.3/extension.json", file_1189, sizeof file_1189 - 1},
+  {"schema/extensions/process_title/v1.1.3/release-schema.json", file_1190, sizeof file_1190 - 1},
+  {"schema/extensions/process_title/v1.1.4/extension.json", file_1191, sizeof file_1191 - 1},
+  {"schema/extensions/process_title/v1.1.4/release-schema.json", file_1192, sizeof file_1192 - 1},
+  {"schema/extensions/process_title/v1.1.5/extension.json", file_1193, sizeof file_1193 - 1},
+  {"schema/extensions/process_title/v1.1.5/release-schema.json", file_1194, sizeof file_1194 - 1},
+  {"schema/extensions/process_title/v1.1/extension.json", file_1195, sizeof file_1195 - 1},
+  {"schema/extensions/process_title/v1.1/release-schema.json", file_1196, sizeof file_1196 - 1},
+  {"schema/extensions/procurementMethodRationaleClassifications/master/codelists/+itemClassificationScheme.csv", file_1197, sizeof file_1197 - 1},
+  {"schema/extensions/procurementMethodRationaleClassifications/master/extension.json", file_1198, sizeof file_1198 - 1},
+  {"schema/extensions/procurementMethodRationaleClassifications/master/release-schema.json", file_1199, sizeof file_1199 - 1},
+  {"schema/extensions/profiles.json", file_1200, sizeof file_1200 - 1},
+  {"schema/extensions/project/master/codelists/+itemClassificationScheme.csv", file_1201, sizeof file_1201 - 1},
+  {"schema/extensions/project/master/extension.json", file_1202, sizeof file_1202 - 1},
+  {"schema/extensions/project/master/release-schema.json", file_1203, sizeof file_1203 - 1},
+  {"schema/extensions/recurrence/master/extension.json", file_1204, sizeof file_1204 - 1},
+  {"schema/extensions/recurrence/master/release-schema.json", file_1205, sizeof file_1205 - 1},
+  {"schema/extensions/releasePublisher/master/extension.json", file_1206, sizeof file_1206 - 1},
+  {"schema/extensions/releasePublisher/master/release-schema.json", file_1207, sizeof file_1207 - 1},
+  {"schema/extensions/renewal/master/extension.json", file_1208, sizeof file_1208 - 1},
+  {"schema/extensions/renewal/master/release-schema.json", file_1209, sizeof file_1209 - 1},
+  {"schema/extensions/repositories.csv", file_1210, sizeof file_1210 - 1},
+  {"schema/extensions/requirements/master/codelists/dataType.csv", file_1211, sizeof file_1211 - 1},
+  {"schema/extensions/requirements/master/extension.json", file_1212, sizeof file_1212 - 1},
+  {"schema/extensions/requirements/master/release-schema.json", file_1213, sizeof file_1213 - 1},
+  {"schema/extensions/risk_allocation/master/codelists/riskAllocation.csv", file_1214, sizeof file_1214 - 1},
+  {"schema/extensions/risk_allocation/master/codelists/riskCategory.csv", file_1215, sizeof file_1215 - 1},
+  {"schema/extensions/risk_allocation/master/extension.json", file_1216, sizeof file_1216 - 1},
+  {"schema/extensions/risk_allocation/master/release-schema.json", file_1217, sizeof file_1217 - 1},
+  {"schema/extensions/risk_allocation/v1.1/codelists/riskAllocation.csv", file_1218, sizeof file_1218 - 1},
+  {"schema/extensions/risk_allocation/v1.1/codelists/riskCategory.csv", file_1219, sizeof file_1219 - 1},
+  {"schema/extensions/risk_allocation/v1.1/extension.json", file_1220, sizeof file_1220 - 1},
+  {"schema/extensions/risk_allocation/v1.1/record-package-schema.json", file_1221, sizeof file_1221 - 1},
+  {"schema/extensions/risk_allocation/v1.1/release-package-schema.json", file_1222, sizeof file_1222 - 1},
+  {"schema/extensions/risk_allocation/v1.1/release-schema.json", file_1223, sizeof file_1223 - 1},
+  {"schema/extensions/risk_allocation/v1.1/versioned-release-validation-schema.json", file_1224, sizeof file_1224 - 1},
+  {"schema/extensions/secondStageDescription/master/extension.json", file_1225, sizeof file_1225 - 1},
+  {"schema/extensions/secondStageDescription/master/release-schema.json", file_1226, sizeof file_1226 - 1},
+  {"schema/extensions/selectionCriteria/master/codelists/appliesTo.csv", file_1227, sizeof file_1227 - 1},
+  {"schema/extensions/selectionCriteria/master/codelists/selectionCriterionType.csv", file_1228, sizeof file_1228 - 1},
+  {"schema/extensions/selectionCriteria/master/extension.json", file_1229, sizeof file_1229 - 1},
+  {"schema/extensions/selectionCriteria/master/release-schema.json", file_1230, sizeof file_1230 - 1},
+  {"schema/extensions/shareholders/master/codelists/votingRights.csv", file_1231, sizeof file_1231 - 1},
+  {"schema/extensions/shareholders/master/extension.json", file_1232, sizeof file_1232 - 1},
+  {"schema/extensions/shareholders/master/release-schema.json", file_1233, sizeof file_1233 - 1},
+  {"schema/extensions/shareholders/v1.1/codelists/votingRights.csv", file_1234, sizeof file_1234 - 1},
+  {"schema/extensions/shareholders/v1.1/extension.json", file_1235, sizeof file_1235 - 1},
+  {"schema/extensions/shareholders/v1.1/record-package-schema.json", file_1236, sizeof file_1236 - 1},
+  {"schema/extensions/shareholders/v1.1/release-package-schema.json", file_1237, sizeof file_1237 - 1},
+  {"schema/extensions/shareholders/v1.1/release-schema.json", file_1238, sizeof file_1238 - 1},
+  {"schema/extensions/shareholders/v1.1/versioned-release-validation-schema.json", file_1239, sizeof file_1239 - 1},
+  {"schema/extensions/signatories/master/extension.json", file_1240, sizeof file_1240 - 1},
+  {"schema/extensions/signatories/master/release-schema.json", file_1241, sizeof file_1241 - 1},
+  {"schema/extensions/statistics/master/codelists/+statistic.csv", file_1242, sizeof file_1242 - 1},
+  {"schema/extensions/statistics/master/codelists/statisticScope.csv", file_1243, sizeof file_1243 - 1},
+  {"schema/extensions/statistics/master/extension.json", file_1244, sizeof file_1244 - 1},
+  {"schema/extensions/statistics/master/release-schema.json", file_1245, sizeof file_1245 - 1},
+  {"schema/extensions/subcontracting/master/codelists/+partyRole.csv", file_1246, sizeof file_1246 - 1},
+  {"schema/extensions/subcontracting/master/extension.json", file_1247, sizeof file_1247 - 1},
+  {"schema/extensions/subcontracting/master/release-schema.json", file_1248, sizeof file_1248 - 1},
+  {"schema/extensions/submissionTerms/master/codelists/permission.csv", file_1249, sizeof file_1249 - 1},
+  {"schema/extensions/submissionTerms/master/extension.json", file_1250, sizeof file_1250 - 1},
+  {"schema/extensions/submissionTerms/master/release-schema.json", file_1251, sizeof file_1251 - 1},
+  {"schema/extensions/suitability/master/extension.json", file_1252, sizeof file_1252 - 1},
+  {"schema/extensions/suitability/master/release-schema.json", file_1253, sizeof file_1253 - 1},
+  {"schema/extensions/sustainability/master/codelists/sustainabilityGoal.csv", file_1254, sizeof file_1254 - 1},
+  {"schema/extensions/sustainability/master/codelists/sustainabilityStrategy.csv", file_1255, sizeof file_1255 - 1},
+  {"schema/extensions/sustainability/master/extension.json", file_1256, sizeof file_1256 - 1},
+  {"schema/extensions/sustainability/master/release-schema.json", file_1257, sizeof file_1257 - 1},
+  {"schema/extensions/tariffs/1.1/codelists/+documentType.csv", file_1258, sizeof file_1258 - 1},
+  {"schema/extensions/tariffs/1.1/codelists/chargePaidBy.csv", file_1259, sizeof file_1259 - 1},
+  {"schema/extensions/tariffs/1.1/extension.json", file_1260, sizeof file_1260 - 1},
+  {"schema/extensions/tariffs/1.1/release-schema.json", file_1261, sizeof file_1261 - 1},
+  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemStatus.csv", file_1262, sizeof file_1262 - 1},
+  {"schema/extensions/techniques/master/codelists/dynamicPurchasingSystemType.csv", file_1263, sizeof file_1263 - 1},
+  {"schema/extensions/techniques/master/codelists/frameworkAgreementMethod.csv", file_1264, sizeof file_1264 - 1},
+  {"schema/extensions/techniques/master/extension.json", file_1265, sizeof file_1265 - 1},
+  {"schema/extensions/techniques/master/release-schema.json", file_1266, sizeof file_1266 - 1},
+  {"schema/extensions/tenderClassification/master/codelists/+itemClassificationScheme.csv", file_1267, sizeof file_1267 - 1},
+  {"schema/extensions/tenderClassification/master/extension.json", file_1268, sizeof file_1268 - 1},
+  {"schema/extensions/tenderClassification/master/release-schema.json", file_1269, sizeof file_1269 - 1},
+  {"schema/extensions/tender_datePublished/master/extension.json", file_1270, sizeof file_1270 - 1},
+  {"schema/extensions/tender_datePublished/master/release-schema.json", file_1271, sizeof file_1271 - 1},
+  {"schema/extensions/transaction_milestones/master/extension.json", file_1272, sizeof file_1272 - 1},
+  {"schema/extensions/transaction_milestones/master/release-schema.json", file_1273, sizeof file_1273 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/extension.json", file_1274, sizeof file_1274 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/record-package-schema.json", file_1275, sizeof file_1275 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/release-package-schema.json", file_1276, sizeof file_1276 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/release-schema.json", file_1277, sizeof file_1277 - 1},
+  {"schema/extensions/transaction_milestones/v1.1/versioned-release-validation-schema.json", file_1278, sizeof file_1278 - 1},
+  {"schema/extensions/unstructuredChanges/master/extension.json", file_1279, sizeof file_1279 - 1},
+  {"schema/extensions/unstructuredChanges/master/release-schema.json", file_1280, sizeof file_1280 - 1},
+  {"schema/extensions/withheldInformation/master/codelists/+itemClassificationScheme.csv", file_1281, sizeof file_1281 - 1},
+  {"schema/extensions/withheldInformation/master/extension.json", file_1282, sizeof file_1282 - 1},
+  {"schema/extensions/withheldInformation/master/release-schema.json", file_1283, sizeof file_1283 - 1},
+  {"schema/headings.csv", file_1284, sizeof file_1284 - 1},
+  {"schema/json-schema-draft-04.json", file_1285, sizeof file_1285 - 1},
+  {"schema/labels.csv", file_1286, sizeof file_1286 - 1},
+  {"schema/profiles/base.yaml", file_1287, sizeof file_1287 - 1},
+  {"schema/profiles/co-secop.yaml", file_1288, sizeof file_1288 - 1},
+  {"schema/profiles/edca-mx.yaml", file_1289, sizeof file_1289 - 1},
+  {"schema/profiles/sustainable-procurement.yaml", file_1290, sizeof file_1290 - 1},
 };
 
 size_t pliego_embedded_file_count(void) { return sizeof files / sizeof files[0]; }

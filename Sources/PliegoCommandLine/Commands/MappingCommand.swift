@@ -13,7 +13,7 @@ extension Command {
         Phrase(en: "Run the tests inside a mapping", es: "Correr las pruebas que trae un mapeo")),
     ],
     subcommands: [
-      mappingInspect, mappingValues, mappingCheck, mappingTest, mappingPreview, mappingExplain,
+      mappingInspect, mappingValues, mappingDraft, mappingCheck, mappingTest, mappingPreview, mappingExplain,
       mappingDocs,
       mappingShow, mappingDiff, mappingFormat,
     ])
