@@ -91,7 +91,7 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
 }
 
 /// Errors of the mapping, and that it is a base if it is.
-private func refusal(of check: MappingCheck) -> [Diagnostic] {
+func refusal(of check: MappingCheck) -> [Diagnostic] {
   guard !check.hasErrors else { return check.diagnostics }
   return check.diagnostics + [
     Diagnostic(

@@ -15,7 +15,7 @@ extension Command {
     subcommands: [
       mappingInspect, mappingValues, mappingDraft, mappingCheck, mappingTest, mappingPreview, mappingExplain,
       mappingDocs,
-      mappingShow, mappingDiff, mappingFormat,
+      mappingShow, mappingDiff, mappingFormat, mappingWhy,
     ])
 }
 

@@ -76,13 +76,17 @@ struct ReleaseWriter: ~Copyable {
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
 
-  init(plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool) {
+  /// - Parameter explains: whether what is left out is traced too; then `traces` counts as true.
+  init(
+    plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
+    explains: Bool = false
+  ) {
     self.plan = plan
     self.linked = linked
     self.limits = limits
     evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
-    evaluator.isTracing = traces
-    tracer = traces ? ProvenanceTracer(plan: plan, linked: linked) : nil
+    evaluator.isTracing = traces || explains
+    tracer = traces || explains ? ProvenanceTracer(plan: plan, linked: linked, explains: explains) : nil
     needsHash =
       plan.releases.contains { $0.id < 0 }
       || plan.instructions.contains { if case .release(.hash) = $0 { true } else { false } }
