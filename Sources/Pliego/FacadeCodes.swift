@@ -40,7 +40,7 @@ extension DiagnosticCode {
     "U021", "output-is-input", .error,
     Phrase(en: "an output that would overwrite what is read", es: "una salida que taparía lo que se lee"))
 
-  public static let noSuchProcess = DiagnosticCode(
+  public static let unknownOCID = DiagnosticCode(
     "U028", "unknown-ocid", .error,
     Phrase(en: "an ocid that no release has", es: "un ocid que ninguna entrega tiene"))
 
@@ -48,7 +48,7 @@ extension DiagnosticCode {
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
-    noSuchProcess,
+    unknownOCID,
   ]
 }
 

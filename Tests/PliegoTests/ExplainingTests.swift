@@ -111,7 +111,7 @@ struct ExplainingTests {
 
   @Test func `an ocid that no release has is answered with the nearest`() throws {
     let error = #expect(throws: PliegoError.self) { try text("ocds-abc123-E-1", "/tender") }
-    #expect(error?.diagnostics.map(\.code) == [.noSuchProcess])
+    #expect(error?.diagnostics.map(\.code) == [.unknownOCID])
     #expect(error?.diagnostics.first?.help.first?.english.contains("ocds-abc123-E-01") == true)
   }
 

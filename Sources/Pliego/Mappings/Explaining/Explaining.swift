@@ -75,7 +75,7 @@ extension PliegoError {
     let names = ([closest].compactMap { $0 } + near.filter { $0 != closest }).prefix(3).joined(separator: ", ")
     self.init([
       Diagnostic(
-        .noSuchProcess,
+        .unknownOCID,
         Phrase(
           en: "no release has the ocid '\(ocid)'; there are \(known.count)",
           es: "ninguna entrega tiene el ocid '\(ocid)'; hay \(known.count)"),
