@@ -64,6 +64,9 @@ extension DiagnosticCode {
   public static let runFinishedLater = DiagnosticCode(
     "U056", "run-finished-later", .note,
     Phrase(en: "a run that was cut off and is finished now", es: "una corrida interrumpida que ahora se termina"))
+  public static let unknownOCID = DiagnosticCode(
+    "U028", "unknown-ocid", .error,
+    Phrase(en: "an ocid that no release has", es: "un ocid que ninguna entrega tiene"))
 
   /// The codes that the facade gives.
   public static let facadeCodes: [DiagnosticCode] = [
@@ -71,6 +74,7 @@ extension DiagnosticCode {
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
     packagesNeedFolder, stateUnusable, stateInUse,
     mappingChanged, stateDoesNotFit, outputExists, runFinishedLater,
+    unknownOCID,
   ]
 }
 

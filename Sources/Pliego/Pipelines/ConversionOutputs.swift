@@ -24,7 +24,7 @@ struct ConversionOutputs {
     self.history = history
     switch options.format {
     case .ndjson:
-      releases = try history?.file ?? OutputFile(options.output)
+      if let history { releases = history.file } else { releases = try OutputFile(options.output) }
       packages = nil
     case .package:
       releases = nil

@@ -119,7 +119,7 @@ private func packageFrames(_ options: ConvertOptions, _ plan: MappingPlan) throw
 }
 
 /// Errors of the mapping, and that it is a base if it is.
-private func refusal(of check: MappingCheck) -> [Diagnostic] {
+func refusal(of check: MappingCheck) -> [Diagnostic] {
   guard !check.hasErrors else { return check.diagnostics }
   return check.diagnostics + [
     Diagnostic(

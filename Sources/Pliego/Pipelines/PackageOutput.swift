@@ -64,7 +64,9 @@ struct PackageOutputs {
   init(_ path: String, _ frames: [PackageFrame], _ conversion: Conversion, _ file: OutputFile?) throws(FileError) {
     let publishers = conversion.plan.publishers
     guard !publishers.isEmpty else {
-      packages = [try PackageOutput(try file ?? OutputFile(path), frames[0], conversion)]
+      let own: OutputFile
+      if let file { own = file } else { own = try OutputFile(path) }
+      packages = [try PackageOutput(own, frames[0], conversion)]
       return
     }
     for (index, publisher) in publishers.enumerated() {

@@ -42,6 +42,30 @@ public final class Conversion: Sendable {
     traces: Bool = false, registers: ((String) -> [RegisteredEntry])? = nil
   ) -> ConversionWorker { ConversionWorker(self, traces: traces, registers) }
 
+  /// The places in the order of keys of the processes that an ocid may name: those whose key it ends with.
+  public func processes(endingIn ocid: String) -> [Int] {
+    let wanted = Array(ocid.utf8)
+    return linked.processKeys.indices.filter {
+      wanted.suffix(linked.processKeys[$0].count).elementsEqual(linked.processKeys[$0].buffer)
+    }
+  }
+
+  /// The releases of one process with where everything came from, and why something is not there.
+  public func trace(_ process: Int) -> ProcessTrace {
+    var writer = ReleaseWriter(
+      plan: plan, linked: linked, parameters: parameters, limits: limits, traces: true, explains: true)
+    _ = writer.writeProcess(process)
+    var trace = ProcessTrace(releases: writer.tracer?.traces ?? [])
+    let result = writer.takeResult()
+    trace.bytes = result.bytes
+    if !result.refused.isEmpty {
+      trace.refusal =
+        result.lastProblem.map { ProblemDescriber(plan: plan, linked: linked).sentence(of: $0) }
+        ?? result.refused.first.map { Phrase("\($0.code) \($0.detail)") }
+    }
+    return trace
+  }
+
   /// What can be said before any process is written: filtered rows, orphans, rows without their key.
   public func report() -> ConversionReport { ConversionReport(self) }
 }

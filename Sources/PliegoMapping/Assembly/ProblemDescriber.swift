@@ -47,6 +47,14 @@ struct ProblemDescriber {
     linked = conversion.linked
   }
 
+  init(plan: MappingPlan, linked: LinkedSources) {
+    self.plan = plan
+    self.linked = linked
+  }
+
+  /// What is wrong, without its place.
+  func sentence(of problem: Problem) -> Phrase { example(problem).message }
+
   mutating func summary(_ group: ProblemGroup, _ entry: ProblemTally.Entry) -> ProblemSummary {
     let first = entry.first.first
     var line = ""

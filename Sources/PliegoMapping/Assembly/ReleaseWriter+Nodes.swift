@@ -13,6 +13,7 @@ extension ReleaseWriter {
     if node.key.count > 0 { body.append(texts[Int(node.key.start)].buffer) }
     tracer?.enter(node.key.start)
     let outcome = content(node, mark)
+    if outcome.isWritten { tracer?.written() } else { tracer?.leftOut(line: node.line, evaluator.traced) }
     tracer?.leave()
     if outcome.isWritten {
       body.append(UInt8(ascii: ","))
@@ -52,7 +53,10 @@ extension ReleaseWriter {
     guard node.iteration >= 0 else { return object(node) }
     let iteration = plan.iterations[Int(node.iteration)]
     let rows = walk(iteration)
-    guard rows.count > 0 else { return .absent }
+    guard rows.count > 0 else {
+      tracer?.because(.noRows(source: iteration.source))
+      return .absent
+    }
     evaluator.push(Int(iteration.source), rows, isWholeProcess: staysWhole(iteration))
     defer { evaluator.pop() }
     return object(node)
@@ -61,7 +65,10 @@ extension ReleaseWriter {
   mutating func object(_ node: PlanNode) -> Outcome {
     let isEntry = isEntryNext
     isEntryNext = false
-    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) { return .absent }
+    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) {
+      tracer?.because(.condition)
+      return .absent
+    }
     body.append(UInt8(ascii: "{"))
     let start = body.count
     var hasVariable = false
@@ -77,7 +84,10 @@ extension ReleaseWriter {
       switch outcome {
       case .written: hasVariable = true
       case .writtenFixed: break
-      case .absent: if offset == node.onlyWith { return .absent }
+      case .absent:
+        guard offset == node.onlyWith else { continue }
+        tracer?.because(.without(key: nodes[Int(node.firstChild &+ offset)].key.start))
+        return .absent
       case .rejectEntry, .rejectProcess, .stop: return outcome
       }
     }
@@ -102,7 +112,10 @@ extension ReleaseWriter {
       default: break
       }
     }
-    guard body.count > start else { return .absent }
+    guard body.count > start else {
+      tracer?.because(.noEntries)
+      return .absent
+    }
     Self.close(&body, UInt8(ascii: "]"))
     return hasVariable ? .written : .writtenFixed
   }
@@ -141,6 +154,7 @@ extension ReleaseWriter {
     case .value: outcome = leaf(node)
     default: outcome = content(node, mark)
     }
+    if outcome.isWritten { tracer?.written() } else { tracer?.leftOut(line: node.line, evaluator.traced) }
     tracer?.leave()
     if outcome.isWritten, node.kind == .object, isRepeated(node, &identities, rows) { outcome = .rejectEntry }
     if outcome.isWritten, node.kind == .party, isRepeatedReference(mark.bytes, &identities) {

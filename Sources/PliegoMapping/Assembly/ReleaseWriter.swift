@@ -79,17 +79,18 @@ struct ReleaseWriter: ~Copyable {
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
 
+  /// - Parameter explains: whether what is left out is traced too; then `traces` counts as true.
   init(
     plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
-    registers: RegisterDesk.Lookup? = nil
+    explains: Bool = false, registers: RegisterDesk.Lookup? = nil
   ) {
     self.registers = RegisterDesk(registers)
     self.plan = plan
     self.linked = linked
     self.limits = limits
     evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
-    evaluator.isTracing = traces
-    tracer = traces ? ProvenanceTracer(plan: plan, linked: linked) : nil
+    evaluator.isTracing = traces || explains
+    tracer = traces || explains ? ProvenanceTracer(plan: plan, linked: linked, explains: explains) : nil
     needsHash =
       plan.releases.contains { $0.id < 0 }
       || plan.instructions.contains { if case .release(.hash) = $0 { true } else { false } }

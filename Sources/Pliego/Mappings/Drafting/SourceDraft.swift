@@ -1,73 +1,12 @@
-public import PliegoDiagnostics
+import PliegoDiagnostics
 import PliegoRows
 import PliegoSources
 import PliegoValues
 
-/// A first `sources:` section for some files of rows, with the evidence for each guess as comments.
-///
-/// - Parameter sheet: the sheet of workbooks; the first that is not hidden when it is not said.
-/// - Throws: when a file cannot be read at all.
-public func draftSources(
-  of paths: [String], sheet: String? = nil, language: Language
-) throws(PliegoError) -> (
-  yaml: String, diagnostics: [Diagnostic]
-) {
-  var draft = SourceDraft(language: language)
-  var diagnostics: [Diagnostic] = []
-  for path in paths {
-    guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
-    let name = String(path.split(separator: "/").last ?? "")
-    let inspection = inspect(InputFile(path: path, name: name), sheet: sheet)
-    diagnostics += inspection.diagnostics
-    draft.add(inspection)
-  }
-  return (draft.text, diagnostics)
-}
-
-/// The distinct values of a column with their counts, the commonest first.
-///
-/// - Parameter sheet: the sheet of a workbook; the first that is not hidden when it is not said.
-/// - Throws: when the file cannot be read or has no such column.
-public func columnValues(
-  _ path: String, column: String, sheet: String? = nil
-) throws(PliegoError) -> [(value: String, count: Int)] {
-  guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
-  let name = String(path.split(separator: "/").last ?? "")
-  let inspection = inspect(InputFile(path: path, name: name), sheet: sheet, sampleRows: 1)
-  if inspection.columns.isEmpty, inspection.diagnostics.contains(where: { $0.severity == .error }) {
-    throw PliegoError(inspection.diagnostics)
-  }
-  guard inspection.columns.contains(where: { $0.heading == column }) else {
-    let headings = inspection.columns.map(\.heading)
-    let near = Text.closestName(to: column, in: headings).map {
-      [Phrase(en: "did you mean '\($0)'?", es: "¿quiso decir '\($0)'?")]
-    }
-    let list = headings.joined(separator: ", ")
-    throw PliegoError([
-      Diagnostic(
-        .noSuchColumn,
-        Phrase(en: "'\(name)' has no column '\(column)'", es: "'\(name)' no tiene la columna '\(column)'"),
-        help: near ?? [Phrase(en: "its columns are: \(list)", es: "sus columnas son: \(list)")])
-    ])
-  }
-  var request = RowRequest(
-    source: name, columns: [ColumnRequest(name: column)], encoding: inspection.encoding,
-    delimiter: inspection.delimiter,
-    headerRow: inspection.headerRow)
-  request.sheet = sheet
-  request.records = inspection.records.map { $0.path ?? .document }
-  let reading = readTable([InputFile(path: path, name: name)], request)
-  guard reading.isUsable else { throw PliegoError(reading.diagnostics) }
-  var counts: [String: Int] = [:]
-  for row in 0..<reading.table.count { counts[reading.table.cell(row, 0).text, default: 0] += 1 }
-  return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-}
-
 /// The text of a draft, source by source.
-private struct SourceDraft {
+struct SourceDraft {
   let language: Language
-  private var sources = ""
-  private var reading: [String] = []
+  private(set) var sources = ""
 
   init(language: Language) { self.language = language }
 
@@ -78,8 +17,8 @@ private struct SourceDraft {
     return head[language] + "sources:\n" + sources
   }
 
-  mutating func add(_ inspection: FileInspection) {
-    sources += "  \(sourceName(inspection.file.name)):\n"
+  mutating func add(_ inspection: FileInspection, _ choices: SourceChoices? = nil) {
+    sources += "  \(choices?.name ?? sourceName(inspection.file.name)):\n"
     sources += "    file: \(quoted(inspection.file.name))\n"
     addSheet(inspection)
     addRecords(inspection)
@@ -94,13 +33,30 @@ private struct SourceDraft {
     }
     addCleaning(inspection)
     addLocale(inspection)
-    addKey(inspection)
+    guard let choices else {
+      addKey(inspection)
+      sources += "    columns:\n"
+      for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
+      addLists(inspection)
+      return
+    }
+    sources += choices.links
+    let columns = inspection.columns.filter { !$0.heading.isEmpty }
+    let unused = columns.filter { choices.types[$0.heading] == nil }
+    if !unused.isEmpty { sources += "    not published:\n" }
+    for column in unused {
+      let reason = choices.reasons[column.heading] ?? Phrase(en: "TODO: no field found", es: "TODO: sin campo")
+      sources += "      - \(quoted(column.heading))   # \(reason[language]); \(counts(column))\n"
+    }
     sources += "    columns:\n"
-    for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
-    addLists(inspection)
+    for column in columns {
+      guard let type = choices.types[column.heading] else { continue }
+      sources += "      \(quoted(column.heading)): \(type)   # \(evidence(column, type: column.types.first))\n"
+    }
+    sources += choices.helpers
   }
 
-  private func sourceName(_ file: String) -> String {
+  func sourceName(_ file: String) -> String {
     let base = file.prefix { $0 != "." && !$0.isNumber }
     let name = Text.slug(String(base)).replacing("-", with: "_")
     return name.isEmpty ? "rows" : name
@@ -190,9 +146,14 @@ private struct SourceDraft {
   private func line(_ column: ColumnInspection) -> String {
     let best = column.types.first
     let type = best.map { typeText($0.type) } ?? "text"
-    var note = Phrase(
-      en: "\(column.filled) filled, \(column.distinct) different",
-      es: "\(column.filled) llenas, \(column.distinct) distintas")[language]
+    return "      \(quoted(column.heading)): \(type)   # \(evidence(column, type: best))\n"
+  }
+
+  /// What the cells of a column hold.
+  ///
+  /// - Parameter best: the type that fits best, where that is of interest.
+  private func evidence(_ column: ColumnInspection, type best: TypeEvidence?) -> String {
+    var note = counts(column)
     if let best, best.type != .text {
       note += Phrase(en: "; \(best.fitting) of \(best.of) fit", es: "; \(best.fitting) de \(best.of) caben")[language]
       if let misfit = best.misfit {
@@ -205,10 +166,16 @@ private struct SourceDraft {
     } else if let example = best?.example, !example.isEmpty {
       note += Phrase(en: "; as \"\(short(example))\"", es: "; como \"\(short(example))\"")[language]
     }
-    return "      \(quoted(column.heading)): \(type)   # \(note)\n"
+    return note
   }
 
-  private func typeText(_ type: CandidateType) -> String {
+  private func counts(_ column: ColumnInspection) -> String {
+    Phrase(
+      en: "\(column.filled) filled, \(column.distinct) different",
+      es: "\(column.filled) llenas, \(column.distinct) distintas")[language]
+  }
+
+  func typeText(_ type: CandidateType) -> String {
     switch type {
     case .text, .code: return "text"
     case .integer: return "integer"
@@ -235,7 +202,7 @@ private struct SourceDraft {
     return pattern.hasSuffix("Z") ? pattern.dropLast() + "XXX" : pattern
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
   }
 
@@ -243,4 +210,17 @@ private struct SourceDraft {
     let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
     return line.count > 40 ? String(line.prefix(37)) + "…" : line
   }
+}
+
+/// What a draft of a whole mapping says of one source beyond what its file shows.
+struct SourceChoices {
+  var name: String
+  /// Lines for its key and links.
+  var links = ""
+  /// Lines for helper columns.
+  var helpers = ""
+  /// The columns that are used, with their types.
+  var types: [String: String] = [:]
+  /// Why other columns are not.
+  var reasons: [String: Phrase] = [:]
 }
