@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CStandardData"),
 
@@ -48,7 +49,7 @@ let package = Package(
       name: "PliegoSources",
       dependencies: [
         "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoValues", "CZlib", "CZstd", "CArchive", "CExpat",
-        "CPliego", "CSimdjson",
+        "CSQLite", "CPostgres", "CPliego", "CSimdjson",
       ]),
     .target(
       name: "PliegoChecks",
@@ -144,7 +145,7 @@ let package = Package(
       name: "PliegoTests",
       dependencies: [
         "Pliego", "PliegoChecks", "PliegoDiff", "PliegoFlatten", "PliegoMapping", "PliegoMerge", "PliegoOCDS",
-        "PliegoPackages",
+        "PliegoPackages", "PliegoTables",
         "PliegoDiagnostics", "PliegoJSON",
         "PliegoReport", "PliegoSources",
         "PliegoTestSupport",

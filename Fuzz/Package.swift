@@ -16,6 +16,8 @@ let package = Package(
   name: "fuzz",
   dependencies: [.package(name: "pliego", path: "..")],
   targets: [.target(name: "FuzzDriver", swiftSettings: [.swiftLanguageMode(.v6)])]
-    + ["FuzzCSV", "FuzzMapping", "FuzzFormula", "FuzzSplitter", "FuzzTape", "FuzzSchema", "FuzzPointer", "FuzzMerge", "FuzzWorkbook"]
-      .map(fuzzTarget)
+    + [
+      "FuzzCSV", "FuzzMapping", "FuzzFormula", "FuzzSplitter", "FuzzTape", "FuzzSchema", "FuzzPointer", "FuzzMerge",
+      "FuzzWorkbook", "FuzzJSONSource",
+    ].map(fuzzTarget)
 )

@@ -4,7 +4,7 @@
 # Starts from Fuzz/seeds/TARGET; what the run learns stays in Fuzz/corpus/TARGET, a finding in Fuzz/findings.
 set -euo pipefail
 cd "$(dirname "$0")"
-target=${1:?"which target: FuzzCSV, FuzzMapping, FuzzFormula, FuzzSplitter, FuzzTape, FuzzSchema, FuzzPointer, FuzzMerge or FuzzWorkbook"}
+target=${1:?"which target: FuzzCSV, FuzzMapping, FuzzFormula, FuzzSplitter, FuzzTape, FuzzSchema, FuzzPointer, FuzzMerge, FuzzWorkbook or FuzzJSONSource"}
 seconds=${2:?"how many seconds"}
 swift build -c release --product "$target" -Xswiftc -sanitize=fuzzer
 mkdir -p "corpus/$target" findings "seeds/$target"

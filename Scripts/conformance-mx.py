@@ -1,157 +1,42 @@
 #!/usr/bin/env python3
-"""Converts real Mexican files with the mappings of mappings/mx and counts again, with csv and none of pliego's code.
+"""Converts with every mapping of mappings/mx and mappings/standard, and counts again with none of pliego's code.
 
     python3 Scripts/conformance-mx.py FOLDER
     python3 Scripts/conformance-mx.py FOLDER --pliego .build/release/pliego
 
-FOLDER holds the files under data/compranet, which are not part of the repository; without them the script says so and
-passes. Each expectation below is worked out from the rows alone: processes, contracts, suppliers, amounts, days,
-codes, refused rows and what must never be published. Every row has to be accounted for.
+Each mapping runs on its invented rows. FOLDER holds real files under data/compranet and data/models, which are not part
+of the repository; without it, or without its files, only the invented rows are tried. For the real ones, expectations
+are worked out from the rows alone: processes, contracts, suppliers, amounts, days, codes, refused rows and what must
+never be published. Every row has to be accounted for, and every release be valid for validate-releases.py.
 
 The last line is `N passed, N failed`. Exit status 0 if none failed, 1 if some did, 2 if pliego could not run.
 """
 
 import argparse
-import collections
-import csv
-import datetime
-import decimal
-import json
 import os
 import pathlib
-import re
-import subprocess
 import sys
-import tempfile
-import unicodedata
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-MAPPINGS = ROOT / "mappings" / "mx"
-PREFIX = "ocds-213czf-"
-PERSONAL_RFC = re.compile(r"\b[A-ZÑ&]{4}\d{6}[A-Z0-9]{3}\b")
-
-
-class Tally:
-    """What agreed and what did not."""
-
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, what, expected, actual):
-        if expected == actual:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"  FAILED {what}: {difference(expected, actual)}")
-
-
-def difference(expected, actual):
-    if isinstance(expected, dict) and isinstance(actual, dict):
-        keys = [key for key in {**expected, **actual} if expected.get(key) != actual.get(key)]
-        shown = "; ".join(f"{key}: rows {expected.get(key)!r}, releases {actual.get(key)!r}" for key in keys[:3])
-        return f"{len(keys)} differ: {shown}"[:600]
-    if isinstance(expected, set) and isinstance(actual, set):
-        return f"only in rows {sorted(expected - actual)[:3]}, only in releases {sorted(actual - expected)[:3]}"[:600]
-    return f"rows {expected!r}, releases {actual!r}"[:600]
-
-
-class Run:
-    """One conversion: its releases, its report and the rows it refused."""
-
-    def __init__(self, pliego, mapping, data, parameters):
-        with tempfile.TemporaryDirectory() as folder:
-            home = pathlib.Path(folder)
-            command = [pliego, "convert", MAPPINGS / mapping, "--data", data, "--out", home / "out.ndjson"]
-            command += ["--report", home / "report.json", "--rejects", home / "rejects", "--fail-on", "never"]
-            command += [part for name, value in parameters.items() for part in ("--set", f"{name}={value}")]
-            done = subprocess.run(command, capture_output=True, text=True, check=False)
-            if done.returncode:
-                raise SystemExit(f"pliego convert {mapping} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
-            self.text = (home / "out.ndjson").read_text(encoding="utf-8")
-            self.report = json.loads((home / "report.json").read_text(encoding="utf-8"))
-            # one file of refused rows for each file that was read, or for each source
-            self.rejects = [row for path in sorted((home / "rejects").glob("*.csv")) for row in rows_of(path)]
-        self.releases = [json.loads(line, parse_float=decimal.Decimal) for line in self.text.splitlines()]
-        self.by_ocid = {release["ocid"]: release for release in self.releases}
-
-    def balance(self, source):
-        return next(line for line in self.report["balance"] if line["source"] == source)
-
-    def problems(self):
-        counts = collections.Counter()
-        for problem in self.report["problems"]:
-            counts[problem["code"]] += problem["count"]
-        return dict(counts)
-
-    def entries(self, name):
-        return [(release, entry) for release in self.releases for entry in release.get(name, [])]
-
-
-def rows_of(path):
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return [{(key or "").strip(): clean(value) for key, value in row.items()} for row in csv.DictReader(file)]
-
-
-def clean(value):
-    return unicodedata.normalize("NFC", value or "").strip()
-
-
-def grouped(rows, key):
-    groups = collections.defaultdict(list)
-    for row in rows:
-        groups[row[key]].append(row)
-    return groups
-
-
-def unique(rows):
-    """The rows without exact repetitions, in order."""
-    return list({tuple(row.items()): row for row in rows}.values())
-
-
-def repetitions(rows):
-    """The rows that an earlier one equals in every cell."""
-    seen = set()
-    return [row for row in rows if (cells := tuple(row.items())) in seen or seen.add(cells)]
-
-
-def amount(text):
-    return decimal.Decimal(text)
-
-
-def day(moment):
-    return moment[:10] if moment else None
-
-
-def local(moment):
-    """The moment as wall clock in central Mexico, `yyyy-MM-dd HH:mm:ss`, its own offset trusted."""
-    return datetime.datetime.fromisoformat(moment.replace("Z", "+00:00")).replace(tzinfo=None).isoformat(" ")
-
-
-def slug(text):
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def suppliers(release):
-    return {party["id"] for party in release.get("parties", []) if "supplier" in party.get("roles", [])}
-
-
-def counted(values):
-    return {key: count for key, count in collections.Counter(values).items() if key is not None}
-
-
-def common(tally, run, source, rows):
-    """What holds for every mapping: all rows accounted for, ids unique, reads equal to the file's."""
-    line = run.balance(source)
-    tally.check("rows read", len(rows), line["read"])
-    tally.check("balance", line["read"], line["used"] + line["filtered"] + line["rejected"] + line["orphans"])
-    tally.check("rows filtered or orphaned", 0, line["filtered"] + line["orphans"])
-    tally.check("rejects", line["rejected"], len(run.rejects))
-    tally.check("releases in the report", len(run.releases), run.report["releases"])
-    ids = [release["id"] for release in run.releases]
-    tally.check("release ids", len(ids), len(set(ids)))
-    tally.check("values without a code", [], run.report["unmapped"])
-
+import recount_mx
+from mapping_library import SAMPLES
+from recount import (
+    PERSONAL_RFC,
+    PREFIX,
+    Run,
+    Tally,
+    accounted,
+    amount,
+    common,
+    counted,
+    day,
+    grouped,
+    local,
+    repetitions,
+    rows_of,
+    slug,
+    suppliers,
+    unique,
+)
 
 # CompraNet, 39 columns
 
@@ -166,6 +51,7 @@ STATUSES = {"Activo": "active", "Expirado": "terminated", "Terminado": "terminat
 def contracts_39(tally, pliego, folder):
     rows = [row for path in sorted(folder.glob("contratos_201*.csv")) for row in rows_of(path)]
     run = Run(pliego, "compranet/contratos-39.pliego.yaml", folder, {"as_of": "2015-05-14T08:00:00-05:00"})
+    accounted(tally, run)
     common(tally, run, "contratos", rows)
     processes = grouped(rows, "NUMERO_EXPEDIENTE")
     tally.check("processes", {PREFIX + key for key in processes}, set(run.by_ocid))
@@ -288,6 +174,7 @@ def end_of(text):
 def comprasmx(tally, pliego, folder):
     rows = [row for path in sorted(folder.glob("contratos_comprasmx_*.csv")) for row in rows_of(path)]
     run = Run(pliego, "comprasmx/contratos.pliego.yaml", folder, {"as_of": "2026-03-08T00:00:00-06:00"})
+    accounted(tally, run)
     common(tally, run, "contratos", rows)
     firsts = unique(rows)
     tally.check("exact repetitions, rejected", len(rows) - len(firsts), run.balance("contratos")["rejected"])
@@ -395,6 +282,7 @@ def expedientes(tally, pliego, folder):
     folder = folder / "upcp2024"
     rows = [row for name in ("concluidos.csv", "vigentes.csv") for row in rows_of(folder / name)]
     run = Run(pliego, "compranet/expedientes-2024.pliego.yaml", folder, {})
+    accounted(tally, run)
     common(tally, run, "expedientes", rows)
     tally.check("processes", {PREFIX + row["cod_exp"] for row in rows}, set(run.by_ocid))
 
@@ -465,25 +353,54 @@ def spanish(moment):
     return f"{moment[8:10]}/{moment[5:7]}/{moment[:4]} {moment[11:16]}" if moment else None
 
 
+PARTS = [
+    (recount_mx.contracts_2002, "compranet"),
+    (contracts_39, "compranet"),
+    (recount_mx.contracts_45, "compranet"),
+    (comprasmx, "compranet"),
+    (recount_mx.comprasmx_units, "compranet"),
+    (expedientes, "compranet"),
+    (recount_mx.expedientes_earlier, "compranet"),
+    (recount_mx.edca, "models/edca_2016_tables"),
+]
+
+
+def reads(pliego, needed):
+    """Whether the program takes the mappings that need something, such as workbooks."""
+    return all(
+        recount_mx.accepted(pliego, sample.mapping) for sample in SAMPLES if needed and sample.needs == needed
+    )
+
+
+def told(tally, name, part, *arguments):
+    before = tally.passed, tally.failed
+    part(tally, *arguments)
+    print(f"{name}: {tally.passed - before[0]} passed, {tally.failed - before[1]} failed")
+
+
 def main():
-    arguments = argparse.ArgumentParser(description="Counts again what pliego made of real Mexican files.")
+    arguments = argparse.ArgumentParser(description="Converts with every Mexican mapping and counts again.")
     arguments.add_argument("folder", nargs="?", type=pathlib.Path, help="the folder that holds data/compranet")
     arguments.add_argument("--pliego", default=os.environ.get("PLIEGO", "pliego"), help="the program (pliego)")
     options = arguments.parse_args()
-    folder = options.folder and options.folder / "data" / "compranet"
     tally = Tally()
-    if not folder or not folder.is_dir():
-        print("the real Mexican files are not here; give the folder that holds data/compranet. Skipped.")
-        print("0 passed, 0 failed")
-        return 0
-    for part in (contracts_39, comprasmx, expedientes):
-        before = tally.passed, tally.failed
-        try:
-            part(tally, options.pliego, folder)
-        except OSError as error:
-            print(f"pliego could not run: {error}")
-            return 2
-        print(f"{part.__name__}: {tally.passed - before[0]} passed, {tally.failed - before[1]} failed")
+    try:
+        for sample in SAMPLES:
+            if not reads(options.pliego, sample.needs):
+                print(f"{sample.mapping}: left out, for this pliego does not read {sample.needs}")
+                continue
+            told(tally, sample.mapping, recount_mx.sample, options.pliego, sample)
+        for part, place in PARTS:
+            folder = options.folder and options.folder / "data" / place
+            if not folder or not folder.is_dir():
+                print(f"{part.__name__}: left out, for the real files are not here")
+            elif part is recount_mx.comprasmx_units and not reads(options.pliego, "workbooks"):
+                print(f"{part.__name__}: left out, for this pliego does not read workbooks")
+            else:
+                told(tally, part.__name__, part, options.pliego, folder)
+    except OSError as error:
+        print(f"pliego could not run: {error}")
+        return 2
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed else 0
 

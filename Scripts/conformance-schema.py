@@ -336,6 +336,13 @@ def table_problems(version, release):
     for entry in tables["firstTags"]:
         if entry["tag"] not in tags or field_at(release, entry["when"]) is None:
             yield f"firstTags: {entry}"
+    for entry in tables["updateTags"]:
+        used = {entry["appears"], entry["differs"], *entry.get("statusBecomes", {}).values()}
+        used |= {entry["newAmendment"]} if "newAmendment" in entry else set()
+        sections = [entry["section"], *entry.get("with", [])]
+        sections += [f"{entry['section']}/{entry['apart']}"] if "apart" in entry else []
+        if used - tags or any(field_at(release, path) is None for path in sections if path != "bids"):
+            yield f"updateTags: {entry}"
     for path, value in tables["defaults"].items():
         if value not in (field_at(release, path) or {}).get("enum", []):
             yield f"defaults: {path} cannot be {value}"

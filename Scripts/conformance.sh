@@ -16,7 +16,7 @@ for script in Scripts/conformance-*.sh Scripts/conformance-*.py; do
   echo "== $script"
   case $script in
     *-mx.py | *-co.py | *-flatten.py | *-validate.py | *-json-schema.py | *-merge.py | *-diff.py | \
-      *-workbooks.py)
+      *-workbooks.py | *-databases.py | *-json-sources.py | *-history.py)
       Scripts/python.sh "$script" "${shared[@]}" ;;
     *.py) Scripts/python.sh "$script" ;;
     *) bash "$script" ;;

@@ -8,8 +8,10 @@ set -euo pipefail
 packages=(
   pkg-config                   # finds the libraries below
   libyaml-dev zlib1g-dev libzstd-dev libutf8proc-dev libssl-dev libsimdjson-dev libre2-dev libpcre2-dev
-  libxlsxwriter-dev libsqlite3-dev libarchive-dev libexpat1-dev
+  libxlsxwriter-dev libsqlite3-dev libarchive-dev libexpat1-dev libpq-dev
   git python3 python3-venv     # the scripts
+  sqlite3 postgresql           # the pages and tests about databases
+  zstd                         # tests of packed files
 )
 
 if ! command -v swift >/dev/null; then

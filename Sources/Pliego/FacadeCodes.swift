@@ -40,6 +40,33 @@ extension DiagnosticCode {
     "U021", "output-is-input", .error,
     Phrase(en: "an output that would overwrite what is read", es: "una salida que taparía lo que se lee"))
 
+  public static let packagesNeedFolder = DiagnosticCode(
+    "U022", "packages-need-folder", .error,
+    Phrase(en: "several packages for one output", es: "varios paquetes para una sola salida"))
+  public static let stateUnusable = DiagnosticCode(
+    "U051", "state-unusable", .error,
+    Phrase(en: "a state file that cannot be used", es: "un archivo de estado que no sirve"))
+  public static let stateInUse = DiagnosticCode(
+    "U052", "state-in-use", .error,
+    Phrase(en: "a state file that another run is using", es: "un archivo de estado que otra corrida está usando"))
+  public static let mappingChanged = DiagnosticCode(
+    "U053", "mapping-changed", .error,
+    Phrase(
+      en: "a mapping that says something else than at the last run",
+      es: "un mapeo que dice otra cosa que en la corrida anterior"))
+  public static let stateDoesNotFit = DiagnosticCode(
+    "U054", "state-does-not-fit", .error,
+    Phrase(en: "options that do not go with --state", es: "opciones que no van con --state"))
+  public static let outputExists = DiagnosticCode(
+    "U055", "published-file-exists", .error,
+    Phrase(
+      en: "an output that would overwrite published releases", es: "una salida que taparía entregas publicadas"))
+  public static let runFinishedLater = DiagnosticCode(
+    "U056", "run-finished-later", .note,
+    Phrase(en: "a run that was cut off and is finished now", es: "una corrida interrumpida que ahora se termina"))
+  public static let unknownOCID = DiagnosticCode(
+    "U028", "unknown-ocid", .error,
+    Phrase(en: "an ocid that no release has", es: "un ocid que ninguna entrega tiene"))
   public static let rowsDoNotDivide = DiagnosticCode(
     "U041", "rows-do-not-divide", .error,
     Phrase(
@@ -51,6 +78,9 @@ extension DiagnosticCode {
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
     rowsDoNotDivide,
+    packagesNeedFolder, stateUnusable, stateInUse,
+    mappingChanged, stateDoesNotFit, outputExists, runFinishedLater,
+    unknownOCID,
   ]
 }
 

@@ -36,9 +36,16 @@ public struct RowOrigin: Sendable, Hashable {
   public var heading: String?
   /// The sheet, when the file is a workbook.
   public var sheet: String?
+  /// The row's primary key in words, when it comes from a database, where rows have no numbers: `id 17`.
+  public var key: String?
+  /// Where the row, a record of JSON, stands in its document, as RFC 6901 writes it.
+  ///
+  /// `nil` for rows of other files. `row` is then the record's number, from 1.
+  public var pointer: String?
 
   public init(
-    file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil, sheet: String? = nil
+    file: String, row: Int = 0, line: Int = 0, column: Int? = nil, heading: String? = nil, sheet: String? = nil,
+    key: String? = nil, pointer: String? = nil
   ) {
     self.file = file
     self.row = row
@@ -46,6 +53,8 @@ public struct RowOrigin: Sendable, Hashable {
     self.column = column
     self.heading = heading
     self.sheet = sheet
+    self.key = key
+    self.pointer = pointer
   }
 
   /// The letters over a spreadsheet's column: 0 is `A`, 25 is `Z`, 26 is `AA`.

@@ -1,19 +1,40 @@
+/// Rows as they stand in their files, and what reject files add to them.
+public enum OriginalRow {
+  /// The columns or members that a reject file puts behind those of a row.
+  public static let rejectReasons = ["_file", "_row", "_problem", "_detail"]
+}
+
 extension RowTable {
   /// The row as it stands in its file's text, line break excluded, delimiters and quotes and all.
   ///
   /// Files that are not UTF-8 were decoded before: these are the bytes of the decoded text.
-  public func rawRow(_ row: Int) -> Bytes {
-    let place = place(of: row)
-    return Bytes(start: files[Int(place.file)].start + Int(place.offset), count: Int(place.count))
+  public func rawRow(_ row: Int) -> Bytes { rawRow(at: place(of: row)) }
+
+  /// The row at a place, as ``rawRow(_:)`` gives it.
+  public func rawRow(at place: RowPlace) -> Bytes {
+    Bytes(start: files[Int(place.file)].start + Int(place.offset), count: Int(place.count))
   }
 
   /// Every cell of the row as written in the file, those of undeclared columns too, with nothing but the quoting undone.
   ///
   /// They are neither trimmed nor normalised nor emptied; there are as many as the row has, which may differ from the
   /// header.
-  public func originalCells(of row: Int) -> [String] {
-    let file = files[Int(place(of: row).file)]
-    return cutRow(rawRow(row).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
+  public func originalCells(of row: Int) -> [String] { originalCells(at: place(of: row)) }
+
+  /// Every cell of the row at a place, as ``originalCells(of:)`` gives them.
+  public func originalCells(at place: RowPlace) -> [String] {
+    let file = files[Int(place.file)]
+    return cutRow(rawRow(at: place).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// For a row of a database's table, its primary key in words: `id 17`, or `year 2024, number 3`.
+  ///
+  /// `nil` for a row of a file, and of a table without a key.
+  public func keyText(at place: RowPlace) -> String? {
+    let file = files[Int(place.file)]
+    guard let key = file.form.key, !key.isEmpty else { return nil }
+    let cells = originalCells(at: place)
+    return key.map { "\(file.header[$0]) \(cells[$0])" }.joined(separator: ", ")
   }
 }
 

@@ -113,9 +113,7 @@ public struct RecordTables {
 extension FileText {
   /// The same file with its cells in other bytes.
   fileprivate func over(_ bytes: RecordBytes) -> FileText {
-    FileText(
-      name: name, sheet: sheet, header: header, positions: positions, delimiter: delimiter,
-      start: UnsafePointer(bytes.start), release: { [bytes] in _ = bytes })
+    FileText(copying: self, start: UnsafePointer(bytes.start), release: { [bytes] in _ = bytes })
   }
 }
 

@@ -40,11 +40,11 @@ public struct RowPlace: Sendable {
 public final class FileText: @unchecked Sendable {
   /// The name shown to people: relative to the data folder.
   public let name: String
-  /// The sheet, when the file is a workbook.
-  public let sheet: String?
+  /// What it was before it was text.
+  public let form: FileForm
   /// Every heading of the header row, as written there, trimmed.
   public let header: [String]
-  /// For each column of the table, its place in this file, or -1 when the file lacks it.
+  /// For each column of the table, its place in this file, or -1 when the file lacks it; empty for records of JSON.
   public let positions: [Int]
   /// How to cut a raw row into cells again, for rejects.
   public let delimiter: UInt8
@@ -56,17 +56,25 @@ public final class FileText: @unchecked Sendable {
 
   /// - Parameter release: called once, when nobody reads the text any more.
   public init(
-    name: String, sheet: String? = nil, header: [String], positions: [Int], delimiter: UInt8,
-    start: UnsafePointer<UInt8>,
-    release: @escaping @Sendable () -> Void
+    name: String, form: FileForm = .delimited, header: [String], positions: [Int], delimiter: UInt8,
+    start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
   ) {
     self.name = name
-    self.sheet = sheet
+    self.form = form
     self.header = header
     self.positions = positions
     self.delimiter = delimiter
     self.start = start
     self.release = release
+  }
+
+  /// The same file with another text.
+  public convenience init(
+    copying file: FileText, start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
+  ) {
+    self.init(
+      name: file.name, form: file.form, header: file.header, positions: file.positions, delimiter: file.delimiter,
+      start: start, release: release)
   }
 
   deinit { release() }
@@ -87,15 +95,24 @@ public final class RowTable: @unchecked Sendable {
   public let columns: [String]
   public let files: [FileText]
   public let count: Int
+  /// For rows that stand inside rows of another table, the row around each; else empty.
+  public let parents: [Int32]
+  /// What became of rows that are none of the table's, and which cells stand in other rows; `nil`: nothing and none.
+  public let arrangement: RowArrangement?
   @usableFromInline let cells: UnsafeMutableBufferPointer<Cell>
   @usableFromInline let places: UnsafeMutableBufferPointer<RowPlace>
   @usableFromInline let starts: UnsafeMutableBufferPointer<UnsafePointer<UInt8>>
   @usableFromInline let width: Int
 
   /// Takes `places.count` rows of `columns.count` cells each.
-  public init(columns: [String], files: [FileText], places: [RowPlace], cells: [Cell]) {
-    precondition(cells.count == places.count * columns.count)
+  public init(
+    columns: [String], files: [FileText], places: [RowPlace], cells: [Cell], parents: [Int32] = [],
+    arrangement: RowArrangement? = nil
+  ) {
+    precondition(cells.count == places.count * columns.count && (parents.isEmpty || parents.count == places.count))
     self.columns = columns
+    self.parents = parents
+    self.arrangement = arrangement
     self.files = files
     count = places.count
     width = columns.count
@@ -114,6 +131,8 @@ public final class RowTable: @unchecked Sendable {
   ) {
     precondition(cells.count == places.count * columns.count)
     self.columns = columns
+    parents = []
+    arrangement = nil
     self.files = files
     count = places.count
     width = columns.count

@@ -1,3 +1,5 @@
+public import PliegoRows
+
 /// One column that a mapping declares.
 public struct ColumnRequest: Sendable {
   /// The column's name in the mapping, which the table's column gets.
@@ -10,12 +12,19 @@ public struct ColumnRequest: Sendable {
   public var mayBeAbsent: Bool
   /// Cells are taken as they stand: not trimmed, not normalised, no words for nothing, no cleaning.
   public var raw: Bool
+  /// The mark before decimals that cells are read with, when they are numbers of a locale.
+  ///
+  /// Numbers of JSON have a point and may have an exponent: they are written as that locale does. `nil`: as they stand.
+  public var decimalMark: UInt8?
 
-  public init(name: String, headings: [String]? = nil, mayBeAbsent: Bool = false, raw: Bool = false) {
+  public init(
+    name: String, headings: [String]? = nil, mayBeAbsent: Bool = false, raw: Bool = false, decimalMark: UInt8? = nil
+  ) {
     self.name = name
     self.headings = headings ?? [name]
     self.mayBeAbsent = mayBeAbsent
     self.raw = raw
+    self.decimalMark = decimalMark
   }
 }
 
@@ -57,10 +66,16 @@ public struct RowRequest: Sendable {
   public var sheet: String?
   /// Merged cells of a workbook all say what the first of them says; else the others are empty.
   public var fillsMergedCells = false
-  /// What stands in front of the decimals when a number of a workbook is written as text: the mark of the locale in
+  /// What stands in front of the decimals when a number that was no text is written as text: the mark of the locale in
   /// which it is read again.
   public var decimalMark = UInt8(ascii: ".")
   public var limits: SourceLimits
+  /// The way to the records of JSON files; `nil`: documents, and the elements of root arrays.
+  ///
+  /// Files are read as JSON when there is a way, and else when their names say so.
+  public var records: RecordPath?
+  /// Whether there may be no records at all.
+  public var isOptional = false
 
   public init(
     source: String, columns: [ColumnRequest], encoding: TextEncoding? = nil, delimiter: UInt8? = nil,

@@ -6,6 +6,9 @@ public struct TableError: Error, Sendable {
   public let reason: String
 
   init(_ reason: String) { self.reason = reason }
+
+  /// A reason that is not the library's.
+  public static func reason(_ text: String) -> TableError { TableError(text) }
 }
 
 extension WorkbookFile {

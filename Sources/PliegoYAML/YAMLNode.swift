@@ -18,11 +18,15 @@ public struct YAMLNode: Sendable {
   public var span: SourceSpan
   /// `true` for `{ … }` and `[ … ]`.
   public var isFlow: Bool
+  /// Just behind its last character; behind its last line for a block of text.
+  public var end: YAMLPosition
 
-  public init(_ content: Content, span: SourceSpan, isFlow: Bool = false) {
+  /// - Parameter end: where it ends; just behind `span` if not said.
+  public init(_ content: Content, span: SourceSpan, isFlow: Bool = false, end: YAMLPosition? = nil) {
     self.content = content
     self.span = span
     self.isFlow = isFlow
+    self.end = end ?? YAMLPosition(line: span.line, column: span.column + span.length)
   }
 
   public var scalar: YAMLScalar? {

@@ -25,6 +25,8 @@ public struct YAMLReading: Sendable {
   public var text: YAMLText
   /// The top node; `nil` when the text is empty or not YAML.
   public var root: YAMLNode?
+  /// Every comment, in the order of the text.
+  public var comments: [YAMLComment] = []
   public var diagnostics: [Diagnostic] = []
   /// Set when the parser gave up; the caller knows better than the parser what the author may have meant.
   public var syntaxError: YAMLSyntaxError?
@@ -63,6 +65,7 @@ public struct YAMLReader {
       reading.syntaxError = error
       reading.isWhole = false
     }
+    reading.comments = builder.scalars.comments(of: reading.text)
     reading.diagnostics += builder.diagnostics
     if builder.hasLeftOut { reading.isWhole = false }
     return reading
@@ -75,6 +78,7 @@ private struct YAMLTreeBuilder {
   let limits: YAMLLimits
   var diagnostics: [Diagnostic] = []
   var hasLeftOut = false
+  var scalars = YAMLCommentFinder()
   private var nodes = 0
   private var hasReportedLimit = false
 
@@ -102,12 +106,17 @@ private struct YAMLTreeBuilder {
     }
     if let tag = event.tag { leaveOut(.tag(tag, at: event.span)) }
     switch event.kind {
-    case .scalar(let scalar): return YAMLNode(.scalar(scalar), span: event.span)
+    case .scalar(let scalar):
+      scalars.add(event, scalar, in: text)
+      return YAMLNode(.scalar(scalar), span: event.span, end: position(event.end))
     case .sequenceStart: return try sequence(event, &events, depth: depth)
     case .mappingStart: return try mapping(event, &events, depth: depth)
     default:
       // An alias. Its anchor was reported where it was set, unless there is none.
       hasLeftOut = true
+      if !diagnostics.contains(where: { $0.code == .outsideSubset }) {
+        diagnostics.append(.anchorOrAlias(at: event.span))
+      }
       return YAMLNode(.scalar(YAMLScalar(text: "", kind: .null, style: .plain)), span: event.span)
     }
   }
@@ -118,10 +127,13 @@ private struct YAMLTreeBuilder {
     var elements: [YAMLNode] = []
     while true {
       let event = try events.next()
-      if event.kind == .collectionEnd { break }
-      elements.append(try node(event, &events, depth: depth + 1))
+      guard event.kind == .collectionEnd else {
+        elements.append(try node(event, &events, depth: depth + 1))
+        continue
+      }
+      let content = YAMLNode.Content.sequence(elements)
+      return YAMLNode(content, span: span(start, length: 1), isFlow: start.isFlow, end: position(event.end))
     }
-    return YAMLNode(.sequence(elements), span: span(start, length: 1), isFlow: start.isFlow)
   }
 
   private mutating func mapping(_ start: YAMLEvent, _ events: inout YAMLEvents, depth: Int) throws(YAMLSyntaxError)
@@ -131,7 +143,10 @@ private struct YAMLTreeBuilder {
     var lines: [String: Int] = [:]
     while true {
       let event = try events.next()
-      if event.kind == .collectionEnd { break }
+      if event.kind == .collectionEnd {
+        let content = YAMLNode.Content.mapping(members)
+        return YAMLNode(content, span: span(start, length: 1), isFlow: start.isFlow, end: position(event.end))
+      }
       let key = try node(event, &events, depth: depth + 1)
       let valueEvent = try events.next()
       let value = try node(valueEvent, &events, depth: depth + 1)
@@ -151,7 +166,10 @@ private struct YAMLTreeBuilder {
             key: name, keySpan: key.span, value: value, comment: text.comment(forKeyAt: key.span, valueEnd: end)))
       }
     }
-    return YAMLNode(.mapping(members), span: span(start, length: 1), isFlow: start.isFlow)
+  }
+
+  private func position(_ end: (line: Int, column: Int)) -> YAMLPosition {
+    YAMLPosition(line: end.line, column: end.column)
   }
 
   /// Stops at the limits: a text beyond them is not read any further.

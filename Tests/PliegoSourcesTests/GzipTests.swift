@@ -67,4 +67,29 @@ struct GzipTests {
     request.limits.expansionRatio = 10_000
     #expect(read(Self.bomb, request).table.count == 50000)
   }
+
+  // A,B⏎1,2⏎ by zstd -19.
+  static let zstd: [UInt8] = [
+    0x28, 0xB5, 0x2F, 0xFD, 0x04, 0x68, 0x41, 0x00, 0x00, 0x41, 0x2C, 0x42, 0x0A, 0x31, 0x2C, 0x32, 0x0A, 0xD6, 0x3E,
+    0x54, 0x86,
+  ]
+
+  @Test
+  func `unpacks zstd too, several frames and padding frames included`() {
+    #expect(read(Self.zstd, columns("A", "B")).cells == [["1", "2"]])
+    let skipped: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 1, 0, 0, 0, 9]
+    #expect(read(skipped + Self.zstd + skipped, columns("A", "B")).cells == [["1", "2"]])
+  }
+
+  @Test(arguments: 4..<zstd.count)
+  func `refuses zstd that breaks off`(count: Int) {
+    #expect(read(Array(Self.zstd.prefix(count)), columns("A", "B")).codes == ["J006"])
+  }
+
+  @Test func `stops unpacking zstd at the limit`() {
+    var request = columns("A", "B")
+    request.limits.freeExpansionBytes = 4
+    request.limits.expansionRatio = 0
+    #expect(read(Self.zstd, request).codes == ["D015"])
+  }
 }

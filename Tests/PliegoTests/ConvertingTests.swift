@@ -147,7 +147,7 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     Trouble(name: "mapping that is a folder", codes: ["U010"]) { options, folder in
       options.mapping = folder.path + "/data"
     },
-    Trouble(name: "no data folder", codes: []) { options, folder in options.data = folder.path + "/none" },
+    Trouble(name: "no data folder", codes: []) { options, folder in options.data.folder = folder.path + "/none" },
     Trouble(name: "no data file", codes: []) { options, folder in
       try FileManager.default.removeItem(at: folder.file("data/rows.csv"))
     },

@@ -13,16 +13,31 @@ struct RandomPublication {
   private let repeatsKeys: Bool
   private let dated: Bool
 
+  /// How releases are published: by one, by several, or only those that changed since the day before.
+  enum Publishing: Int, CaseIterable { case plain, publishers, history }
+  let publishing: Publishing
+  /// The folder of the tables that are being written.
+  private var day = "data"
+
   init(_ random: inout SeededGenerator) throws {
     folder = try TemporaryFolder()
     self.random = SeededGenerator(seed: random.next())
     hasOwnKeys = random.once(in: 2)
     repeatsKeys = random.once(in: 6)
     dated = random.once(in: 2)
+    publishing = Publishing(rawValue: random.int(0...2)) ?? .plain
     processes = random.int(1...40)
     let alternatives = random.once(in: 3)
     let encoding = random.once(in: 4) ? "windows-1252" : "utf-8"
     try folder.write(mapping(alternatives: alternatives, encoding: encoding), to: "m.pliego.yaml")
+    try writeRows(encoding)
+    guard publishing == .history else { return }
+    day = "data-2"
+    try writeRows(encoding)
+  }
+
+  private mutating func writeRows(_ encoding: String) throws {
+    nextContract = 0
     try write("entidades.csv", entities())
     for file in 1...random.int(1...3) { try write("procesos-\(file).csv", processRows(file), encoding) }
     for file in 1...random.int(1...2) { try write("contratos-\(file).csv", contractRows()) }
@@ -63,7 +78,7 @@ struct RandomPublication {
         belongs_to: { contratos: CONTRATO }
         looks_up: { pagador: { entidades: ENT } }
         only if: = [PAGO] <> "p7"
-        columns: { PAGO: text, CONTRATO: text, ENT: text, VALOR: number }
+        columns: { PAGO: text, CONTRATO: text, ENT: text, VALOR: number, FECHA: datetime }
       avisos:
         file: avisos.csv
         key: AVISO
@@ -75,8 +90,66 @@ struct RandomPublication {
     codes:
       method: { to: method.csv, table: { Abierta: open, Directa: direct } }
     process: { from: procesos, key: PROC\(alternatives ? ", or from: { avisos: PROC }" : "") }
-    package: { uri: "https://example.org/p.json", \(dated ? "publishedDate: '= run[as_of]', " : "")publisher: { name: Example } }
-    release:
+    \(packages)
+    \(expectations)
+    \(releases(alternatives))
+
+    """
+  }
+
+  /// Those who publish, and what stands around their releases.
+  private var packages: String {
+    let date = dated ? "publishedDate: '= run[as_of]', " : ""
+    func package(_ name: String) -> String { #"package: { \#(date)uri: "https://example.org/\#(name).json" }"# }
+    switch publishing {
+    case .plain: return #"package: { \#(date)uri: "https://example.org/p.json", publisher: { name: Example } }"#
+    case .history:
+      return """
+        publish: { releases: one per change, date not later: as_of }
+        package: { \(date)uri: "https://example.org/p.json", publisher: { name: Example } }
+        """
+    case .publishers:
+      return """
+        publishers:
+          obras: { name: Obras, \(package("o")) }
+          hacienda: { name: Hacienda, \(package("h")) }
+        """
+    }
+  }
+
+  private var expectations: String {
+    """
+    expectations:
+      pago: { for each: pagos, expect: "= [VALOR] <= 40", severity: error }
+      suma: { expect: "= sum(contratos[VALOR]) < 90", message: { en: sum, es: '= "suma " & sum(contratos[VALOR])' } }
+      uno: { for each: contratos, one per: METODO, expect: "= count([CONTRATO]) < 3", severity: note, at: METODO }
+      comprador: { expect: '= first(comprador[NOMBRE]) <> "Entidad 3"' }
+    """
+  }
+
+  private func releases(_ alternatives: Bool) -> String {
+    guard publishing == .publishers else { return "release:\n" + indented(release(alternatives), by: 2) }
+    return """
+      releases:
+        - called: compras
+          publisher: obras
+      \(indented(release(alternatives), by: 4))
+        - called: pagos
+          publisher: hacienda
+          ocid: { prefix: ocds-abc123, key: PROC }
+          date: = first_filled(latest(pagos[FECHA]), run[as_of])
+          planning/budget/amount/amount: "= sum(contratos[VALOR])"
+      """
+  }
+
+  private func indented(_ text: String, by count: Int) -> String {
+    text.split(separator: "\n").map { String(repeating: " ", count: count) + $0 }.joined(separator: "\n")
+  }
+
+  private func release(_ alternatives: Bool) -> String {
+    let place = publishing == .history ? "{ register: [value] }" : "\"= text(ordinal())\""
+    let method = alternatives ? #"  procurementMethod: { formula: "= first(avisos[METODO])", codes: method }"# : ""
+    return """
       ocid: { prefix: ocds-abc123, key: PROC }
       date: run[as_of]
       buyer: { name: "= comprador[NOMBRE]" }
@@ -84,8 +157,8 @@ struct RandomPublication {
         id: PROC
         title: TITULO
         numberOfTenderers: "= count(contratos[CONTRATO])"
-        items: [ { for each: lugares, one per: row, id: "= text(ordinal())", description: value } ]
-    \(alternatives ? "    procurementMethod: { formula: \"= first(avisos[METODO])\", codes: method }\n" : "")\
+        items: [ { for each: lugares, one per: row, id: \(place), description: value } ]
+      \(method)
       awards: [ { for each: contratos, id: CONTRATO } ]
       contracts:
         - for each: contratos
@@ -101,7 +174,7 @@ struct RandomPublication {
                 value: { amount: { column: VALOR, on problem: \(hasOwnKeys ? "reject process" : "leave out") } }
                 payer: { name: "= pagador[NOMBRE]" }
 
-    """
+      """
   }
 
   var options: ConvertOptions {
@@ -110,18 +183,25 @@ struct RandomPublication {
 
   // MARK: Rows
 
-  private func write(_ name: String, _ rows: [[String]], _ encoding: String = "utf-8", header: String? = nil) throws {
+  private mutating func write(
+    _ name: String, _ rows: [[String]], _ encoding: String = "utf-8", header: String? = nil
+  ) throws {
+    // Some tables are the same on both days, so that some processes do not change.
+    if day != "data", random.once(in: 2), let old = try? folder.bytes(of: "data/" + name) {
+      try folder.write(old, to: day + "/" + name)
+      return
+    }
     let headers = [
       "e": "ENT,NOMBRE", "p": "FILA,PROC,ENT,ESTADO,TITULO,LUGARES", "c": "CONTRATO,PADRE,METODO,VALOR,FIRMA",
       "a": "AVISO,PROC,METODO",
     ]
-    let first = name == "pagos.csv" ? "PAGO,CONTRATO,ENT,VALOR" : headers[String(name.prefix(1))] ?? ""
+    let first = name == "pagos.csv" ? "PAGO,CONTRATO,ENT,VALOR,FECHA" : headers[String(name.prefix(1))] ?? ""
     let lines = [header ?? first] + rows.map { $0.joined(separator: ",") }
     var text = lines.joined(separator: name.count % 2 == 0 ? "\r\n" : "\n")
     if rows.count % 3 != 0 { text += "\n" }
     let bytes =
       encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
-    try folder.write(bytes, to: "data/" + name)
+    try folder.write(bytes, to: day + "/" + name)
   }
 
   private mutating func entities() -> [[String]] {
@@ -154,7 +234,10 @@ struct RandomPublication {
   private mutating func payments() -> [[String]] {
     (0..<random.int(0...80)).map {
       let amount = random.once(in: 25) ? "?" : "\($0)"
-      return ["p\(random.int(0...99))", "c\(random.int(1...70))", "e\(random.int(0...8))", amount]
+      return [
+        "p\(random.int(0...99))", "c\(random.int(1...70))", "e\(random.int(0...8))", amount,
+        "2024-0\(random.int(1...9))-02T00:00:00Z",
+      ]
     }
   }
 

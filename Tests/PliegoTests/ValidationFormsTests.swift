@@ -99,6 +99,47 @@ import Testing
     }
   }
 
+  /// Where a package says what it wants, or does not; all begin with their version and name no extensions there.
+  static let heads: [Form] = {
+    let start = #""uri":"https://example.org/p","version":"1.1""#
+    let lots = #""extensions":["lots"]"#
+    let rest = ValidationInput.package(ValidationInput.releases, first: nil, last: nil).dropFirst()
+    func form(_ name: String, _ end: String) -> Form {
+      Form(testDescription: name, text: "{" + start + "," + rest.dropLast() + end)
+    }
+    return [
+      form("nothing behind", "}"),
+      form("publisher behind", #","publisher":{"name":"Ñ"}}"#),
+      form("extensions behind", "," + lots + "}"),
+      form("empty extensions behind", #","extensions":[]}"#),
+      form("another version behind", #","version":"1.0"}"#),
+      form("broken behind", ",extensions}"),
+      form("breaks off", ""),
+      form("breaks off in a release", #","releases":[{"ocid":"ocds-a1b2c3-9","#),
+      form("another package behind", "}\n" + ValidationInput.package(ValidationInput.releases) + "\n{"),
+    ]
+  }()
+
+  @Test(arguments: heads)
+  func `what is counted is what is listed, wherever a package says what it wants`(_ form: Form) throws {
+    let folder = try TemporaryFolder()
+    let whole = try folder.write(ValidationInput.package(ValidationInput.releases), to: "whole.json")
+    let files = [whole, try folder.write(form.text, to: "data.json"), whole]
+    let listed = Judged(files, limits: .tiny)
+    for jobs in [1, 3] {
+      let counted = Judged(files, jobs: jobs, limits: .tiny) { $0.listsFindings = false }
+      #expect(Self.account(counted) == Self.account(listed))
+      #expect(counted.outcome.completeness.map(\.tenths) == listed.outcome.completeness.map(\.tenths))
+      #expect("\(counted.outcome.files)" == "\(listed.outcome.files)")
+    }
+  }
+
+  private static func account(_ judged: Judged) -> [String] {
+    judged.outcome.findings.groups.map { group in
+      "\(group.code.id) \(group.path) \(group.count) in \(group.releases), \(group.first.map { $0.span?.line ?? 0 })"
+    }
+  }
+
   @Test func `UTF-16 and windows-1252 give the same findings when they are known`() throws {
     let folder = try TemporaryFolder()
     let expected = try #require(Self.expected).inReleases

@@ -82,6 +82,15 @@ enum FileAccess {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError(path: path, number: errno) }
   }
 
+  /// Puts the names in a folder on disk.
+  static func syncFolder(_ path: String) throws(FileError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    defer { close(descriptor) }
+    // Some file systems have no such thing, and say so.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileError(path: path, number: errno) }
+  }
+
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

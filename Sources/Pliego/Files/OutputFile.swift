@@ -32,6 +32,21 @@ final class OutputFile {
     descriptor = made.descriptor
   }
 
+  /// A file that stays under the name it is written by; who makes it gives it its real name, or removes it.
+  init(part path: String) throws(FileError) {
+    self.path = path
+    place = nil
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+  }
+
+  /// Puts what was written on disk, with the name it has.
+  func sync() throws(FileError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw FileError(path: path, number: errno) }
+    try FileAccess.syncFolder(FileAccess.folder(of: path))
+  }
+
   deinit {
     if !isDone, place == nil, path != "-" { close(descriptor) }
   }

@@ -15,10 +15,11 @@ import PliegoYAML
 public enum DiagnosticPages {
   /// Every code of every room below.
   public static let codes: [DiagnosticCode] =
-    DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.dataCodes
+    DiagnosticCode.yamlCodes + DiagnosticCode.mappingCodes + DiagnosticCode.sourceCodes + DiagnosticCode.databaseCodes
+    + DiagnosticCode.dataCodes
     + DiagnosticCode.facadeCodes + DiagnosticCode.flattenCodes + DiagnosticCode.profileCodes
     + DiagnosticCode.validationCodes + [.undeclaredHeadings]
-    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.schemaCodes
+    + DiagnosticCode.jsonCodes + DiagnosticCode.streamCodes + DiagnosticCode.recordCodes + DiagnosticCode.schemaCodes
     + DiagnosticCode.requirementProfileCodes + DiagnosticCode.missingFieldCodes
     + DiagnosticCode.mergeCodes + DiagnosticCode.packageCodes
     + DiagnosticCode.diffCodes + DiagnosticCode.comparingCodes

@@ -14,7 +14,7 @@ extension DiagnosticCode {
 /// Compares the headings of the data with the columns a mapping declares.
 ///
 /// - Throws: when a file cannot be found at all.
-public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError) -> [Diagnostic] {
+public func checkHeadings(_ plan: MappingPlan, data: DataPlaces) throws(PliegoError) -> [Diagnostic] {
   var findings: [Diagnostic] = []
   do throws(PliegoError) {
     let loaded = try SourceLoader.load(plan, data: data)
@@ -41,7 +41,9 @@ public func checkHeadings(_ plan: MappingPlan, data: String) throws(PliegoError)
     }
   } catch {
     // Headings that do not fit are findings; files that are not there leave nothing to compare.
-    let isUnreadable = error.diagnostics.contains { [.noSuchFile, .unreadableFile, .pathNotAllowed].contains($0.code) }
+    let isUnreadable = error.diagnostics.contains {
+      [.noSuchFile, .unreadableFile, .pathNotAllowed, .noDatabase, .noSuchTable, .connectionLost].contains($0.code)
+    }
     if isUnreadable { throw error }
     findings = error.diagnostics
   }

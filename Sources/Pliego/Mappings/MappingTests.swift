@@ -65,15 +65,18 @@ private struct MappingTestRun {
     let expectation = ReleaseExpectation(test)
     return expectation.differences(test, releases: releases)
       + expectation.differences(test, problems: report.problems.map(\.code.id))
+      + expectation.differences(test, expectations: report.problems.map(\.expectation))
       + expectation.differences(test, rejects: rejects)
   }
 
   /// The given rows; a column that they lack is empty, one that the mapping does not know is an error.
   private func tables(_ said: inout [Diagnostic]) -> [RowTable] {
     var tables: [RowTable] = []
-    for source in plan.sources {
-      if case .pieces = source.origin {
-        tables.append(SourceLoader.emptyTable)
+    var found: [Int: RowTable] = [:]
+    for (index, source) in plan.sources.enumerated() {
+      if source.origin.standsInRows {
+        said += outOfPlace(source)
+        tables.append(SourceLoader.emptyTable(of: source))
         continue
       }
       guard let given = test.given.first(where: { $0.source.value == source.name }) else {
@@ -84,16 +87,60 @@ private struct MappingTestRun {
       request.encoding = .utf8
       request.delimiter = UInt8(ascii: ",")
       request.headerRow = nil
-      for index in request.columns.indices { request.columns[index].mayBeAbsent = true }
-      let reading = readTable([InputFile(name: source.name, content: Array(given.text.utf8))], request)
-      said += reading.diagnostics.filter { $0.severity == .error }
-      said += undeclared(reading, source, given.source.span)
-      tables.append(reading.table)
+      let inside = plan.sourcesInside(index)
+      let readings = read(given.text, request, SourceLoader.nested(inside, in: plan, around: index))
+      for (place, reading) in zip([index] + inside, readings) {
+        said += reading.diagnostics.filter { $0.severity == .error }
+        said += undeclared(reading, plan.sources[place], given.source.span)
+        found[place] = arranged(reading, by: plan.sources[place].operators).table
+      }
+      tables.append(SourceLoader.emptyTable(of: source))
     }
+    for (place, table) in found { tables[place] = table }
     for (index, source) in plan.sources.enumerated() {
       if case .pieces = source.origin { tables[index] = PieceCutter.cut(index, plan: plan, tables: tables) }
     }
     return tables
+  }
+
+  /// Rows given as JSON, when the text begins like it, else as CSV.
+  private func read(_ text: String, _ request: RowRequest, _ inside: [NestedRequest]) -> [TableReading] {
+    var request = request
+    var inside = inside
+    for index in request.columns.indices { request.columns[index].mayBeAbsent = true }
+    for nested in inside.indices {
+      inside[nested].request.isOptional = true
+      for index in inside[nested].request.columns.indices {
+        inside[nested].request.columns[index].mayBeAbsent = true
+      }
+    }
+    request.isOptional = true
+    let isJSON = text.first { !$0.isWhitespace }.map { "[{".contains($0) } ?? false
+    let file = InputFile(name: request.source + (isJSON ? ".json" : ""), content: Array(text.utf8))
+    if isJSON { return readTables([file], request, inside: inside) }
+    request.records = nil
+    let empty = inside.map { TableReading(table: SourceLoader.emptyTable(of: $0.request)) }
+    return [readTable([file], request)] + empty
+  }
+
+  /// Rows that stand in other rows cannot be given by themselves.
+  private func outOfPlace(_ source: SourcePlan) -> [Diagnostic] {
+    guard case .inside(let outer) = source.origin,
+      let given = test.given.first(where: { $0.source.value == source.name })
+    else { return [] }
+    return [
+      Diagnostic(
+        .testUnknownSource,
+        Phrase(
+          en: "the records of '\(source.name)' stand inside those of '\(outer.value)'",
+          es: "los registros de '\(source.name)' están dentro de los de '\(outer.value)'"),
+        at: given.source.span,
+        help: [
+          Phrase(
+            en: "give '\(outer.value)' as JSON, with these records inside",
+            es: "dé '\(outer.value)' como JSON, con estos registros dentro")
+        ])
+    ]
   }
 
   private func undeclared(_ reading: TableReading, _ source: SourcePlan, _ span: SourceSpan) -> [Diagnostic] {

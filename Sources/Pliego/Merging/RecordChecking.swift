@@ -48,7 +48,8 @@ private func check(
     catalog: ProfileCatalog(folder: setup.folder, checks: CheckSet(wants: { _ in false })), selection: .everything,
     keeping: setup.keeping, version: options.version, breakdown: .none)
   let reader = try ValidationReader(
-    setup.files[number], number: number, encoding: setup.encoding, task: task, splits: true, limits: options.limits)
+    setup.files[number], number: number, encoding: setup.encoding, task: task, splits: true,
+    mayStartOver: false, limits: options.limits)
   try listing.deliver(reader.takeDiagnostics().filter { $0.severity > .note }, to: &outcome.findings)
   var counted = outcome
   try OrderedStream.run(

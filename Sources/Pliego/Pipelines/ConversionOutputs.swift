@@ -9,75 +9,53 @@ import PliegoSources
 /// All files that a conversion writes; they appear together at the end.
 struct ConversionOutputs {
   private let options: ConvertOptions
-  private let package: PackageFrame
-  private let releases: OutputFile
+  /// Releases one a line; `nil` when they go into packages.
+  private let releases: OutputFile?
+  private var packages: PackageOutputs?
+  /// What gives the releases their name, when it is not this.
+  private let history: ChangeHistory?
   private let provenance: OutputFile?
-  /// Releases of a package whose head depends on all of them.
-  private let waiting: WaitingText?
-  private var isFirst = true
 
-  init(_ options: ConvertOptions, package: PackageFrame, conversion: Conversion) throws(FileError) {
+  /// - Parameter frames: of the packages; none when releases are written one a line.
+  init(
+    _ options: ConvertOptions, packages frames: [PackageFrame], conversion: Conversion, _ history: ChangeHistory?
+  ) throws(FileError) {
     self.options = options
-    self.package = package
-    releases = try OutputFile(options.output)
-    provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
-    let waits = options.format == .package && package.needsReleases
-    waiting = try waits ? WaitingText(in: options.folderForWaiting) : nil
-    if options.format == .package, !package.needsReleases {
-      try releases.write(package.head(conversion, earliest: nil, latest: nil))
-    }
-  }
-
-  /// - Parameters:
-  ///   - lines: releases, one a line.
-  ///   - traces: their provenance, one a line.
-  mutating func add(_ lines: [UInt8], provenance traces: [UInt8]) throws(FileError) {
-    try provenance?.write(traces)
+    self.history = history
     switch options.format {
-    case .ndjson: try releases.write(lines)
+    case .ndjson:
+      if let history { releases = history.file } else { releases = try OutputFile(options.output) }
+      packages = nil
     case .package:
-      let bytes = elements(lines)
-      if let waiting { try waiting.add(bytes) } else { try releases.write(bytes) }
+      releases = nil
+      packages = try PackageOutputs(options, frames, conversion, history?.file)
     }
+    provenance = try options.provenance.map { (path) throws(FileError) in try OutputFile(path) } ?? nil
   }
 
-  /// Lines as elements of an array: commas between them.
-  private mutating func elements(_ lines: [UInt8]) -> [UInt8] {
-    guard !lines.isEmpty else { return [] }
-    var bytes: [UInt8] = isFirst ? [] : [UInt8(ascii: ","), UInt8(ascii: "\n")]
-    isFirst = false
-    bytes.reserveCapacity(lines.count + 64)
-    for (index, byte) in lines.enumerated() {
-      if byte == UInt8(ascii: "\n") {
-        if index < lines.count - 1 { bytes += [UInt8(ascii: ","), byte] }
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return bytes
+  mutating func add(_ stretch: Stretch) throws(FileError) {
+    try provenance?.write(stretch.provenance)
+    try releases?.write(stretch.bytes)
+    try packages?.add(stretch)
   }
 
   /// Writes what stands around the releases and beside them, then lets every file appear.
   func finish(
     _ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources, _ originals: any OriginalRows
-  )
-    throws(FileError)
-  {
-    if options.format == .package {
-      if let waiting {
-        try releases.write(package.head(conversion, earliest: report.earliest, latest: report.latest))
-        try waiting.write(to: releases)
-      }
-      try releases.write("\n]}\n")
-    }
+  ) throws(FileError) {
+    // A run that publishes nothing leaves what is there.
+    let hasReleases = history?.hasReleases ?? true
+    if hasReleases { try packages?.close(report, conversion) }
     if let folder = options.rejects { try writeRejects(report, loaded, originals, folder) }
     if let folder = options.unmapped { try writeUnmapped(report, conversion, folder) }
     if let path = options.report {
       let json = ConversionJSON.object(of: report, files: loaded.diagnostics, language: options.language)
       try write(JSONWriter.text(of: json, style: .pretty) + "\n", to: path)
     }
-    try provenance?.commit()
-    try releases.commit()
+    if hasReleases { try provenance?.commit() }
+    guard history == nil else { return }
+    try releases?.commit()
+    try packages?.commit()
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {
@@ -104,9 +82,12 @@ struct ConversionOutputs {
     var taken: Set<String> = []
     for source in Set(rows.map(\.source)).sorted() {
       let own = rows.filter { $0.source == source }
-      for part in try RejectFile.parts(of: own, from: loaded.tables[source].files, originals) {
+      let table = loaded.tables[source]
+      for part in try RejectFile.parts(of: own, in: table, originals) {
         // Two sources may read one file: each has its own rows to repair.
-        let name = taken.insert(part.name).inserted ? part.name : "\(report.name(ofSource: source))-\(part.name)"
+        // Records inside others cannot be fed again without those.
+        let isFree = table.parents.isEmpty && taken.insert(part.name).inserted
+        let name = isFree ? part.name : "\(report.name(ofSource: source))-\(part.name)"
         taken.insert(name)
         let file = try OutputFile("\(folder)/\(name)")
         // In the file's own encoding, so that it can be fed again as it is.
@@ -131,9 +112,9 @@ struct ConversionOutputs {
 /// A reject file: the rows' original cells under the original header, and why behind them.
 struct RejectFile {
   /// The columns behind the original ones.
-  static let reasons = ["_file", "_row", "_problem", "_detail"]
+  static let reasons = OriginalRow.rejectReasons
 
-  /// The input file's name, without the ending of its compression; behind that of a workbook comes `.csv`.
+  /// The input file's name, made one of plain text, so that the folder can be fed again.
   var name: String
   /// The input file's name.
   var input: String
@@ -141,31 +122,36 @@ struct RejectFile {
 
   /// One for each input file that has refused rows.
   ///
-  /// - Parameter rows: of one source.
+  /// - Parameters:
+  ///   - rows: of one source.
+  ///   - table: the source's; its rows may be elsewhere, but not those of JSON.
   static func parts(
-    of rows: [RejectedRow], from files: [FileText], _ originals: any OriginalRows
+    of rows: [RejectedRow], in table: RowTable, _ originals: any OriginalRows
   ) throws(FileError) -> [RejectFile] {
     var byFile: [Int: [RejectedRow]] = [:]
     for row in rows { byFile[Int(row.place.file), default: []].append(row) }
     var parts: [RejectFile] = []
-    for file in byFile.keys.sorted() {
-      let name = files[file].name
-      var plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-      if files[file].sheet != nil { plain += ".csv" }
-      let rows = byFile[file] ?? []
-      let text = text(of: rows, try originals.cells(of: rows, in: file), from: files[file])
-      parts.append(RejectFile(name: plain, input: name, text: text))
+    for place in byFile.keys.sorted() {
+      let (file, rows) = (table.files[place], byFile[place] ?? [])
+      let text: [UInt8]
+      if file.form.records != nil {
+        text = RejectedRecords(file: file, table: table).text(of: rows)
+      } else {
+        text = self.text(of: try originals.rows(rows, in: place), from: file)
+      }
+      parts.append(RejectFile(name: file.form.plainName(of: file.name), input: file.name, text: text))
     }
     return parts
   }
 
-  private static func text(of rows: [RejectedRow], _ originals: [[String]], from file: FileText) -> [UInt8] {
+  private static func text(of rows: [StoredRow], from file: FileText) -> [UInt8] {
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
-    for (row, original) in zip(rows, originals) {
-      var cells = original
+    for row in rows {
+      var cells = row.cells
       while cells.count < file.header.count { cells.append("") }
-      writer.write(cells.prefix(file.header.count) + [file.name, String(row.place.row), row.code, row.detail])
+      writer.write(
+        cells.prefix(file.header.count) + [file.name, String(row.number), row.refused.code, row.refused.detail])
     }
     return writer.takeBytes()
   }

@@ -16,7 +16,7 @@ public struct ConvertOptions: Sendable {
   }
 
   public var mapping: String
-  public var data: String
+  public var data: DataPlaces
   public var parameters: [String: String] = [:]
   /// A file, or `-`.
   public var output = "-"
@@ -27,6 +27,8 @@ public struct ConvertOptions: Sendable {
   public var unmapped: String?
   public var provenance: String?
   public var report: String?
+  /// What was published before, and what this run does about it; `nil`: nothing is known and everything is new.
+  public var history: HistoryOptions?
   public var jobs = 1
   public var limits = ConversionLimits()
   /// Bytes of memory to aim at.
@@ -39,10 +41,13 @@ public struct ConvertOptions: Sendable {
   var sizes = PartSizes()
   public var language = Language.english
 
-  public init(mapping: String, data: String) {
+  public init(mapping: String, data: DataPlaces) {
     self.mapping = mapping
     self.data = data
   }
+
+  /// - Parameter data: the folder of the files that the sources name.
+  public init(mapping: String, data: String) { self.init(mapping: mapping, data: DataPlaces(folder: data)) }
 }
 
 /// What came of a conversion.
@@ -51,6 +56,8 @@ public struct ConvertOutcome: Sendable {
   public var mapping: [Diagnostic]
   /// What was said about the files; no errors.
   public var files: [Diagnostic]
+  /// What was said about the run before; no errors.
+  public var history: [Diagnostic] = []
   /// The mapping's lines, for showing those findings.
   public var lines: [String: [String]]
   public var report: ConversionReport
@@ -70,90 +77,43 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
 {
   let check = try checkMapping(options.mapping)
   guard let plan = check.plan else { throw PliegoError(refusal(of: check)) }
-  let package = try PackageFrame(options.format, plan: plan)
+  let frames = try packageFrames(options, plan)
+  if let refusal = PliegoError(history: options, plan) { throw refusal }
   do throws(ConversionError) {
     try Conversion.check(parameters: options.parameters, of: plan)
   } catch {
     throw PliegoError(error)
   }
   let files = SourceLoader.files(plan, data: options.data)
-  let inputs = [options.mapping] + check.lines.keys + files.flatMap { $0.files.map(\.path) }
-  try OutputCollisions.check(options, inputs: inputs)
-  let job = ConversionJob(plan: plan, files: files, options: options, package: package)
+  var inputs = [options.mapping] + check.lines.keys + files.flatMap { $0.files.map(\.path) }
+  if let database = try DatabaseTables.file(plan, options.data) { inputs.append(database) }
+  try OutputCollisions.check(options, inputs: inputs, publishers: plan.publishers.map(\.name))
+  let job = ConversionJob(plan: plan, files: files, options: options, frames: frames)
   let done: ConversionJob.Done
   switch try PlanChoice(plan, files, options).choice() {
   case .memory: done = try job.runInMemory(progress)
   case .merge(let routes): done = try job.runMerging(routes, progress)
   case .spool(let routes): done = try job.runInParts(routes, progress)
   }
+  let said = check.diagnostics + (options.history == nil && plan.isPerChange ? [.publishedWithoutState] : [])
   return ConvertOutcome(
-    mapping: check.diagnostics, files: done.loaded.diagnostics, lines: check.lines, report: done.report)
+    mapping: said, files: done.loaded.diagnostics, history: done.history, lines: check.lines, report: done.report)
 }
 
-/// A conversion that is about to run, with all that does not depend on how rows are held.
-struct ConversionJob {
-  let plan: MappingPlan
-  let files: [SourceFiles]
-  let options: ConvertOptions
-  let package: PackageFrame
-
-  /// A conversion that ran.
-  struct Done {
-    var report: ConversionReport
-    var loaded: LoadedSources
+/// What stands around the releases: nothing, one package, or one for each publisher.
+private func packageFrames(_ options: ConvertOptions, _ plan: MappingPlan) throws(PliegoError) -> [PackageFrame] {
+  guard options.format == .package else { return [] }
+  guard !plan.publishers.isEmpty else { return [try PackageFrame(options.format, plan: plan)] }
+  guard options.output != "-" else { throw PliegoError(needingFolderFor: plan.publishers.map(\.name)) }
+  var frames: [PackageFrame] = []
+  for publisher in plan.publishers.indices {
+    frames.append(try PackageFrame(options.format, plan: plan, publisher: publisher))
   }
-
-  /// Holds the rows of all sources.
-  func runInMemory(_ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
-    let loaded = try SourceLoader.load(plan, files)
-    let conversion: Conversion
-    do throws(ConversionError) {
-      conversion = try Conversion(
-        plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
-    } catch {
-      throw PliegoError(error)
-    }
-    try checkOrder(conversion, loaded)
-    var outputs: ConversionOutputs
-    let report: ConversionReport
-    do throws(FileError) {
-      outputs = try ConversionOutputs(options, package: package, conversion: conversion)
-      report = try run(conversion, options, &outputs, progress)
-    } catch {
-      throw PliegoError(writing: error)
-    }
-    try finish(report, conversion, loaded, HeldRows(tables: loaded.tables), &outputs)
-    return Done(report: report, loaded: loaded)
-  }
-
-  /// What a mapping says of the order of rows is held to, whether the order is needed or not.
-  private func checkOrder(_ conversion: Conversion, _ loaded: LoadedSources) throws(PliegoError) {
-    guard plan.sources.contains(where: \.isSortedByKey), let routes = try? plan.routes() else { return }
-    var breaches: [(source: Int, breach: KeyOrder.Breach)] = []
-    for source in plan.sources.indices {
-      var order = KeyOrder(source: source, of: conversion, routes)
-      if let breach = order?.breach(in: loaded.tables[source]) { breaches.append((source, breach)) }
-    }
-    try refuse(breaches, loaded)
-  }
-
-  /// Lets the outputs appear, unless something speaks against it.
-  func finish(
-    _ report: ConversionReport, _ conversion: Conversion, _ loaded: LoadedSources, _ originals: any OriginalRows,
-    _ outputs: inout ConversionOutputs
-  ) throws(PliegoError) {
-    if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
-    if let refusal = PliegoError(undated: report, options, plan) { throw refusal }
-    do throws(FileError) {
-      try outputs.finish(report, conversion, loaded, originals)
-    } catch {
-      throw PliegoError(writing: error)
-    }
-  }
+  return frames
 }
 
 /// Errors of the mapping, and that it is a base if it is.
-private func refusal(of check: MappingCheck) -> [Diagnostic] {
+func refusal(of check: MappingCheck) -> [Diagnostic] {
   guard !check.hasErrors else { return check.diagnostics }
   return check.diagnostics + [
     Diagnostic(
@@ -163,88 +123,4 @@ private func refusal(of check: MappingCheck) -> [Diagnostic] {
         Phrase(en: "extend it, or remove 'incomplete: true'", es: "extiéndalo, o quite 'incomplete: true'")
       ])
   ]
-}
-
-extension PliegoError {
-  /// Rows that do not add up: nothing may be written, since something was lost.
-  init?(uneven balances: [RowBalance]) {
-    let uneven = balances.filter { !$0.isEven }
-    guard !uneven.isEmpty else { return nil }
-    let names = uneven.map(\.source).joined(separator: ", ")
-    self.init([
-      Diagnostic(
-        .unevenBalance,
-        Phrase(
-          en: "the rows of \(names) do not add up; nothing was written",
-          es: "las filas de \(names) no cuadran; no se escribió nada"),
-        help: [
-          Phrase(en: "this is a fault of pliego: please report it", es: "es una falla de pliego: por favor repórtela")
-        ])
-    ])
-  }
-
-  /// A package takes its date from its releases, and there is none.
-  init?(undated report: ConversionReport, _ options: ConvertOptions, _ plan: MappingPlan) {
-    guard options.format == .package, report.releases == 0, !plan.packageFields.contains("publishedDate") else {
-      return nil
-    }
-    self.init([
-      Diagnostic(
-        .packageIncomplete,
-        Phrase(
-          en: "a package without releases needs a date of its own", es: "un paquete sin entregas necesita fecha propia"),
-        help: [Phrase("package: { publishedDate: = run[as_of] }")])
-    ])
-  }
-
-  /// A field that says `on problem: stop` and met one.
-  init?(stopping report: ConversionReport) {
-    guard report.hasStopped else { return nil }
-    let last = report.stop
-    self.init([
-      Diagnostic(
-        .conversionStopped,
-        Phrase(
-          en: "a field says 'on problem: stop', and met one; nothing was written",
-          es: "un campo dice 'on problem: stop' y encontró uno; no se escribió nada"),
-        origin: last?.origin, notes: last.map { [$0.message] } ?? [])
-    ])
-  }
-}
-
-/// How many processes make one piece of work: few enough to share out, many enough to be worth it.
-private let stretchLength = 256
-
-private func run(
-  _ conversion: Conversion, _ options: ConvertOptions, _ outputs: inout ConversionOutputs,
-  _ progress: (Int, Int) -> Void
-) throws(FileError) -> ConversionReport {
-  var report = conversion.report()
-  let processes = conversion.linked.processCount
-  let traces = options.provenance != nil
-  let pieces = (processes + stretchLength - 1) / stretchLength
-  var done = 0
-  let makeWorker: @Sendable () -> (Int) -> Stretch = {
-    let worker = WorkerBox(conversion.worker(traces: traces))
-    return { piece in worker.run(piece * stretchLength..<min((piece + 1) * stretchLength, processes)) }
-  }
-  try OrderedWork<Stretch>.run(count: pieces, jobs: options.jobs, makeWorker: makeWorker) {
-    (stretch) throws(FileError) in
-    report.add(stretch)
-    try outputs.add(stretch.bytes, provenance: stretch.provenance)
-    done += stretchLength
-    progress(min(done, processes), processes)
-    return !stretch.hasStopped
-  }
-  report.finish()
-  return report
-}
-
-/// Lets a closure keep a worker, which cannot be copied.
-private final class WorkerBox {
-  private var worker: ConversionWorker
-
-  init(_ worker: consuming ConversionWorker) { self.worker = consume worker }
-
-  func run(_ processes: Range<Int>) -> Stretch { worker.run(processes) }
 }

@@ -5,9 +5,16 @@ enum OutputCollisions {
   /// - Parameters:
   ///   - options: what is to be written.
   ///   - inputs: the paths of every file that is read: the mapping, its bases, the data.
-  static func check(_ options: ConvertOptions, inputs: [String]) throws(PliegoError) {
-    try check(outputs: [options.output, options.report, options.provenance].compactMap { $0 }, inputs: inputs)
-    if let rejects = options.rejects, place(rejects) == place(options.data) {
+  ///   - publishers: the names of those who have packages of their own.
+  static func check(_ options: ConvertOptions, inputs: [String], publishers: [String] = []) throws(PliegoError) {
+    var packages = [options.output]
+    if options.format == .package, !publishers.isEmpty {
+      packages = publishers.map { PackageOutputs.path(of: $0, in: options.output) }
+    }
+    try check(
+      outputs: packages + [options.report, options.provenance, options.history?.state].compactMap { $0 }, inputs: inputs
+    )
+    if let rejects = options.rejects, let folder = options.data.folder, place(rejects) == place(folder) {
       throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }
   }

@@ -7,17 +7,21 @@ import PliegoValues
 /// What stands around the releases in a package.
 struct PackageFrame {
   private let plan: MappingPlan
+  /// Whose package it is, when the mapping has publishers.
+  private let publisher: Int?
   /// Whether the head depends on the releases, so that they must be known first.
   let needsReleases: Bool
 
   /// - Throws: when a package is asked for and the mapping does not say what OCDS requires of one.
-  init(_ format: ConvertOptions.Format, plan: MappingPlan) throws(PliegoError) {
+  init(_ format: ConvertOptions.Format, plan: MappingPlan, publisher: Int? = nil) throws(PliegoError) {
     self.plan = plan
-    needsReleases = format == .package && plan.packageDependsOnReleases
+    self.publisher = publisher
+    needsReleases = format == .package && plan.packageDependsOnReleases(of: publisher)
     guard format == .package else { return }
-    let missing = ["uri", "publisher/name"].filter { !plan.packageFields.contains($0) }
+    let missing = ["uri", "publisher/name"].filter { !plan.packageFields(of: publisher).contains($0) }
     guard missing.isEmpty else {
       let list = missing.joined(separator: ", ")
+      if let publisher { throw Self.incomplete(list, plan.publishers[publisher].name) }
       throw PliegoError([
         Diagnostic(
           .packageIncomplete,
@@ -31,9 +35,22 @@ struct PackageFrame {
     }
   }
 
+  private static func incomplete(_ list: String, _ name: String) -> PliegoError {
+    PliegoError([
+      Diagnostic(
+        .packageIncomplete,
+        Phrase(en: "the package of '\(name)' needs: \(list)", es: "al paquete de '\(name)' le falta: \(list)"),
+        help: [
+          Phrase(
+            en: "write in the mapping  publishers: { \(name): { name: NAME, package: { uri: https://… } } }",
+            es: "escriba en el mapeo  publishers: { \(name): { name: NOMBRE, package: { uri: https://… } } }")
+        ])
+    ])
+  }
+
   /// Everything before the first release.
   func head(_ conversion: Conversion, earliest: PackageMoment?, latest: PackageMoment?) -> String {
-    var members = conversion.packageMembers(earliest: earliest, latest: latest)
+    var members = conversion.packageMembers(of: publisher, earliest: earliest, latest: latest)
     let date = members.removeValue(forName: "publishedDate") ?? .string((latest?.text) ?? "")
     let uri = members.removeValue(forName: "uri") ?? .null
     var head: [(String, JSONValue)] = [("uri", uri), ("version", .string(plan.profile.version))]

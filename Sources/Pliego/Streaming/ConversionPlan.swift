@@ -61,6 +61,7 @@ struct PlanChoice {
     let routes: RowRoutes
     do throws(RouteObstacle) {
       routes = try plan.routes()
+      for source in routes.order { try checkReading(source) }
     } catch {
       throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
     }
@@ -71,6 +72,16 @@ struct PlanChoice {
     }
     // What stands on standard output cannot be taken back when a row turns out to be in the wrong place.
     return options.plan == nil && unsorted == nil && options.output != "-" ? .merge(routes) : .spool(routes)
+  }
+
+  /// Rows that are divided are read some at a time, which only delimited text allows.
+  private func checkReading(_ source: Int) throws(RouteObstacle) {
+    let own = plan.sources[source]
+    if own.isTable(in: options.data) { throw .readWhole(source: own.name, .table) }
+    for file in files[source].files {
+      if file.isNamedJSON { throw .readWhole(source: own.name, .records) }
+      if InputSize.isWorkbook(file.name) { throw .readWhole(source: own.name, .sheet) }
+    }
   }
 }
 
@@ -90,93 +101,14 @@ struct InputSize {
   /// What rows in memory take: their text, what is known of each cell, and the links between them.
   var inMemory: Int { text * 5 / 2 }
 
+  /// Whether a file is a workbook, as its name says.
+  static func isWorkbook(_ name: String) -> Bool {
+    [".xlsx", ".xlsm", ".ods"].contains { name.lowercased().hasSuffix($0) }
+  }
+
   /// How many times its size a file may unpack to, as a guess.
   private static func growth(_ name: String) -> Int {
     let packed = [".gz": 10, ".zst": 10, ".xlsx": 12, ".ods": 20]
     return packed.first { name.lowercased().hasSuffix($0.key) }?.value ?? 1
-  }
-}
-
-extension Diagnostic {
-  static func cannotDivide(_ obstacle: RouteObstacle, needed: Int) -> Diagnostic {
-    let why: Phrase
-    switch obstacle {
-    case .looksUpTree(let source):
-      why = Phrase(
-        en: "'\(source)' is looked up, and belongs to the processes too",
-        es: "'\(source)' se consulta, y también pertenece a los procesos")
-    case .belongsToPieces(let source, let parent):
-      why = Phrase(
-        en: "'\(source)' belongs to '\(parent)', which is made of pieces of cells",
-        es: "'\(source)' pertenece a '\(parent)', que se hace de partes de celdas")
-    case .startsWithParent(let source):
-      why = Phrase(
-        en: "'\(source)' starts processes by one key and belongs to its parent by another",
-        es: "'\(source)' inicia procesos con una clave y pertenece a su padre con otra")
-    }
-    return Diagnostic(
-      .rowsDoNotDivide,
-      Phrase(
-        en: "the rows cannot be divided into parts, to be held one after the other: \(why.english)",
-        es: "las filas no se pueden dividir en partes para tenerlas una tras otra: \(why.spanish)"),
-      help: [moreMemory(needed)])
-  }
-
-  static func scattered(_ key: ScatteredKey, needed: Int) -> Diagnostic {
-    Diagnostic(
-      .rowsDoNotDivide,
-      Phrase(
-        en:
-          "the rows cannot be divided into parts, to be held one after the other: several processes have the key \"\(key.key)\" of '\(key.source)'",
-        es:
-          "las filas no se pueden dividir en partes para tenerlas una tras otra: varios procesos tienen la clave \"\(key.key)\" de '\(key.source)'"
-      ),
-      help: [
-        Phrase(
-          en: "make it a key of one process: add the column of the process to the 'key:' of '\(key.source)'",
-          es: "haga que sea clave de un solo proceso: añada la columna del proceso a la 'key:' de '\(key.source)'"),
-        moreMemory(needed),
-      ])
-  }
-
-  static func notSorted(_ source: String) -> Diagnostic {
-    Diagnostic(
-      .rowsDoNotDivide,
-      Phrase(
-        en:
-          "the plan 'merge' needs every source in the order of its processes' keys; '\(source)' does not say that it is",
-        es:
-          "el plan 'merge' necesita cada fuente en el orden de las claves de sus procesos; '\(source)' no dice que lo esté"
-      ),
-      help: [
-        Phrase(
-          en: "sort the files by the key of the process, byte by byte, and write  sorted by key: true",
-          es: "ordene los archivos según la clave del proceso, byte por byte, y escriba  sorted by key: true")
-      ])
-  }
-
-  /// A row that stands before one it should stand behind.
-  static func outOfOrder(_ source: String, _ breach: KeyOrder.Breach, files: [FileText]) -> Diagnostic {
-    let file = files[Int(breach.place.file)]
-    return Diagnostic(
-      .rowsOutOfOrder,
-      Phrase(
-        en:
-          "'\(source)' is not in the order of its processes' keys: \"\(breach.key)\" stands behind \"\(breach.earlier)\"",
-        es:
-          "'\(source)' no está en el orden de las claves de sus procesos: \"\(breach.key)\" está después de \"\(breach.earlier)\""
-      ),
-      origin: RowOrigin(file: file.name, row: Int(breach.place.row), line: Int(breach.place.line), sheet: file.sheet),
-      help: [
-        Phrase(
-          en: "sort the files byte by byte (LC_ALL=C sort), or remove 'sorted by key'",
-          es: "ordene los archivos byte por byte (LC_ALL=C sort), o quite 'sorted by key'")
-      ])
-  }
-
-  private static func moreMemory(_ needed: Int) -> Phrase {
-    let size = max(1, (needed + (1 << 20) - 1) >> 20)
-    return Phrase(
-      en: "give memory for all rows:  --memory \(size)MiB", es: "dé memoria para todas las filas:  --memory \(size)MiB")
   }
 }

@@ -6,33 +6,36 @@ import PliegoSources
 extension ConversionJob {
   /// Reads sources in step whose rows come in the order of their processes' keys; nothing waits on disk.
   func runMerging(_ routes: RowRoutes, _ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
-    var readings = sharedReadings(routes)
+    var readings = try sharedReadings(routes)
     let whole = try self.whole(readings)
-    var outputs = try openOutputs(whole)
-    var report = whole.report()
-    report.beginParts()
+    var way = try openWay(whole)
+    var report = beginReport(whole, way)
     let told = ToldProblems()
-    let traces = options.provenance != nil
-    let read = try walk(whole, routes, until: { report.hasStopped }) { conversion in
-      PartResult(writing: conversion, traces: traces, skipping: told.groups)
-    } consume: { (result) throws(PliegoError) in
-      guard let part = result.report, !report.hasStopped else { return }
+    var isOver = false
+    let read = try walk(whole, routes, until: { isOver }, makeWorker: partWriter(way, told)) {
+      (result) throws(PliegoError) in
+      guard !isOver else { return }
+      var result = result
       do throws(FileError) {
-        for stretch in result.stretches { try outputs.add(stretch.bytes, provenance: stretch.provenance) }
+        guard let part = try result.publish(on: &way, skipping: report.told) else {
+          isOver = true
+          return
+        }
+        report.add(part)
       } catch {
         throw PliegoError(writing: error)
       }
-      report.add(part)
+      isOver = report.hasStopped
       told.groups = report.told
       progress(report.processes, report.processes)
     }
     for (source, reading) in read.readings { readings[source] = reading }
-    let loaded = try loaded(readings)
+    let loaded = try loaded(readings, routes)
     try refuse(read.breaches, loaded)
-    let counts = try report.hasStopped ? report.uncounted : counts(whole, routes, report)
+    let counts = try isOver ? report.uncounted : counts(whole, routes, report)
+    way.history?.tellGone(&report)
     report.finishParts(counts)
-    try finish(report, whole, loaded, RereadRows(plan: plan, files: files), &outputs)
-    return Done(report: report, loaded: loaded)
+    return try finish(report, whole, loaded, originals(loaded, routes), &way)
   }
 
   /// Counts values without a code in the rows, now that all of them are known: by reading once more.
@@ -43,9 +46,9 @@ extension ConversionJob {
     guard !counts.isEmpty else { return counts }
     let (blank, values) = (counts, report.unmappedValues)
     counts.count(whole, values: values)
-    _ = try walk(whole, routes, until: { false }) { conversion in
-      PartResult(counting: conversion, blank, values)
-    } consume: { (result) throws(PliegoError) in
+    _ = try walk(
+      whole, routes, until: { false }, makeWorker: { { PartResult(counting: $0, blank, values) } }
+    ) { (result) throws(PliegoError) in
       if let part = result.counts { counts.add(part) }
     }
     return counts
@@ -56,7 +59,7 @@ extension ConversionJob {
   /// - Returns: what there is to say about the files of each source that was read, and rows out of order.
   private func walk(
     _ whole: Conversion, _ routes: RowRoutes, until isDone: () -> Bool,
-    work: @escaping @Sendable (Conversion) -> PartResult,
+    makeWorker: @escaping @Sendable () -> (Conversion) -> PartResult,
     consume: (PartResult) throws(PliegoError) -> Void
   ) throws(PliegoError) -> (readings: [Int: TableReading], breaches: [(source: Int, breach: KeyOrder.Breach)]) {
     var streams: [(source: Int, stream: TableStream)] = []
@@ -68,7 +71,10 @@ extension ConversionJob {
     let maker = PartMaker(whole: whole, routes: routes)
     try OrderedStream<MergeReader.Part, Never, PartResult>.run(
       jobs: options.jobs, next: { () throws(PliegoError) -> MergeReader.Part? in isDone() ? nil : reader.next() },
-      makeWorker: { { part in work(maker.conversion(of: part.bytes, part.headers)) } }, consume: consume)
+      makeWorker: {
+        let work = makeWorker()
+        return { part in work(maker.conversion(of: part.bytes, part.headers)) }
+      }, consume: consume)
     var readings = reader.readings()
     for source in routes.order where files[source].files.isEmpty {
       readings[source]?.diagnostics += files[source].refusal

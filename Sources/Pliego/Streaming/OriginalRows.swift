@@ -3,43 +3,62 @@ import PliegoMapping
 import PliegoRows
 import PliegoSources
 
-/// Rows of input files as they stand there, for those who repair them.
+/// A row of an input file as it stands there, for those who repair it.
+struct StoredRow {
+  /// Why it is wanted.
+  var refused: RejectedRow
+  /// Its number in the file.
+  var number: Int
+  /// As written, with nothing but the quoting undone.
+  var cells: [String]
+}
+
+/// Rows of input files as they stand there.
 protocol OriginalRows {
-  /// The cells of some rows as written, with nothing but the quoting undone.
+  /// The rows of the file that refused rows were made of.
   ///
   /// - Parameters:
-  ///   - rows: of one source, in their order.
+  ///   - refused: of one source, in their order.
   ///   - file: the place of their file among those of the source.
-  func cells(of rows: [RejectedRow], in file: Int) throws(FileError) -> [[String]]
+  func rows(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [StoredRow]
 }
 
 /// Rows that are in memory.
 struct HeldRows: OriginalRows {
   let tables: [RowTable]
 
-  func cells(of rows: [RejectedRow], in file: Int) -> [[String]] {
-    rows.map { tables[$0.source].originalCells(of: $0.row) }
+  func rows(_ refused: [RejectedRow], in file: Int) -> [StoredRow] {
+    refused.flatMap { row in
+      let table = tables[row.source]
+      // A row that a page break split is given as it stood, in all its parts.
+      return table.places(ofRow: row.row).map {
+        StoredRow(refused: row, number: Int($0.row), cells: table.originalCells(at: $0))
+      }
+    }
   }
 }
 
-/// Rows that are read from their files once more.
+/// Rows that are read from their files once more, unless their source is held for all parts.
 struct RereadRows: OriginalRows {
   let plan: MappingPlan
+  let routes: RowRoutes
   let files: [SourceFiles]
+  let held: HeldRows
 
-  func cells(of rows: [RejectedRow], in file: Int) throws(FileError) -> [[String]] {
-    guard let first = rows.first else { return [] }
+  func rows(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [StoredRow] {
+    guard let first = refused.first else { return [] }
+    if routes.isShared(first.source) { return held.rows(refused, in: file) }
     let source = origin(of: first.source)
     let input = files[source].files[file]
     let stream = TableStream([input], SourceLoader.request(plan.sources[source]))
-    var wanted = rows[...]
-    var found: [[String]] = []
+    var wanted = refused[...]
+    var found: [StoredRow] = []
     while !wanted.isEmpty, let table = stream.next() {
       for row in 0..<table.count {
         let number = table.place(of: row).row
         // Several pieces of one cell may be refused.
         while let next = wanted.first, next.place.row == number {
-          found.append(table.originalCells(of: row))
+          found.append(StoredRow(refused: next, number: Int(number), cells: table.originalCells(of: row)))
           wanted.removeFirst()
         }
       }

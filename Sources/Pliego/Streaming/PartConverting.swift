@@ -6,43 +6,42 @@ import PliegoSources
 extension ConversionJob {
   /// Gathers rows in parts on disk, then holds one part after the other.
   func runInParts(_ routes: RowRoutes, _ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
-    var readings = sharedReadings(routes)
+    var readings = try sharedReadings(routes)
     let whole = try whole(readings)
     let spooler = PartSpooler(plan: plan, routes: routes, files: files, options: options, whole: whole)
     let spooled = try spooler.run(&readings)
-    let loaded = try loaded(readings)
+    let loaded = try loaded(readings, routes)
     try refuse(spooled.breaches, loaded)
     let parts = SpooledParts(
       maker: PartMaker(whole: whole, routes: routes), file: spooled.file,
       headers: plan.sources.indices.map { routes.order.contains($0) ? loaded.tables[$0] : SourceLoader.emptyTable })
-    var outputs = try openOutputs(whole)
+    var way = try openWay(whole)
     let report: ConversionReport
     do throws(FileError) {
-      report = try write(parts, &outputs, progress)
+      report = try write(parts, &way, progress)
     } catch {
       throw PliegoError(writing: error)
     }
-    try finish(report, whole, loaded, RereadRows(plan: plan, files: files), &outputs)
-    return Done(report: report, loaded: loaded)
+    return try finish(report, whole, loaded, originals(loaded, routes), &way)
   }
 
   private func write(
-    _ parts: SpooledParts, _ outputs: inout ConversionOutputs, _ progress: (Int, Int) -> Void
+    _ parts: SpooledParts, _ way: inout Way, _ progress: (Int, Int) -> Void
   ) throws(FileError) -> ConversionReport {
-    var report = parts.maker.whole.report()
-    report.beginParts()
+    var report = beginReport(parts.maker.whole, way)
     let told = ToldProblems()
-    let traces = options.provenance != nil
+    let makeWriter = partWriter(way, told)
     var done = 0
     try OrderedWork<PartResult>.run(
       count: parts.file.count, jobs: options.jobs, window: options.jobs + 1,
       makeWorker: {
-        { part in parts.result(part) { PartResult(writing: $0, traces: traces, skipping: told.groups) } }
+        let write = makeWriter()
+        return { part in parts.result(part, write) }
       }
     ) { (result) throws(FileError) in
+      var result = result
       if let failure = result.failure { throw failure }
-      guard let part = result.report else { return false }
-      for stretch in result.stretches { try outputs.add(stretch.bytes, provenance: stretch.provenance) }
+      guard let part = try result.publish(on: &way, skipping: report.told) else { return false }
       report.add(part)
       told.groups = report.told
       done += 1
@@ -50,6 +49,7 @@ extension ConversionJob {
       return !part.hasStopped
     }
     let counts = try report.hasStopped ? report.uncounted : counts(parts, report)
+    way.history?.tellGone(&report)
     report.finishParts(counts)
     return report
   }
@@ -73,12 +73,28 @@ extension ConversionJob {
 
   // MARK: What all parts have in common
 
-  /// The sources that every part looks into, read as a whole; `nil` for the others.
-  func sharedReadings(_ routes: RowRoutes) -> [TableReading?] {
-    plan.sources.indices.map { index in
-      if case .pieces = plan.sources[index].origin { return nil }
-      return routes.isShared(index) ? SourceLoader.read(plan.sources[index], files[index]) : nil
+  /// The report of all parts, with what the shared sources say.
+  func beginReport(_ whole: Conversion, _ way: Way) -> ConversionReport {
+    var report = whole.report()
+    if way.history != nil { report.history = HistoryCounts() }
+    report.beginParts()
+    return report
+  }
+
+  /// Makes, for each thread, what writes the releases of parts.
+  func partWriter(_ way: Way, _ told: ToldProblems) -> @Sendable () -> (Conversion) -> PartResult {
+    let (traces, isCompared, makePublisher) = (traces, way.history != nil, way.history?.publisher())
+    return {
+      let publisher = makePublisher?()
+      return {
+        PartResult(writing: $0, traces: traces, publisher, isCompared: isCompared, skipping: told.groups)
+      }
     }
+  }
+
+  /// The sources that every part looks into, read as a whole; `nil` for the others.
+  func sharedReadings(_ routes: RowRoutes) throws(PliegoError) -> [TableReading?] {
+    try SourceLoader.readings(plan, files, options.data) { routes.isShared($0) }
   }
 
   /// The conversion without the rows that are divided.
@@ -105,33 +121,25 @@ extension ConversionJob {
     throw PliegoError(loaded.diagnostics + said)
   }
 
-  func openOutputs(_ whole: Conversion) throws(PliegoError) -> ConversionOutputs {
-    do throws(FileError) {
-      return try ConversionOutputs(options, package: package, conversion: whole)
-    } catch {
-      throw PliegoError(writing: error)
+  /// What was said, and tables that tell about files; those of shared sources have their rows.
+  ///
+  /// - Throws: when anything that was said is an error.
+  func loaded(_ readings: [TableReading?], _ routes: RowRoutes) throws(PliegoError) -> LoadedSources {
+    var loaded = try SourceLoader.loaded(plan, readings)
+    for index in plan.sources.indices {
+      guard case .pieces(let name, _, _) = plan.sources[index].origin,
+        let origin = plan.sources.firstIndex(where: { $0.name == name.value })
+      else { continue }
+      // Pieces stand where their cells stand.
+      loaded.tables[index] =
+        routes.isShared(index)
+        ? PieceCutter.cut(index, plan: plan, tables: loaded.tables) : loaded.tables[origin]
     }
+    return loaded
   }
 
-  /// What was said, in the order of sources, and tables that tell about files.
-  ///
-  /// - Throws: when any of it is an error.
-  func loaded(_ readings: [TableReading?]) throws(PliegoError) -> LoadedSources {
-    var loaded = LoadedSources()
-    for (index, source) in plan.sources.enumerated() {
-      if case .pieces(let name, _, _) = source.origin {
-        // Pieces stand where their cells stand.
-        let origin = plan.sources.firstIndex { $0.name == name.value }
-        loaded.tables.append(origin.flatMap { readings[$0]?.table } ?? SourceLoader.emptyTable)
-        continue
-      }
-      let reading = readings[index] ?? TableReading(table: SourceLoader.emptyTable(of: source))
-      loaded.tables.append(reading.table)
-      loaded.diagnostics += reading.diagnostics
-      loaded.readings.append((source.name, reading.files))
-    }
-    guard !loaded.diagnostics.contains(where: { $0.severity == .error }) else { throw PliegoError(loaded.diagnostics) }
-    return loaded
+  func originals(_ loaded: LoadedSources, _ routes: RowRoutes) -> RereadRows {
+    RereadRows(plan: plan, routes: routes, files: files, held: HeldRows(tables: loaded.tables))
   }
 }
 

@@ -2,32 +2,61 @@ import PliegoMapping
 
 /// What came of one part of a conversion.
 struct PartResult: Sendable {
-  /// Releases and their provenance, some at a time.
-  var stretches: [(bytes: [UInt8], provenance: [UInt8])] = []
-  var report: ReportPart?
   var counts: UnmappedCounts?
   var failure: FileError?
-
-  /// How many processes are written before their text is put aside.
-  private static let stretchLength = 256
+  /// Releases and their provenance, some at a time.
+  private var stretches: [ComparedStretch] = []
+  private var report: ReportPart?
+  /// The part, when its report has to wait for what the history says of its releases.
+  private var unreported: Conversion?
 
   /// Nothing, because the part cannot be read.
   init(failure: FileError) { self.failure = failure }
 
   /// Writes the releases of a part.
   ///
-  /// - Parameter told: problems of which enough examples are known.
-  init(writing part: Conversion, traces: Bool, skipping told: Set<ProblemGroup>) {
-    var worker = part.worker(traces: traces)
-    var report = part.report()
+  /// - Parameters:
+  ///   - publisher: compares them with what was published; `nil` when nobody asked, and when it cannot.
+  ///   - isCompared: whether somebody asked.
+  ///   - told: problems of which enough examples are known.
+  init(
+    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, isCompared: Bool,
+    skipping told: Set<ProblemGroup>
+  ) {
+    let writer = StretchWriter(part, traces: traces, publisher)
+    let processes = part.linked.processCount
     var next = 0
-    while next < part.linked.processCount, !report.hasStopped {
-      let stretch = worker.run(next..<min(next + Self.stretchLength, part.linked.processCount))
-      stretches.append((stretch.bytes, stretch.provenance))
-      report.add(stretch)
-      next += Self.stretchLength
+    while next < processes, stretches.last?.stretch.hasStopped != true {
+      stretches.append(writer.run(next..<min(next + StretchWriter.length, processes)))
+      next += StretchWriter.length
     }
+    guard !isCompared else {
+      unreported = part
+      return
+    }
+    var report = part.report()
+    for compared in stretches { report.add(compared.stretch) }
     self.report = report.part(skipping: told)
+  }
+
+  /// Hands the releases on, in the order of processes.
+  ///
+  /// - Returns: what there is to say about the part; `nil` when the history cannot go on.
+  mutating func publish(
+    on way: inout ConversionJob.Way, skipping told: Set<ProblemGroup>
+  ) throws(FileError) -> ReportPart? {
+    if let history = way.history {
+      guard let part = unreported else { return nil }
+      var report = part.report()
+      report.history = HistoryCounts()
+      for index in stretches.indices {
+        guard history.take(&stretches[index].stretch, stretches[index].compared, of: part) else { return nil }
+        report.add(stretches[index].stretch)
+      }
+      self.report = report.part(skipping: told)
+    }
+    for compared in stretches { try way.outputs.add(compared.stretch) }
+    return report
   }
 
   /// Counts values without a code in the rows of a part.

@@ -67,7 +67,9 @@ public final class ProvenanceIndex {
     let below = leaves.lazy.filter { $0["pointer"]?.stringValue?.hasPrefix(wanted + "/") == true }
     guard let cell = below.compactMap({ Self.source($0).cells.first }).first else { return nil }
     // Which column and which line of the mapping one would have wanted, a leaf beside cannot say.
-    return Source(cells: [RowOrigin(file: cell.file, row: cell.row, line: cell.line, sheet: cell.sheet)])
+    var place = cell
+    (place.column, place.heading) = (nil, nil)
+    return Source(cells: [place])
   }
 
   private func line(ocid: String, release: String) throws(PliegoError) -> JSONValue? {
@@ -106,7 +108,8 @@ public final class ProvenanceIndex {
         file: cell["file"]?.stringValue ?? "", row: cell["row"]?.numberValue?.intValue ?? 0,
         line: cell["line"]?.numberValue?.intValue ?? 0,
         column: cell["column"]?.numberValue?.intValue.flatMap { $0 > 0 ? $0 - 1 : nil },
-        heading: cell["heading"]?.stringValue, sheet: cell["sheet"]?.stringValue)
+        heading: cell["heading"]?.stringValue, sheet: cell["sheet"]?.stringValue, key: cell["key"]?.stringValue,
+        pointer: cell["pointer"]?.stringValue)
     }
     return Source(cells: cells, mappingLine: leaf["mapping"]?.stringValue)
   }

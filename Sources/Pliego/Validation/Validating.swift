@@ -109,9 +109,29 @@ private final class ValidationRun {
   private func validate(
     file number: Int, _ progress: (ValidationProgress) -> Void, _ take: ([Diagnostic]) throws(PliegoError) -> Void
   ) throws(PliegoError) {
+    // Findings that were handed over cannot be taken back.
+    guard !options.listsFindings else {
+      try judge(file: number, mayStartOver: false, progress, take)
+      return
+    }
+    var before = takeAccounts()
+    if try !judge(file: number, mayStartOver: true, progress, take) {
+      _ = takeAccounts()
+      outcome.files.removeLast()
+      try judge(file: number, mayStartOver: false, progress, take)
+    }
+    before.append(takeAccounts())
+    give(before)
+  }
+
+  @discardableResult
+  private func judge(
+    file number: Int, mayStartOver: Bool, _ progress: (ValidationProgress) -> Void,
+    _ take: ([Diagnostic]) throws(PliegoError) -> Void
+  ) throws(PliegoError) -> Bool {
     let reader = try ValidationReader(
       files[number], number: number, encoding: encoding, task: task, splits: task.schema == nil,
-      limits: options.limits)
+      mayStartOver: mayStartOver, limits: options.limits)
     outcome.files.append(ValidationOutcome.File(name: files[number].name))
     repeated = RepeatedElements()
     brokenAt = nil
@@ -121,8 +141,21 @@ private final class ValidationRun {
     } catch {
       throw PliegoError(error, after: outcome.files[number])
     }
+    guard !reader.mustStartOver else { return false }
     try conclude(reader, number, take)
     bytesBefore += reader.fileBytes
+    return true
+  }
+
+  /// Gives away what was counted and found so far, apart from the files, and begins anew.
+  private func takeAccounts() -> ValidationAccounts {
+    defer { give(ValidationAccounts(task)) }
+    return ValidationAccounts(findings: outcome.findings, index: index, coverage: coverage, releases: releases)
+  }
+
+  private func give(_ accounts: ValidationAccounts) {
+    (outcome.findings, index) = (accounts.findings, accounts.index)
+    (coverage, releases) = (accounts.coverage, accounts.releases)
   }
 
   private func judge(
@@ -184,6 +217,31 @@ private final class ValidationRun {
     let all = findings.takeAll()
     if !all.isEmpty { try take(all) }
     outcome.findings.append(findings)
+  }
+}
+
+/// What the texts of some files add up to.
+private struct ValidationAccounts {
+  var findings: Findings
+  var index: ReleaseIndex
+  /// By requirement profile.
+  var coverage: [Coverage]
+  var releases: Int
+
+  init(findings: Findings, index: ReleaseIndex, coverage: [Coverage], releases: Int) {
+    (self.findings, self.index, self.coverage, self.releases) = (findings, index, coverage, releases)
+  }
+
+  init(_ task: ValidationTask) {
+    self.init(
+      findings: Findings(), index: ReleaseIndex(), coverage: task.requirements.map { Coverage($0) }, releases: 0)
+  }
+
+  mutating func append(_ later: ValidationAccounts) {
+    findings.append(later.findings)
+    index.append(later.index)
+    for (number, part) in later.coverage.enumerated() { coverage[number].append(part) }
+    releases += later.releases
   }
 }
 

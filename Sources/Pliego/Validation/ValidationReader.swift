@@ -20,16 +20,25 @@ final class ValidationReader {
   private var requests: [Int: ProfileRequest] = [:]
   /// What the frames of the large documents to come say, once they were looked for.
   private var scanned: [Int: ProfileRequest]?
+  /// What large documents seem to want by their heads, until their ends confirm it.
+  private var assumed: [Int: ProfileRequest] = [:]
+  private let mayStartOver: Bool
+  /// Whether a document said something else at its end than in its head; then nothing that was read counts.
+  private(set) var mustStartOver = false
   /// What was found when all was read, or when it could not be read on.
   private var last: [Diagnostic] = []
   /// How much of what is said of the stream was given away.
   private var said = 0
 
-  /// - Parameter splits: whether large documents are taken apart; not for schemas of the user's, which want all of them.
+  /// - Parameters:
+  ///   - splits: whether large documents are taken apart; not for schemas of the user's, which want all of them.
+  ///   - mayStartOver: whether a head that lacks what nearly all packages lack may be believed at first, instead of
+  ///     looking through the whole file before.
   init(
-    _ file: InputFile, number: Int, encoding: TextEncoding?, task: ValidationTask, splits: Bool,
+    _ file: InputFile, number: Int, encoding: TextEncoding?, task: ValidationTask, splits: Bool, mayStartOver: Bool,
     limits: StreamLimits = StreamLimits()
   ) throws(PliegoError) {
+    self.mayStartOver = mayStartOver
     self.file = file
     self.number = number
     self.task = task
@@ -60,8 +69,21 @@ final class ValidationReader {
     return Array(all[min(said, all.count)...])
   }
 
-  /// - Returns: `nil` after the last chunk, and after one that could not be cut: ``takeDiagnostics()`` then says so.
+  /// - Returns: `nil` after the last chunk, and after one that could not be cut: ``takeDiagnostics()`` then says so; and
+  ///   when it ``mustStartOver``.
   func next() throws(PliegoError) -> ValidationPiece? {
+    do throws(PliegoError) {
+      let piece = try nextPiece()
+      mustStartOver = mustStartOver || (piece == nil && !assumed.isEmpty)
+      return mustStartOver ? nil : piece
+    } catch {
+      guard !assumed.isEmpty else { throw error }
+      mustStartOver = true
+      return nil
+    }
+  }
+
+  private func nextPiece() throws(PliegoError) -> ValidationPiece? {
     do {
       guard let chunk = try nextChunk() else {
         if chunker.documentCount == 0 { last.append(.emptyInput(file.name)) }
@@ -69,6 +91,7 @@ final class ValidationReader {
       }
       // The elements of a root array are texts of their own, which say themselves what they want.
       for opening in chunk.openings where opening.array != nil { requests[opening.document] = try request(of: opening) }
+      if case .frame(let document)? = chunk.elements.first?.role { confirm(document, by: chunk) }
       defer { if case .frame(let document)? = chunk.elements.first?.role { requests[document] = nil } }
       return ValidationPiece(file: number, name: file.name, chunk: chunk, requests: requests, isAlone: isAlone(chunk))
     } catch let error as SourceError {
@@ -107,8 +130,24 @@ final class ValidationReader {
       }
       if let known { return known }
     }
+    // Nearly all packages that name their version first and no extensions name none at the end either.
+    if mayStartOver, opening.members.contains("version") {
+      let head = opening.headText.withUnsafeBufferPointer {
+        DocumentMetadata.request(ofText: $0, chosen: task.version)
+      }
+      if let head {
+        assumed[opening.document] = head
+        return head
+      }
+    }
     if scanned == nil { scanned = try scan() }
     return scanned?[opening.document] ?? task.usual
+  }
+
+  /// Holds what was assumed of a document against all of its frame.
+  private func confirm(_ document: Int, by frame: JSONChunk) {
+    guard let head = assumed.removeValue(forKey: document) else { return }
+    if DocumentMetadata.request(ofText: frame.bytes, chosen: task.version) != head { mustStartOver = true }
   }
 
   private func scan() throws -> [Int: ProfileRequest] {

@@ -3,43 +3,34 @@ import PliegoJSON
 /// A requirement ready to be asked of releases that were parsed with a tree's keys.
 ///
 /// A class, because it is taken out of its list for every release.
-final class CompiledRequirement: Sendable {
-  private final class CompiledCondition: Sendable {
-    let route: FieldRoute
-    let test: Condition.Test
-    let codes: CodeTexts
-
-    init(_ condition: Condition, _ keys: KeyTable) {
-      route = FieldRoute(condition.path.split(separator: "/"), keys)
-      test = condition.test
-      switch condition.test {
-      case .isFilled: codes = CodeTexts([])
-      case .isOne(let texts), .isNone(let texts): codes = CodeTexts(texts)
-      }
-    }
-  }
-
+///
+/// SAFETY: only read after `init`; its pointers lead into `lists`, which it keeps.
+final class CompiledRequirement: @unchecked Sendable {
   let requirement: Requirement
-  private let when: [CompiledCondition]
-  private let onlyIf: [CompiledCondition]
+  private let when: UnsafeBufferPointer<CompiledCondition>
+  private let onlyIf: UnsafeBufferPointer<CompiledCondition>
   private let each: FieldRoute
   /// From the objects asked to those that must have one of the alternatives.
   private let holder: FieldRoute
   /// From there to the fields.
-  private let alternatives: [[FieldRoute]]
+  private let alternatives: UnsafeBufferPointer<UnsafeBufferPointer<FieldRoute>>
+  /// What all of these point to.
+  private let lists: RequirementLists
 
   init(_ requirement: Requirement, _ keys: KeyTable) {
     self.requirement = requirement
-    when = requirement.when.map { CompiledCondition($0, keys) }
-    onlyIf = requirement.onlyIf.map { CompiledCondition($0, keys) }
+    let lists = RequirementLists()
     let paths = RequirementPaths(requirement)
-    each = FieldRoute(paths.each, keys)
-    holder = FieldRoute(paths.holder, keys)
-    alternatives = paths.alternatives.map { $0.map { FieldRoute($0, keys) } }
+    when = lists.keep(requirement.when.map { CompiledCondition($0, keys, lists) })
+    onlyIf = lists.keep(requirement.onlyIf.map { CompiledCondition($0, keys, lists) })
+    each = lists.route(paths.each, keys)
+    holder = lists.route(paths.holder, keys)
+    alternatives = lists.keep(paths.alternatives.map { lists.keep($0.map { lists.route($0, keys) }) })
+    self.lists = lists
   }
 
   /// Whether a release that is far enough is of the kind to be asked.
-  func applies(to release: JSONNode) -> Bool { when.allSatisfy { Self.holds($0, in: release) } }
+  func applies(to release: JSONNode) -> Bool { when.allSatisfy { $0.holds(in: release) } }
 
   /// Asks a release that is far enough.
   ///
@@ -49,8 +40,9 @@ final class CompiledRequirement: Sendable {
   /// - Returns: how many objects were asked, and how many have it.
   func ask(_ release: JSONNode, lacksNothing: Bool, lacking: (JSONNode) -> Void) -> Tally {
     var tally = Tally()
+    let (onlyIf, holder, alternatives) = (onlyIf, holder, alternatives)
     each.objects(from: release) { object in
-      guard onlyIf.allSatisfy({ Self.holds($0, in: object) }) else { return }
+      guard onlyIf.allSatisfy({ $0.holds(in: object) }) else { return }
       if lacksNothing {
         tally += Tally(asked: 1, met: 1)
         return
@@ -66,20 +58,41 @@ final class CompiledRequirement: Sendable {
     return tally
   }
 
-  private static func isMet(_ routes: [FieldRoute], by object: JSONNode) -> Bool {
-    for route in routes {
+  private static func isMet(_ alternative: UnsafeBufferPointer<FieldRoute>, by object: JSONNode) -> Bool {
+    for route in alternative {
       var (filled, lacks) = (0, 0)
       route.follow(from: object, to: .values, arrived: { _ in filled += 1 }, lacking: { _ in lacks += 1 })
       if filled == 0 || lacks > 0 { return false }
     }
     return true
   }
+}
 
-  private static func holds(_ condition: CompiledCondition, in object: JSONNode) -> Bool {
+/// SAFETY: points into the lists of its requirement, which keeps its codes too.
+private struct CompiledCondition: @unchecked Sendable {
+  private enum Test { case isFilled, isOne, isNone }
+
+  private let route: FieldRoute
+  private let test: Test
+  private let codes: Unmanaged<CodeTexts>
+
+  init(_ condition: Condition, _ keys: KeyTable, _ lists: RequirementLists) {
+    route = lists.route(condition.path.split(separator: "/"), keys)
+    let texts: CodeTexts
     switch condition.test {
-    case .isFilled: condition.route.contains(from: object, where: \.isFilled)
-    case .isOne: condition.route.contains(from: object) { condition.codes.contain($0) }
-    case .isNone: !condition.route.contains(from: object) { condition.codes.contain($0) }
+    case .isFilled: (test, texts) = (.isFilled, CodeTexts([]))
+    case .isOne(let list): (test, texts) = (.isOne, CodeTexts(list))
+    case .isNone(let list): (test, texts) = (.isNone, CodeTexts(list))
+    }
+    codes = .passUnretained(texts)
+    _ = lists.keep([texts])
+  }
+
+  func holds(in object: JSONNode) -> Bool {
+    switch test {
+    case .isFilled: route.contains(from: object, where: \.isFilled)
+    case .isOne: codes._withUnsafeGuaranteedRef { codes in route.contains(from: object) { codes.contain($0) } }
+    case .isNone: codes._withUnsafeGuaranteedRef { codes in !route.contains(from: object) { codes.contain($0) } }
     }
   }
 }

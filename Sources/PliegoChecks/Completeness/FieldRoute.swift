@@ -4,28 +4,24 @@ import PliegoJSON
 ///
 /// Names that the table lacks are compared as text, so fields of extensions that a package forgot to name are found.
 /// Each function goes on from a step by its number: no lists are made on the way.
-final class FieldRoute: @unchecked Sendable {
-  /// The numbers of the names, 0 for those that the table lacks.
-  ///
-  /// SAFETY: has `count` places, is filled in `init` and freed in `deinit`. An array would be counted at every step.
-  private let keys: UnsafeMutablePointer<UInt16>
-  private let count: Int
-  private let names: [String]
-
-  /// - Parameter path: the names; without any it leads nowhere.
-  init(_ path: [Substring], _ keys: KeyTable) {
-    names = path.map { String($0) }
-    count = names.count
-    self.keys = .allocate(capacity: count + 1)
-    for (step, name) in names.enumerated() { (self.keys + step).initialize(to: keys.id(of: name)) }
+///
+/// SAFETY: points into its ``RequirementLists``, which must be kept as long. A class or an array would be counted at every
+/// step of every release.
+struct FieldRoute: @unchecked Sendable {
+  fileprivate struct Step {
+    /// The number of the name, 0 when the table lacks it.
+    let key: UInt16
+    let name: String
   }
 
-  deinit { keys.deallocate() }
+  fileprivate let steps: UnsafeBufferPointer<Step>
+
+  private var count: Int { steps.count }
 
   /// The value of an object's first member of the name at a step.
   private func member(of object: JSONNode, at step: Int) -> JSONNode? {
-    let key = keys[step]
-    guard key != 0 else { return object.member(named: names[step]) }
+    let key = steps[step].key
+    guard key != 0 else { return object.member(named: steps[step].name) }
     return object.isObject ? object.member(numbered: key) : nil
   }
 
@@ -33,7 +29,13 @@ final class FieldRoute: @unchecked Sendable {
   func objects(from object: JSONNode, step: Int = 0, _ body: (JSONNode) -> Void) {
     guard step < count else { return body(object) }
     guard let value = member(of: object, at: step) else { return }
-    value.filledObjects { objects(from: $0, step: step + 1, body) }
+    guard !value.isObject else {
+      if value.isFilled { objects(from: value, step: step + 1, body) }
+      return
+    }
+    for element in value.elements where element.isObject && element.isFilled {
+      objects(from: element, step: step + 1, body)
+    }
   }
 
   /// Whether a value at the end of the way is as wanted.
@@ -73,10 +75,13 @@ final class FieldRoute: @unchecked Sendable {
     guard step < count else { return arrived(object) }
     guard let value = member(of: object, at: step), value.isFilled else { return lacking(object) }
     if step + 1 == count, end == .values { return arrived(value) }
+    guard !value.isObject else {
+      return follow(from: value, to: end, step: step + 1, arrived: arrived, lacking: lacking)
+    }
     var isObject = false
-    value.filledObjects {
+    for element in value.elements where element.isObject && element.isFilled {
       isObject = true
-      follow(from: $0, to: end, step: step + 1, arrived: arrived, lacking: lacking)
+      follow(from: element, to: end, step: step + 1, arrived: arrived, lacking: lacking)
     }
     if !isObject { lacking(object) }
   }
@@ -93,13 +98,30 @@ extension JSONNode {
     }
     return nil
   }
+}
 
-  /// Itself, or its elements, as far as they are objects that say something.
-  fileprivate func filledObjects(_ body: (JSONNode) -> Void) {
-    if isObject {
-      if isFilled { body(self) }
-    } else {
-      for element in elements where element.isObject && element.isFilled { body(element) }
+/// Keeps the lists that a requirement's routes and conditions are made of.
+///
+/// SAFETY: filled while a requirement is compiled, only read afterwards, freed in `deinit`; what points here is kept by
+/// the same requirement.
+final class RequirementLists: @unchecked Sendable {
+  private var frees: [() -> Void] = []
+
+  deinit { for free in frees { free() } }
+
+  /// - Returns: the same elements, in a place that is good as long as this is kept and is never counted.
+  func keep<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let list = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = list.initialize(from: elements)
+    frees.append {
+      list.deinitialize()
+      list.deallocate()
     }
+    return UnsafeBufferPointer(list)
+  }
+
+  /// - Parameter path: the names; without any it leads nowhere.
+  func route(_ path: [Substring], _ keys: KeyTable) -> FieldRoute {
+    FieldRoute(steps: keep(path.map { FieldRoute.Step(key: keys.id(of: String($0)), name: String($0)) }))
   }
 }

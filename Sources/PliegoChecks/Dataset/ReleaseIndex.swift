@@ -79,6 +79,10 @@ public struct ReleaseIndex: Sendable {
 
   /// Adds what was read in a later part of the input.
   public mutating func append(_ later: ReleaseIndex) {
+    guard !entries.isEmpty || ocids.count > 0 else {
+      self = later
+      return
+    }
     let numbers = (0..<UInt32(later.ocids.count)).map { number in
       later.ocids[number].withUnsafeBufferPointer { ocids.number(of: $0) }
     }

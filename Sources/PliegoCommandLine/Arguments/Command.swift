@@ -63,10 +63,12 @@ package struct Option: Sendable {
   /// May be given more than once; every value counts.
   package var repeats: Bool
   package var isRequired: Bool
+  /// Whether the usage line names it, as the usual one of several that can be given.
+  package var standsInUsage: Bool
 
   package init(
     _ long: String, short: Character? = nil, value: ValueShape? = nil, _ summary: Phrase, repeats: Bool = false,
-    isRequired: Bool = false
+    isRequired: Bool = false, standsInUsage: Bool = false
   ) {
     self.long = long
     self.short = short
@@ -74,6 +76,7 @@ package struct Option: Sendable {
     self.summary = summary
     self.repeats = repeats
     self.isRequired = isRequired
+    self.standsInUsage = standsInUsage || isRequired
   }
 }
 

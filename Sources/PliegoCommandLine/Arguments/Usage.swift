@@ -16,7 +16,7 @@ enum Usage {
     var words = path.map(\.name)
     if !command.subcommands.isEmpty { words.append(name) }
     words += command.positionals.map(\.usage)
-    words += command.options.filter(\.isRequired).map(\.spelling)
+    words += command.options.filter(\.standsInUsage).map(\.spelling)
     return (words + [options]).joined(separator: " ")
   }
 }

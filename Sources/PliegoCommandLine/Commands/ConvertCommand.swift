@@ -29,10 +29,18 @@ extension Command {
         Phrase(
           en: "Keep what was refused, what no code table knows, and the balance",
           es: "Guardar lo rechazado, lo que ninguna tabla de códigos conoce y el balance")),
+      Example(
+        "pliego convert compras.pliego.yaml --db postgresql://lector@servidor/compras --out releases.ndjson",
+        Phrase(en: "From the tables of a database", es: "Desde las tablas de una base de datos")),
+      Example(
+        "pliego convert contratos.pliego.yaml --data rows --state contratos.sqlite --out releases-2026-01-31.ndjson",
+        Phrase(
+          en: "Only what changed since the last run, when the mapping says  one per change",
+          es: "Sólo lo que cambió desde la corrida anterior, si el mapeo dice  one per change")),
     ],
     options: [
-      .data, .set, .releasesOut, .releasesFormat, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows,
-      .convertMemory, .rowPlan, .rowSpool,
+      .data, .database, .databaseTimeout, .set, .releasesOut, .releasesFormat, .state, .newMapping, .rebase,
+      .republish, .rejects, .unmapped, .provenance, .report, .failOn, .maxRows, .convertMemory, .rowPlan, .rowSpool,
     ],
     positionals: [.mapping],
     run: runConvert)
@@ -51,7 +59,7 @@ extension Option {
     Phrase(
       en: "folder of the files that the mapping's sources name",
       es: "carpeta de los archivos que nombran las fuentes del mapeo"),
-    isRequired: true)
+    standsInUsage: true)
   static let set = Option(
     "set", value: ValueShape("NAME=VALUE", .assignment),
     Phrase(en: "value of a parameter of the mapping", es: "valor de un parámetro del mapeo"), repeats: true)
@@ -65,6 +73,24 @@ extension Option {
     Phrase(
       en: "one release per line (ndjson, the default) or release packages",
       es: "una entrega por línea (ndjson, por omisión) o paquetes de entregas"))
+  static let state = Option(
+    "state", value: ValueShape("FILE", .file),
+    Phrase(
+      en: "SQLite file that remembers what was published, for mappings with one release per change",
+      es: "archivo SQLite que recuerda lo publicado, para mapeos con una entrega por cambio"))
+  static let newMapping = Option(
+    "new-mapping",
+    Phrase(
+      en: "publish what differs though the mapping was changed since the last run",
+      es: "publica lo que difiere aunque el mapeo cambió desde la corrida anterior"))
+  static let rebase = Option(
+    "rebase",
+    Phrase(
+      en: "write the state anew as the data and mapping are now, and publish nothing",
+      es: "escribe el estado según los datos y el mapeo de ahora, y no publica nada"))
+  static let republish = Option(
+    "republish",
+    Phrase(en: "publish every process again, as new releases", es: "publica otra vez cada proceso, en entregas nuevas"))
   static let rejects = Option(
     "rejects", value: ValueShape("DIR", .folder),
     Phrase(

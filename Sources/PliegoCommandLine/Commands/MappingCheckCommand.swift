@@ -16,7 +16,7 @@ extension Command {
           en: "Also the headings of the files, and every field that may fail",
           es: "También los encabezados de los archivos y cada campo que puede fallar")),
     ],
-    options: [.someData, .strict, .findingsFormat],
+    options: [.someData, .database, .databaseTimeout, .strict, .findingsFormat],
     positionals: [.mapping],
     run: runMappingCheck)
 }

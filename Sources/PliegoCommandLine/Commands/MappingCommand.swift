@@ -13,8 +13,9 @@ extension Command {
         Phrase(en: "Run the tests inside a mapping", es: "Correr las pruebas que trae un mapeo")),
     ],
     subcommands: [
-      mappingInspect, mappingValues, mappingCheck, mappingTest, mappingPreview, mappingExplain, mappingDocs,
-      mappingShow, mappingDiff,
+      mappingInspect, mappingValues, mappingDraft, mappingCheck, mappingTest, mappingPreview, mappingExplain,
+      mappingDocs,
+      mappingShow, mappingDiff, mappingFormat, mappingWhy,
     ])
 }
 

@@ -10,7 +10,7 @@ extension Command {
         "pliego mapping preview contratos.pliego.yaml --data rows --first 2",
         Phrase(en: "Two releases, laid out to be read", es: "Dos entregas, dispuestas para leerse"))
     ],
-    options: [.data, .set, .first],
+    options: [.data, .database, .databaseTimeout, .set, .first],
     positionals: [.mapping],
     run: runMappingPreview)
 }

@@ -6,10 +6,14 @@ import PliegoReport
 extension Command {
   static let runConvert: Run = { invocation in
     let arguments = invocation.arguments
-    guard let mapping = arguments[.mapping], let data = arguments[.data] else { return 2 }
+    guard let mapping = arguments[.mapping] else { return 2 }
+    guard let data = invocation.dataPlaces(.data) else { return invocation.refuseWithoutData() }
     let failOn = arguments[.failOn] ?? "warning"
     guard let failure = FailureClass(failOn, for: .conversion) else {
       return invocation.refuse([FailureClass.refusal(of: failOn, for: .conversion)])
+    }
+    if !arguments.has(.state), [.newMapping, .rebase, .republish].contains(where: { arguments.has($0) }) {
+      return invocation.refuse([.stateMissing])
     }
     var options = ConvertOptions(mapping: mapping, data: data)
     options.parameters = Dictionary(arguments.assignments(.set).map { ($0.name, $0.value) }) { _, last in last }
@@ -19,6 +23,13 @@ extension Command {
     options.unmapped = arguments[.unmapped]
     options.provenance = arguments[.provenance]
     options.report = arguments[.report]
+    options.history = arguments[.state].map { state in
+      var history = HistoryOptions(state: state)
+      history.rebases = arguments.has(.rebase)
+      history.republishes = arguments.has(.republish)
+      if arguments.has(.newMapping) { history.mapping = .new }
+      return history
+    }
     options.jobs = invocation.jobs ?? availableProcessors()
     options.language = invocation.language
     if let most = arguments.count(.maxRows) { options.limits.rowsPerProcess = most }
@@ -45,7 +56,7 @@ extension Command {
 extension Invocation {
   fileprivate func tell(_ outcome: ConvertOutcome, _ options: ConvertOptions) {
     guard !isQuiet else { return }
-    let said = (outcome.mapping + outcome.files).filter { $0.severity > .note }
+    let said = (outcome.mapping + outcome.files).filter { $0.severity > .note } + outcome.history
     tell(said, lines: outcome.lines)
     let text = ConversionText(
       language: language, palette: palette(on: .error), unmappedFolder: options.unmapped)

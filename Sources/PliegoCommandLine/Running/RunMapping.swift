@@ -20,7 +20,8 @@ extension Command {
 
   static let runMappingPreview: Run = { invocation in
     let arguments = invocation.arguments
-    guard let mapping = arguments[.mapping], let data = arguments[.data] else { return 2 }
+    guard let mapping = arguments[.mapping] else { return 2 }
+    guard let data = invocation.dataPlaces(.data) else { return invocation.refuseWithoutData() }
     var options = ConvertOptions(mapping: mapping, data: data)
     options.parameters = Dictionary(arguments.assignments(.set).map { ($0.name, $0.value) }) { _, last in last }
     do throws(PliegoError) {

@@ -7,10 +7,13 @@ extension Command {
   static let runMappingCheck: Run = { invocation in
     let arguments = invocation.arguments
     guard let path = arguments[.mapping] else { return 2 }
+    if let objection = invocation.timeoutObjection { return invocation.refuse([objection]) }
     do throws(PliegoError) {
       let check = try checkMapping(path)
       var findings = check.diagnostics
-      if let data = arguments[.someData], let plan = check.plan { findings += try checkHeadings(plan, data: data) }
+      if let data = invocation.dataPlaces(.someData), let plan = check.plan {
+        findings += try checkHeadings(plan, data: data)
+      }
       if arguments.has(.strict) { findings += untested(check) }
       invocation.write(findings, check)
       if arguments.has(.strict), let plan = check.plan { invocation.writeFields(plan) }

@@ -30,7 +30,9 @@ package struct Terminal: Sendable {
     }
     terminal.outputIsTerminal = isatty(STDOUT_FILENO) == 1
     terminal.errorIsTerminal = isatty(STDERR_FILENO) == 1
-    terminal.variables = environment(of: ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS"])
+    terminal.variables = environment(of: [
+      "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "PLIEGO_DB", "PLIEGO_DB_TIMEOUT",
+    ])
     terminal.width = terminal.variables["COLUMNS"].flatMap { ValueShape.count(in: $0) } ?? screenWidth() ?? 80
     return terminal
   }

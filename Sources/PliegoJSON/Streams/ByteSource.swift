@@ -57,6 +57,10 @@ public struct StreamLimits: Sendable {
   /// Whether a root array that begins the stream is split however small it is, so that its elements are always texts of
   /// their own.
   public var splitsRootArray = false
+  /// The members of a large root object whose elements are cut out of it.
+  public var splitMembers = ["releases", "records"]
+  /// Whether an object that says its `ocid` before them is a release or record of its own, and stays whole.
+  public var keepsWholeWithOcid = true
 
   public init(chunkBytes: Int = 1 << 20, wholeDocumentBytes: Int = 4 << 20, maximumElementBytes: Int = 512 << 20) {
     self.chunkBytes = max(chunkBytes, 1 << 8)

@@ -1,7 +1,7 @@
 /// What is known of a large document while it is split.
 struct SplitState {
   /// Members whose elements are cut out, and the one that says that its object is a single release or record.
-  enum Name { case releases, records, ocid, other }
+  enum Name: Hashable { case cut(String), ocid, other }
 
   /// What may stand next between the brackets of an array.
   enum Expected { case valueOrEnd, value, commaOrEnd }
@@ -33,15 +33,13 @@ struct SplitState {
   /// The most names kept for ``DocumentOpening/members``.
   private static let mostMembers = 1000
 
-  mutating func take(name text: UnsafeBufferPointer<UInt8>) {
+  mutating func take(name text: UnsafeBufferPointer<UInt8>, _ limits: StreamLimits) {
     mayBeName = false
     if members.count < Self.mostMembers { members.append(String(decoding: text, as: UTF8.self)) }
-    if text.elementsEqual("releases".utf8) {
-      name = .releases
-    } else if text.elementsEqual("records".utf8) {
-      name = .records
+    if let cut = limits.splitMembers.first(where: { text.elementsEqual($0.utf8) }) {
+      name = .cut(cut)
     } else {
-      name = text.elementsEqual("ocid".utf8) ? .ocid : .other
+      name = limits.keepsWholeWithOcid && text.elementsEqual("ocid".utf8) ? .ocid : .other
     }
   }
 }
@@ -164,18 +162,18 @@ extension JSONChunker {
   /// Names with escapes in them are not recognised; such an array stays in the frame.
   private func takeName(upTo end: Int) {
     let text = UnsafeBufferPointer(rebasing: window.bytes[min(valueStart + 1, end - 1)..<end - 1])
-    split?.take(name: text)
+    split?.take(name: text, limits)
   }
 
   // MARK: Elements
 
   /// Begins to cut the array at `place` when it is one to be cut.
   private func beginArray() -> Bool {
-    guard let name = split?.name, name == .releases || name == .records, split?.isAfterColon == true,
-      split?.hasOcid == false, split?.cutNames.insert(name).inserted == true
+    guard case .cut(let array)? = split?.name, split?.isAfterColon == true,
+      split?.hasOcid == false, split?.cutNames.insert(.cut(array)).inserted == true
     else { return false }
     split?.name = nil
-    split?.array = name == .releases ? "releases" : "records"
+    split?.array = array
     split?.index = 0
     split?.expected = .valueOrEnd
     place += 1

@@ -75,8 +75,36 @@ public final class Conversion: Sendable {
 
   /// A worker for one thread.
   ///
-  /// - Parameter traces: whether it keeps where each leaf came from.
-  public func worker(traces: Bool = false) -> ConversionWorker { ConversionWorker(self, traces: traces) }
+  /// - Parameters:
+  ///   - traces: whether it keeps where each leaf came from.
+  ///   - registers: what the register has of a process, by its ocid; without it every entry is new.
+  public func worker(
+    traces: Bool = false, registers: ((String) -> [RegisteredEntry])? = nil
+  ) -> ConversionWorker { ConversionWorker(self, traces: traces, registers) }
+
+  /// The places in the order of keys of the processes that an ocid may name: those whose key it ends with.
+  public func processes(endingIn ocid: String) -> [Int] {
+    let wanted = Array(ocid.utf8)
+    return linked.processKeys.indices.filter {
+      wanted.suffix(linked.processKeys[$0].count).elementsEqual(linked.processKeys[$0].buffer)
+    }
+  }
+
+  /// The releases of one process with where everything came from, and why something is not there.
+  public func trace(_ process: Int) -> ProcessTrace {
+    var writer = ReleaseWriter(
+      plan: plan, linked: linked, parameters: parameters, limits: limits, traces: true, explains: true)
+    _ = writer.writeProcess(process)
+    var trace = ProcessTrace(releases: writer.tracer?.traces ?? [])
+    let result = writer.takeResult()
+    trace.bytes = result.bytes
+    if !result.refused.isEmpty {
+      trace.refusal =
+        result.lastProblem.map { ProblemDescriber(self).sentence(of: $0) }
+        ?? result.refused.first.map { Phrase("\($0.code) \($0.detail)") }
+    }
+    return trace
+  }
 
   /// What can be said before any process is written: filtered rows, orphans, rows without their key.
   public func report() -> ConversionReport { ConversionReport(self) }
@@ -88,10 +116,10 @@ public final class Conversion: Sendable {
 public struct ConversionWorker: ~Copyable {
   private var writer: ReleaseWriter
 
-  init(_ conversion: Conversion, traces: Bool) {
+  init(_ conversion: Conversion, traces: Bool, _ registers: RegisterDesk.Lookup?) {
     writer = ReleaseWriter(
       plan: conversion.plan, linked: conversion.linked, parameters: conversion.parameters, limits: conversion.limits,
-      traces: traces)
+      traces: traces, registers: registers)
   }
 
   /// Writes the releases of some processes, by their places in the order of keys.
@@ -112,6 +140,8 @@ public struct Stretch: Sendable {
   public var bytes: [UInt8] { result.bytes }
   /// One line for each release, when it was asked for.
   public var provenance: [UInt8] { result.provenance }
+  /// Whose each release is, among the plan's publishers, in the order of the lines; empty when there are none.
+  public var publishers: [Int32] { result.publishers }
   /// A field said `on problem: stop`.
   public var hasStopped: Bool { result.hasStopped }
 }

@@ -16,9 +16,10 @@ public struct ConversionReport: Sendable {
   public private(set) var rejected: [RejectedRow] = []
   /// By source, then row.
   public private(set) var orphans: [RejectedRow] = []
-  public private(set) var earliest: ZonedDateTime?
-  public private(set) var latest: ZonedDateTime?
+  private var spans: [Int32: ReleaseSpan] = [:]
   public private(set) var hasStopped = false
+  /// What became of processes beside what was published before; `nil` when nobody asked.
+  public var history: HistoryCounts?
 
   /// What the mapping's `on problem: stop` met.
   public private(set) var stop: ProblemExample?
@@ -44,12 +45,24 @@ public struct ConversionReport: Sendable {
     refused += result.refused
     rejected += result.rejected
     tally.add(result.tally)
+    history?.add(result.history)
     if result.hasStopped, !hasStopped {
       hasStopped = true
       stop = result.lastProblem.map { ProblemDescriber(conversion).example($0) }
     }
-    if let moment = result.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
-    if let moment = result.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+    for (owner, span) in result.spans { spans[owner, default: span].add(span) }
+  }
+
+  public var earliest: ZonedDateTime? { span()?.earliest }
+  public var latest: ZonedDateTime? { span()?.latest }
+
+  /// The first and last moment of the releases, of one publisher or of all; `nil` when there are none.
+  public func span(of publisher: Int? = nil) -> ReleaseSpan? { spans[publisher.map { Int32($0) } ?? -1] }
+
+  /// Tells of a process that was published before and is in no stretch; call before the report is finished.
+  public mutating func addGone(_ ocid: String) {
+    history?.gone += 1
+    tally.add(HistoryProblem.processGone.problem(of: ocid))
   }
 
   /// Settles the fate of every row and sums up; call once, when all stretches are in.
@@ -90,8 +103,8 @@ public struct ConversionReport: Sendable {
     describe(skipping: told)
     return ReportPart(
       processes: processes, processesWritten: processesWritten, releases: releases, balances: balances,
-      rejected: rejected.map { numbered($0) }, orphans: orphans.map { numbered($0) }, earliest: earliest,
-      latest: latest, hasStopped: hasStopped, stop: stop, joined: joined, written: written)
+      rejected: rejected.map { numbered($0) }, orphans: orphans.map { numbered($0) }, spans: spans,
+      history: history, hasStopped: hasStopped, stop: stop, joined: joined, written: written)
   }
 
   private func numbered(_ row: RejectedRow) -> RejectedRow {
@@ -114,8 +127,8 @@ public struct ConversionReport: Sendable {
     for (index, balance) in part.balances.enumerated() { balances[index].add(balance) }
     for row in part.rejected { add(rejected: row, of: part) }
     orphans += part.orphans
-    if let moment = part.earliest, earliest.map({ moment < $0 }) ?? true { earliest = moment }
-    if let moment = part.latest, latest.map({ $0 < moment }) ?? true { latest = moment }
+    for (owner, span) in part.spans { spans[owner, default: span].add(span) }
+    if let counts = part.history { history?.add(counts) }
     hasStopped = hasStopped || part.hasStopped
     stop = stop ?? part.stop
     joined.addBeside(part.joined)
@@ -146,6 +159,8 @@ public struct ConversionReport: Sendable {
   public mutating func finishParts(_ counts: UnmappedCounts) {
     rejected.sort { ($0.source, $0.row) < ($1.source, $1.row) }
     orphans.sort { ($0.source, $0.row) < ($1.source, $1.row) }
+    // What was told of the whole since the parts began: processes that are gone.
+    written.addLater(DescribedTally(tally, ProblemDescriber(conversion), skipping: []))
     sumUp(counts)
   }
 
@@ -179,6 +194,12 @@ public struct ConversionReport: Sendable {
     orphans = []
     for source in sources.indices {
       var balance = RowBalance(source: plan.sources[source].name, read: fates[source].count)
+      if !isShared(source), let arrangement = sources[source].table.arrangement {
+        balance.read += arrangement.rowsLess
+        balance.repeatedHeaders = arrangement.repeatedHeaders
+        balance.skipped = arrangement.skipped
+        balance.joined = arrangement.joined
+      }
       for (row, fate) in fates[source].enumerated() {
         switch fate {
         case .used: balance.used += 1

@@ -1,3 +1,4 @@
+import PliegoDiagnostics
 import PliegoRows
 
 /// A problem in the words of the report, which need the rows it was found in no more.
@@ -7,6 +8,8 @@ struct DescribedProblem: Sendable {
   var row: Int
   var line: Int32
   var example: ProblemExample
+  /// What the mapping could say so that it would not be one.
+  var hint: Phrase?
 }
 
 /// Problems counted, the first few of each group in words.
@@ -26,7 +29,7 @@ struct DescribedTally: Sendable {
     unmapped = tally.unmapped
     groups = Dictionary(minimumCapacity: tally.groups.count)
     for (group, entry) in tally.groups {
-      let first = told.contains(group) ? [] : entry.first.map { describer.described($0) }
+      let first = told.contains(group) ? [] : entry.first.enumerated().map { describer.described($1, hints: $0 == 0) }
       groups[group] = Entry(count: entry.count, first: first)
     }
   }

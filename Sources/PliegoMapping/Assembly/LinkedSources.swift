@@ -19,14 +19,27 @@ final class LinkedSource: @unchecked Sendable {
   var lookUps: [[Int32]] = []
   /// For each key the first row that has it, when others look the source up.
   var firstRows: [Int32]?
-  /// For pieces of cells: the place of the piece, from 1, and the parent's row.
+  /// Whether ``parents`` are rows and no keys: pieces of cells, and records inside records.
+  var standsInRows = false
+  /// For pieces of cells: the place of the piece, from 1.
   var positions: [Int32] = []
 
   init(_ table: RowTable) {
     self.table = table
     view = RowView(table)
+    parents = table.parents
+    standsInRows = !table.parents.isEmpty
     fates = [RowFate](repeating: .used, count: table.count)
   }
+}
+
+/// The row that gives a process its key.
+struct ProcessStart: Sendable {
+  /// As the row has it.
+  var key: Bytes
+  /// Among the plan's starts: 0 for the root.
+  var place: Int32
+  var row: Int32
 }
 
 /// All sources of a mapping, joined as the mapping says, and the processes their rows belong to.
@@ -36,6 +49,8 @@ public final class LinkedSources: @unchecked Sendable {
   let sources: [LinkedSource]
   /// Keys of processes in the order of their UTF-8 bytes.
   var processKeys: [Bytes] = []
+  /// Where each process begins; empty when all begin in the root.
+  var processStarts: [ProcessStart] = []
   /// What went wrong before any process was looked at.
   var tally = ProblemTally()
   var rejected: [RejectedRow] = []

@@ -6,13 +6,20 @@ public import PliegoValues
 public typealias PackageMoment = ZonedDateTime
 
 extension MappingPlan {
+  /// What stands in a package: of one publisher, or of the only one there is.
+  private func package(of publisher: Int?) -> PackagePlan? { publisher.map { publishers[$0].package } ?? package }
+
   /// The paths that `package:` writes: `uri`, `publisher/name`.
-  public var packageFields: [String] { package?.members.map { $0.path.joined(separator: "/") } ?? [] }
+  ///
+  /// - Parameter publisher: whose package, among ``publishers``; `nil` when there are none.
+  public func packageFields(of publisher: Int? = nil) -> [String] {
+    package(of: publisher)?.members.map { $0.path.joined(separator: "/") } ?? []
+  }
 
   /// Whether the package's metadata takes a date from its releases; so it does when it has no date of its own.
-  public var packageDependsOnReleases: Bool {
-    guard let package else { return true }
-    if !packageFields.contains("publishedDate") { return true }
+  public func packageDependsOnReleases(of publisher: Int? = nil) -> Bool {
+    guard let package = package(of: publisher) else { return true }
+    if !packageFields(of: publisher).contains("publishedDate") { return true }
     return package.members.contains { member in
       guard case .program(let program, _) = member.value else { return false }
       return !reductions(in: program).isEmpty || usesRelease(program)
@@ -36,9 +43,11 @@ extension MappingPlan {
   /// - Parameters:
   ///   - earliest: the date of the first release, for `earliest(release[date])`.
   ///   - latest: the date of the last one.
-  func packageMembers(earliest: PackageMoment?, latest: PackageMoment?, parameters: [Value]) -> JSONObject {
+  func packageMembers(of publisher: Int?, earliest: PackageMoment?, latest: PackageMoment?, parameters: [Value])
+    -> JSONObject
+  {
     var object = JSONObject([])
-    for member in package?.members ?? [] {
+    for member in package(of: publisher)?.members ?? [] {
       let value: JSONValue
       switch member.value {
       case .fixed(let text): value = .string(text)
@@ -82,7 +91,8 @@ extension Conversion {
   /// - Parameters:
   ///   - earliest: the date of the first release, for `earliest(release[date])`.
   ///   - latest: the date of the last one.
-  public func packageMembers(earliest: PackageMoment?, latest: PackageMoment?) -> JSONObject {
-    plan.packageMembers(earliest: earliest, latest: latest, parameters: parameters)
+  ///   - publisher: whose package, among the plan's; `nil` when there are none.
+  public func packageMembers(of publisher: Int? = nil, earliest: PackageMoment?, latest: PackageMoment?) -> JSONObject {
+    plan.packageMembers(of: publisher, earliest: earliest, latest: latest, parameters: parameters)
   }
 }

@@ -11,6 +11,8 @@ public struct ProblemSummary: Sendable {
   public var title: Phrase
   /// What happened because of it, or what to do.
   public var help: [Phrase]
+  /// The name of the expectation that fails, if it is one.
+  public var expectation: String
   public var source: String
   public var column: String
   public var path: String
@@ -39,13 +41,23 @@ public struct ProblemExample: Sendable {
 struct ProblemDescriber {
   private let plan: MappingPlan
   private let linked: LinkedSources
-  private let conversion: Conversion
+  /// Whose rows are told of; `nil` where nobody asks for their numbers.
+  private let conversion: Conversion?
 
   init(_ conversion: Conversion) {
     self.conversion = conversion
     plan = conversion.plan
     linked = conversion.linked
   }
+
+  init(plan: MappingPlan, linked: LinkedSources) {
+    conversion = nil
+    self.plan = plan
+    self.linked = linked
+  }
+
+  /// What is wrong, without its place.
+  func sentence(of problem: Problem) -> Phrase { example(problem).message }
 
   func summary(_ group: ProblemGroup, _ entry: DescribedTally.Entry) -> ProblemSummary {
     let first = entry.first.first
@@ -55,19 +67,51 @@ struct ProblemDescriber {
       line = "\(plan.files[Int(place.file)]):\(place.line)"
     }
     return ProblemSummary(
-      code: group.kind.code, count: entry.count, title: group.kind.code.title, help: help(group),
+      code: group.kind.code, count: entry.count, title: title(group), help: help(group, first?.hint),
+      expectation: expectation(group)?.name ?? "",
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
       mappingLine: line, first: entry.first.sorted { ($0.source, $0.row) < ($1.source, $1.row) }.map(\.example))
   }
 
   /// A problem in words, with its row's number among all rows.
-  func described(_ problem: Problem) -> DescribedProblem {
-    let row = problem.source >= 0 && problem.row >= 0
+  ///
+  /// - Parameter hints: whether a way out is looked for among all rows, where they are held.
+  func described(_ problem: Problem, hints: Bool) -> DescribedProblem {
+    var row = Int(problem.row)
+    if let conversion, problem.source >= 0, row >= 0 {
+      row = conversion.number(ofRow: row, in: Int(problem.source))
+    }
     return DescribedProblem(
-      source: problem.source,
-      row: row ? conversion.number(ofRow: Int(problem.row), in: Int(problem.source)) : Int(problem.row),
-      line: problem.line, example: example(problem))
+      source: problem.source, row: row,
+      line: problem.line, example: example(problem), hint: hints ? hint(problem) : nil)
+  }
+
+  /// A part does not have the keys among which a parent would be found.
+  private func hint(_ problem: Problem) -> Phrase? {
+    guard problem.kind == .orphan, conversion?.shared == nil else { return nil }
+    return KeyHint(of: problem, plan: plan, linked: linked)?.phrase
+  }
+
+  private func expectation(_ group: ProblemGroup) -> ExpectationPlan? {
+    group.kind.isExpectation ? plan.expectations[Int(group.table)] : nil
+  }
+
+  private func title(_ group: ProblemGroup) -> Phrase {
+    guard let expectation = expectation(group) else { return group.kind.code.title }
+    let title = group.kind.code.title
+    return Phrase(en: "\(title.english): \(expectation.name)", es: "\(title.spanish): \(expectation.name)")
+  }
+
+  /// What the author wrote, else the name; and the cells that were looked at.
+  private func unmet(_ problem: Problem) -> Phrase {
+    let name = plan.expectations[Int(problem.table)].name
+    let cells = CellListing(problem.cells, plan: plan, linked: linked).text
+    func sentence(_ text: String, _ word: String) -> String {
+      let said = text.isEmpty ? name : Self.onOneLine(text)
+      return cells.isEmpty ? said : "\(said) (\(word) \(cells))"
+    }
+    return Phrase(en: sentence(problem.text, "cells"), es: sentence(problem.otherText, "celdas"))
   }
 
   private func source(_ index: Int32) -> String { index >= 0 ? plan.sources[Int(index)].name : "" }
@@ -79,15 +123,24 @@ struct ProblemDescriber {
   func example(_ original: Problem) -> ProblemExample {
     var problem = original
     // Reports travel further than the data: what a personal cell holds stays out of them.
-    if isPersonal(problem) { problem.text = "…" }
+    // The sentence of an expectation was checked to hold nothing personal.
+    guard !problem.kind.isExpectation else {
+      return ProblemExample(
+        origin: origin(problem, problem.row), otherOrigin: nil, message: unmet(problem), text: "",
+        process: problem.process)
+    }
+    if isPersonal(problem.source, problem.column) { problem.text = "…" }
+    let isSame = problem.otherSource < 0
+    if isPersonal(isSame ? problem.source : problem.otherSource, isSame ? problem.column : problem.otherColumn) {
+      problem.otherText = "…"
+    }
     return ProblemExample(
-      origin: origin(problem, problem.row), otherOrigin: origin(problem, problem.otherRow), message: message(problem),
+      origin: origin(problem, problem.row), otherOrigin: otherOrigin(problem), message: message(problem),
       text: problem.text, process: problem.process)
   }
 
-  private func isPersonal(_ problem: Problem) -> Bool {
-    problem.source >= 0 && problem.column >= 0
-      && plan.sources[Int(problem.source)].columns[Int(problem.column)].type.isPersonal
+  private func isPersonal(_ source: Int32, _ column: Int32) -> Bool {
+    source >= 0 && column >= 0 && plan.sources[Int(source)].columns[Int(column)].type.isPersonal
   }
 
   private func origin(_ problem: Problem, _ row: Int32) -> RowOrigin? {
@@ -95,12 +148,15 @@ struct ProblemDescriber {
     let table = linked.sources[Int(problem.source)].table
     let place = table.place(of: Int(row))
     let file = table.files[Int(place.file)]
-    var origin = RowOrigin(file: file.name, row: Int(place.row), line: Int(place.line), sheet: file.sheet)
+    var origin = RowOrigin(
+      file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet,
+      pointer: table.pointer(of: Int(row)))
+    origin.key = plan.sources[Int(problem.source)].publicKey(at: place, in: table)
     guard problem.column >= 0 else { return origin }
     let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
     origin.heading = declared.name
     if declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 {
-      origin.column = file.positions[declared.cell]
+      if file.form.key == nil { origin.column = file.positions[declared.cell] }
       origin.heading =
         file.header.indices.contains(file.positions[declared.cell])
         ? file.header[file.positions[declared.cell]] : declared.name
@@ -166,10 +222,56 @@ struct ProblemDescriber {
       return Phrase(
         en: "organization \(text); the first is used",
         es: "organización \(text); se usa la primera")
+    case .twoSpellings:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "the key \"\(text)\" is one with \"\(other)\" \(otherPlace(problem).english), as 'compare keys' says",
+        es:
+          "la clave \"\(text)\" es la misma que \"\(other)\" \(otherPlace(problem).spanish), según 'compare keys'")
+    case .joinedLoosely:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "\"\(text)\" is joined with \"\(other)\", as 'compare keys' says",
+        es: "\"\(text)\" se une con \"\(other)\", según 'compare keys'")
+    case .sourcesDisagree: return contradiction(problem, text)
+    case .severalProcesses:
+      return Phrase(
+        en: "the key \"\(text)\" stands in several processes; the row is published in each",
+        es: "la clave \"\(text)\" aparece en varios procesos; la fila se publica en cada uno")
+    case .expectationFailed, .expectationUnmet, .expectationNoted: return unmet(problem)
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
+    case .dateNotLater, .cannotTakeBack, .processGone, .repeatedOCID: return history(problem.kind, text)
     }
+  }
+
+  /// What came of comparing with what was published.
+  private func history(_ kind: ProblemKind, _ text: String) -> Phrase {
+    switch kind {
+    case .dateNotLater:
+      let dates = problemDates(text)
+      return Phrase(
+        en: "changed, but its date \(dates.new) is not later than \(dates.last), its last release's; held back",
+        es: "cambió, pero su fecha \(dates.new) no es posterior a \(dates.last), la de su última entrega; se retiene")
+    case .cannotTakeBack:
+      return Phrase(
+        en: "'\(text)' was published and is gone; OCDS has no way to take it back",
+        es: "'\(text)' se publicó y ya no está; OCDS no permite retirarlo")
+    case .processGone:
+      return Phrase(
+        en: "it was published, and the data no longer has it", es: "se publicó, y los datos ya no lo tienen")
+    default:
+      return Phrase(
+        en: "another process has this ocid already; this one is held back",
+        es: "otro proceso ya tiene este ocid; éste se retiene")
+    }
+  }
+
+  /// Both dates of a change without a later date, as ``HistoryProblem`` puts them into one text.
+  private func problemDates(_ text: String) -> (new: Substring, last: Substring) {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    return (parts.first ?? "", parts.last ?? "")
   }
 
   private func unreadable(_ problem: Problem, _ text: String) -> Phrase {
@@ -204,14 +306,46 @@ struct ProblemDescriber {
     return Phrase(en: "\"\(text)\" is not a code of \(list)", es: "\"\(text)\" no es un código de \(list)")
   }
 
+  /// Two sources, each with its cell.
+  private func contradiction(_ problem: Problem, _ text: String) -> Phrase {
+    let other = Self.shortened(problem.otherText)
+    let names = [(problem.source, problem.column), (problem.otherSource, problem.otherColumn)].map {
+      "\(source($0.0))[\(column($0.0, $0.1))]"
+    }
+    let place = otherPlace(problem)
+    return Phrase(
+      en: "\(names[0]) says \"\(text)\", \(names[1]) says \"\(other)\" \(place.english); the first is used",
+      es: "\(names[0]) dice \"\(text)\", \(names[1]) dice \"\(other)\" \(place.spanish); se usa la primera")
+  }
+
+  /// `(contratos.csv, row 3, column B)`; nothing when the other row is not known.
+  private func otherPlace(_ problem: Problem) -> Phrase {
+    guard let origin = otherOrigin(problem) else { return Phrase("") }
+    func text(_ row: String, _ column: String) -> String {
+      let letters = origin.column.map { ", \(column) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
+      return "(\(origin.file), \(row) \(origin.row)\(letters))"
+    }
+    return Phrase(en: text("row", "column"), es: text("fila", "columna"))
+  }
+
+  private func otherOrigin(_ problem: Problem) -> RowOrigin? {
+    var other = problem
+    if problem.otherSource >= 0 {
+      other.source = problem.otherSource
+      other.column = problem.otherColumn
+    }
+    return origin(other, problem.otherRow)
+  }
+
   private func disagreement(_ problem: Problem, _ name: String) -> Phrase {
     func cell(_ row: Int32) -> String {
       let declared = plan.sources[Int(problem.source)].columns[Int(problem.column)]
       guard row >= 0, declared.cell >= 0, !declared.type.isPersonal else { return "…" }
       return Self.shortened(linked.sources[Int(problem.source)].table.cell(Int(row), declared.cell).text)
     }
-    func place(_ row: Int32, _ word: String, _ columnWord: String) -> String {
+    func place(_ row: Int32, _ word: String, _ columnWord: String, _ recordWord: String) -> String {
       guard let origin = origin(problem, row) else { return "" }
+      if origin.pointer != nil { return "(\(recordWord) \(origin.row))" }
       let letters = origin.column.map { ", \(columnWord) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
       return "(\(word) \(origin.row)\(letters))"
     }
@@ -219,13 +353,13 @@ struct ProblemDescriber {
     let second = cell(problem.otherRow)
     return Phrase(
       en:
-        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column")) and \"\(second)\" \(place(problem.otherRow, "row", "column")); the first is used",
+        "rows disagree on \(name): \"\(first)\" \(place(problem.row, "row", "column", "record")) and \"\(second)\" \(place(problem.otherRow, "row", "column", "record")); the first is used",
       es:
-        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna")); se usa la primera"
+        "las filas no coinciden en \(name): \"\(first)\" \(place(problem.row, "fila", "columna", "registro")) y \"\(second)\" \(place(problem.otherRow, "fila", "columna", "registro")); se usa la primera"
     )
   }
 
-  private func help(_ group: ProblemGroup) -> [Phrase] {
+  private func help(_ group: ProblemGroup, _ hint: Phrase?) -> [Phrase] {
     let path = group.path >= 0 ? plan.paths[Int(group.path)] : ""
     switch group.kind {
     case .unreadable, .notACode, .notAURI, .notWhole, .division:
@@ -248,22 +382,37 @@ struct ProblemDescriber {
         Phrase(
           en: "--rejects DIR writes the rows to DIR/orphans",
           es: "--rejects DIR escribe las filas en DIR/orphans")
-      ]
+      ] + (hint.map { [$0] } ?? [])
     case .requiredEmpty, .repeatedID:
       return [
         Phrase(
           en: "repair the rows in the reject file and feed them again",
           es: "corrija las filas en el archivo de rechazos y vuelva a darlas")
       ]
+    case .dateNotLater:
+      return [
+        Phrase(
+          en: "let a parameter stand in:  publish: { date not later: PARAMETER }",
+          es: "deje que un parámetro la supla:  publish: { date not later: PARÁMETRO }")
+      ]
+    case .cannotTakeBack:
+      return [
+        Phrase(
+          en: "publish it once more with a status that says so, as in cancelled",
+          es: "publíquelo otra vez con un estado que lo diga, como cancelled")
+      ]
     default: return []
     }
   }
 
   /// Long cells are cut for messages.
-  private static func shortened(_ text: String) -> String {
+  private static func onOneLine(_ text: String) -> String {
     // Control characters of the data must not reach the terminal.
-    let line = String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = onOneLine(text)
     return line.count > 80 ? String(line.prefix(77)) + "…" : line
   }
 }

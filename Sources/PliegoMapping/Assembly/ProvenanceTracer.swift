@@ -11,16 +11,30 @@ final class ProvenanceTracer {
     var cells: [CellPlace]
   }
 
+  private struct Absence {
+    var pointer: String
+    var line: Int32
+    var reason: AbsenceReason
+    var cells: [CellPlace]
+  }
+
   private let plan: MappingPlan
   private let linked: LinkedSources
   private var path: [String] = []
   private var leaves: [Leaf] = []
   private var partyIDs: [String] = []
+  private var absences: [Absence] = []
+  /// Why the value at hand is not there.
+  private var reason: AbsenceReason?
+  /// Whether what is left out is remembered too, for one process that somebody asks about.
+  let explains: Bool
+  private(set) var traces: [ReleaseTrace] = []
   private(set) var finished: [[UInt8]] = []
 
-  init(plan: MappingPlan, linked: LinkedSources) {
+  init(plan: MappingPlan, linked: LinkedSources, explains: Bool = false) {
     self.plan = plan
     self.linked = linked
+    self.explains = explains
   }
 
   var count: Int { leaves.count }
@@ -29,6 +43,8 @@ final class ProvenanceTracer {
     path.removeAll(keepingCapacity: true)
     leaves.removeAll(keepingCapacity: true)
     partyIDs.removeAll(keepingCapacity: true)
+    absences.removeAll(keepingCapacity: true)
+    reason = nil
   }
 
   /// A field by its key among the plan's texts: `"title":`.
@@ -70,10 +86,31 @@ final class ProvenanceTracer {
     path.removeLast()
   }
 
+  // MARK: What is left out
+
+  /// Says why the value at hand will not be there, if nothing was said before.
+  func because(_ why: AbsenceReason) {
+    if explains, reason == nil { reason = why }
+  }
+
+  /// The field at hand is not written.
+  func leftOut(line: Int32, _ cells: [CellPlace]) {
+    guard explains else { return }
+    let pointer = JSONPointer(tokens: path).description
+    absences.append(Absence(pointer: pointer, line: line, reason: reason ?? .nothingInside, cells: cells))
+    reason = nil
+  }
+
+  /// The field at hand is written: whatever was said of its parts is not about what comes next.
+  func written() { reason = nil }
+
   func truncate(to count: Int) { leaves.removeLast(max(leaves.count - count, 0)) }
 
   /// Forgets releases whose process was refused after all.
-  func drop(_ count: Int) { finished.removeLast(min(count, finished.count)) }
+  func drop(_ count: Int) {
+    finished.removeLast(min(count, finished.count))
+    traces.removeLast(min(count, traces.count))
+  }
 
   func take() -> [UInt8] {
     let all = finished.flatMap { $0 }
@@ -83,6 +120,7 @@ final class ProvenanceTracer {
 
   /// One line of JSON, in the words of PROV: an entity, the plan, and what it was derived from.
   func finish(ocid: String, id: String) {
+    if explains { return traces.append(trace(ocid: ocid, id: id)) }
     var members: [(String, JSONValue)] = [
       ("entity", .object(JSONObject([("ocid", .string(ocid)), ("id", .string(id))]))),
       ("plan", .string(plan.files.first ?? "")),
@@ -100,7 +138,7 @@ final class ProvenanceTracer {
       let (file, line) = plan.lines[Int(leaf.line)]
       members.append(("mapping", .string("\(plan.files[Int(file)]):\(line)")))
     }
-    members.append(("cells", .array(distinct(leaf.cells).map { cell($0) })))
+    members.append(("cells", .array(distinct(leaf.cells).flatMap { traced($0) }.map { json($0) })))
     return .object(JSONObject(members))
   }
 
@@ -113,20 +151,94 @@ final class ProvenanceTracer {
     plan.sources[Int(place.source)].columns[Int(place.column)].cell >= 0
   }
 
-  private func cell(_ place: CellPlace) -> JSONValue {
-    let source = plan.sources[Int(place.source)]
-    let table = linked.sources[Int(place.source)].table
-    let row = table.place(of: Int(place.row))
-    let file = table.files[Int(row.file)]
-    let column = source.columns[Int(place.column)]
-    let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
-    let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
-    var members: [(String, JSONValue)] = [("source", .string(source.name)), ("file", .string(file.name))]
-    if let sheet = file.sheet { members.append(("sheet", .string(sheet))) }
-    members += [
-      ("row", .number(JSONNumber(Int(row.row)))), ("line", .number(JSONNumber(Int(row.line)))),
-      ("column", .number(JSONNumber(position + 1))), ("heading", .string(heading)),
-    ]
+  private func json(_ cell: TracedCell) -> JSONValue {
+    var members: [(String, JSONValue)] = [("source", .string(cell.source)), ("file", .string(cell.file))]
+    if let sheet = cell.sheet { members.append(("sheet", .string(sheet))) }
+    members += [("row", .number(JSONNumber(cell.row))), ("line", .number(JSONNumber(cell.line)))]
+    if let key = cell.key { members.append(("key", .string(key))) }
+    if let pointer = cell.pointer {
+      members.append(("pointer", .string(pointer)))
+    } else {
+      members.append(("column", .number(JSONNumber(cell.column))))
+    }
+    members.append(("heading", .string(cell.heading)))
     return .object(JSONObject(members))
   }
+
+  /// A cell that was filled from above or joined stands in other rows too.
+  private func traced(_ place: CellPlace) -> [TracedCell] {
+    let source = plan.sources[Int(place.source)]
+    let table = linked.sources[Int(place.source)].table
+    let column = source.columns[Int(place.column)]
+    return table.places(ofCell: Int(place.row), column.cell).map { traced(source, column, table, $0) }
+  }
+
+  private func traced(_ source: SourcePlan, _ column: ColumnPlan, _ table: RowTable, _ row: RowPlace) -> TracedCell {
+    let file = table.files[Int(row.file)]
+    let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
+    let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
+    return TracedCell(
+      source: source.name, file: file.name, sheet: file.form.sheet, row: Int(row.row), line: Int(row.line),
+      key: source.publicKey(at: row, in: table), pointer: table.pointer(at: row), column: position + 1,
+      heading: heading)
+  }
+
+  // MARK: For people
+
+  private func trace(ocid: String, id: String) -> ReleaseTrace {
+    var seen: Set<String> = []
+    let told = leaves.filter { seen.insert($0.pointer).inserted }.map { leaf in
+      TracedLeaf(pointer: leaf.pointer, mapping: line(leaf.line), cells: cells(leaf.cells))
+    }
+    let missing = absences.map { absence in
+      TracedAbsence(
+        pointer: absence.pointer, mapping: line(absence.line), reason: words(absence.reason),
+        cells: cells(absence.cells))
+    }
+    return ReleaseTrace(ocid: ocid, id: id, leaves: told, absences: missing)
+  }
+
+  private func line(_ index: Int32) -> MappingLine? {
+    guard index >= 0 else { return nil }
+    let (file, line) = plan.lines[Int(index)]
+    return MappingLine(file: plan.files[Int(file)], line: Int(line))
+  }
+
+  private func cells(_ places: [CellPlace]) -> [TracedCell] {
+    distinct(places).flatMap { place in
+      let column = plan.sources[Int(place.source)].columns[Int(place.column)]
+      let table = linked.sources[Int(place.source)].table
+      let own = Int(table.place(of: Int(place.row)).row)
+      return traced(place).map { cell in
+        guard !column.type.isPersonal else { return cell }
+        var cell = cell
+        let originals = cell.row == own ? table.originalCells(of: Int(place.row)) : []
+        cell.original =
+          originals.indices.contains(cell.column - 1)
+          ? originals[cell.column - 1] : table.cell(Int(place.row), column.cell).text
+        return cell
+      }
+    }
+  }
+
+  private func words(_ reason: AbsenceReason) -> TracedAbsence.Reason {
+    switch reason {
+    case .empty: .empty
+    case .condition: .condition
+    case .nothingInside: .nothingInside
+    case .noEntries: .noEntries
+    case .noRows(let source): .noRows(source: plan.sources[Int(source)].name)
+    case .without(let key): .without(String(plan.text.texts[Int(key)].text.dropFirst().dropLast(2)))
+    case .problem(let problem):
+      .problem(problem.kind.code, ProblemDescriber(plan: plan, linked: linked).sentence(of: problem))
+    }
+  }
+}
+
+/// Why something is not written, in the plan's terms.
+enum AbsenceReason {
+  case empty, condition, nothingInside, noEntries
+  case noRows(source: Int16)
+  case without(key: Int32)
+  case problem(Problem)
 }

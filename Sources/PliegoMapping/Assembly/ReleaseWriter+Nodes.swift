@@ -13,6 +13,7 @@ extension ReleaseWriter {
     if node.key.count > 0 { body.append(texts[Int(node.key.start)].buffer) }
     tracer?.enter(node.key.start)
     let outcome = content(node, mark)
+    if outcome.isWritten { tracer?.written() } else { tracer?.leftOut(line: node.line, evaluator.traced) }
     tracer?.leave()
     if outcome.isWritten {
       body.append(UInt8(ascii: ","))
@@ -52,14 +53,22 @@ extension ReleaseWriter {
     guard node.iteration >= 0 else { return object(node) }
     let iteration = plan.iterations[Int(node.iteration)]
     let rows = walk(iteration)
-    guard rows.count > 0 else { return .absent }
-    evaluator.push(Int(iteration.source), rows)
+    guard rows.count > 0 else {
+      tracer?.because(.noRows(source: iteration.source))
+      return .absent
+    }
+    evaluator.push(Int(iteration.source), rows, isWholeProcess: staysWhole(iteration))
     defer { evaluator.pop() }
     return object(node)
   }
 
   mutating func object(_ node: PlanNode) -> Outcome {
-    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) { return .absent }
+    let isEntry = isEntryNext
+    isEntryNext = false
+    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) {
+      tracer?.because(.condition)
+      return .absent
+    }
     body.append(UInt8(ascii: "{"))
     let start = body.count
     var hasVariable = false
@@ -68,11 +77,17 @@ extension ReleaseWriter {
       let before = body.count
       let outcome = write(Int(node.firstChild &+ offset))
       // Without the comma, which becomes a bracket when the id comes last.
-      if offset == node.identity, outcome.isWritten { identity = before..<body.count - 1 }
+      if offset == node.identity, outcome.isWritten {
+        identity = before..<body.count - 1
+        if isEntry { noteIdentity(identity) }
+      }
       switch outcome {
       case .written: hasVariable = true
       case .writtenFixed: break
-      case .absent: if offset == node.onlyWith { return .absent }
+      case .absent:
+        guard offset == node.onlyWith else { continue }
+        tracer?.because(.without(key: nodes[Int(node.firstChild &+ offset)].key.start))
+        return .absent
       case .rejectEntry, .rejectProcess, .stop: return outcome
       }
     }
@@ -97,7 +112,10 @@ extension ReleaseWriter {
       default: break
       }
     }
-    guard body.count > start else { return .absent }
+    guard body.count > start else {
+      tracer?.because(.noEntries)
+      return .absent
+    }
     Self.close(&body, UInt8(ascii: "]"))
     return hasVariable ? .written : .writtenFixed
   }
@@ -107,10 +125,13 @@ extension ReleaseWriter {
     guard node.iteration >= 0 else { return entry(node, &identities, rows: nil) }
     let iteration = plan.iterations[Int(node.iteration)]
     var result = Outcome.absent
-    let outer = evaluator.ordinal
-    defer { evaluator.ordinal = outer }
-    for (place, group) in groups(iteration).enumerated() {
+    let outer = (evaluator.ordinal, evaluator.registered)
+    defer { (evaluator.ordinal, evaluator.registered) = outer }
+    let groups = groups(iteration)
+    let ids = node.register >= 0 ? registeredIDs(node, iteration, groups) : []
+    for (place, group) in groups.enumerated() {
       evaluator.ordinal = place + 1
+      if !ids.isEmpty { evaluator.registered = ids[place] }
       evaluator.push(Int(iteration.source), group)
       let outcome = entry(node, &identities, rows: (Int(iteration.source), group))
       evaluator.pop()
@@ -128,11 +149,12 @@ extension ReleaseWriter {
     tracer?.enter(entry: identities.count)
     var outcome: Outcome
     switch node.kind {
-    case .object: outcome = object(node)
+    case .object: outcome = entryObject(node)
     case .party: outcome = reference(node)
     case .value: outcome = leaf(node)
     default: outcome = content(node, mark)
     }
+    if outcome.isWritten { tracer?.written() } else { tracer?.leftOut(line: node.line, evaluator.traced) }
     tracer?.leave()
     if outcome.isWritten, node.kind == .object, isRepeated(node, &identities, rows) { outcome = .rejectEntry }
     if outcome.isWritten, node.kind == .party, isRepeatedReference(mark.bytes, &identities) {

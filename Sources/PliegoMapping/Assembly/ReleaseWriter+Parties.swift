@@ -8,7 +8,10 @@ import PliegoValues
 extension ReleaseWriter {
   /// Writes `{"id":…,"name":…}` and remembers the organization for `parties`.
   mutating func reference(_ node: PlanNode) -> Outcome {
-    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) { return .absent }
+    if node.condition >= 0, !holds(node.condition, path: node.path, line: node.line) {
+      tracer?.because(.condition)
+      return .absent
+    }
     guard let mention = mention(node) else { return .absent }
     body.append("{\"name\":")
     let party = plan.parties[Int(mention.party)]
@@ -72,7 +75,10 @@ extension ReleaseWriter {
       rows = RowSet(start: found.start, count: min(found.count, 1))
     }
     flushNotes(path: node.path, line: node.line)
-    guard rows.count > 0 else { return nil }
+    guard rows.count > 0 else {
+      tracer?.because(.noRows(source: Int16(plan.parties[Int(reference.party)].source)))
+      return nil
+    }
     let party = plan.parties[Int(reference.party)]
     evaluator.traced.removeAll(keepingCapacity: true)
     let saved = evaluator.beginFrame(party.source, rows)
@@ -81,6 +87,7 @@ extension ReleaseWriter {
     switch id {
     case .problem(let place):
       report(evaluator.problems[Int(place)], path: node.path, line: node.line)
+      tracer?.because(.problem(evaluator.problems[Int(place)]))
       switch values[Int(party.id)].policy {
       case .rejectProcess: partyOutcome = .rejectProcess
       case .stop: partyOutcome = .stop
@@ -93,6 +100,7 @@ extension ReleaseWriter {
       problem.row = rows.start[0]
       problem.text = party.name
       report(problem, path: node.path, line: node.line)
+      tracer?.because(.problem(problem))
       return nil
     default: break
     }

@@ -15,6 +15,12 @@ extension ReleaseWriter {
     return pick(rows, of: Int(iteration.source), where: condition)
   }
 
+  /// Whether stepping into rows leaves all the rows that the root has of the process.
+  func staysWhole(_ iteration: IterationPlan) -> Bool {
+    guard iteration.hops.isEmpty, iteration.condition == nil, case .none = iteration.split else { return false }
+    return evaluator.isWholeProcess(atLevel: Int(iteration.level))
+  }
+
   /// The rows for which a condition holds, each looked at by itself.
   mutating func pick(_ rows: RowSet, of source: Int, where condition: Program) -> RowSet {
     let picked = evaluator.arena.rows(max(rows.count, 1))

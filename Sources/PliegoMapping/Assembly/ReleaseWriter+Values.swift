@@ -10,8 +10,15 @@ extension ReleaseWriter {
   mutating func settled(_ index: Int, path: Int32, line: Int32) -> Value {
     let plan = values[index]
     var value = Value.empty
-    if plan.condition < 0 || holds(plan.condition, path: path, line: line) { value = evaluator.run(plan.program) }
-    if !evaluator.notes.isEmpty { flushNotes(path: path, line: line) }
+    if plan.condition < 0 || holds(plan.condition, path: path, line: line) {
+      value = evaluator.run(plan.program)
+    } else {
+      tracer?.because(.condition)
+    }
+    if !evaluator.notes.isEmpty {
+      if value.isEmpty, let note = evaluator.notes.last { tracer?.because(.problem(note)) }
+      flushNotes(path: path, line: line)
+    }
     if value.isEmpty, plan.otherwise >= 0 { return settled(Int(plan.otherwise), path: path, line: line) }
     return value
   }
@@ -21,7 +28,9 @@ extension ReleaseWriter {
     let value = settled(Int(node.value), path: node.path, line: node.line)
     let plan = values[Int(node.value)]
     switch value {
-    case .empty: return plan.isRequired && node.isEntry ? .rejectEntry : missing(plan, node)
+    case .empty:
+      tracer?.because(.empty)
+      return plan.isRequired && node.isEntry ? .rejectEntry : missing(plan, node)
     case .problem(let place): return refused(evaluator.problems[Int(place)], plan, node)
     default: break
     }
@@ -38,6 +47,7 @@ extension ReleaseWriter {
 
   mutating func refused(_ problem: Problem, _ plan: ValuePlan, _ node: PlanNode) -> Outcome {
     report(problem, path: node.path, line: node.line)
+    tracer?.because(.problem(problem))
     // A code table that says `unmapped: reject` is stricter than the field.
     let policy = problem.kind == .unmapped && plan.policy == .leaveOut ? .rejectEntry : plan.policy
     switch policy {
@@ -126,6 +136,7 @@ extension ReleaseWriter {
     if value.isEmpty, plan.otherwise >= 0 { return fallBack(node, plan) }
     guard case .text(let text) = value else {
       if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
+      tracer?.because(.empty)
       return .absent
     }
     body.append(UInt8(ascii: "["))

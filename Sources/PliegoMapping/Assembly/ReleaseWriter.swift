@@ -72,17 +72,25 @@ struct ReleaseWriter: ~Copyable {
   var lastIdentity = 0..<0
   var reported: Set<[Int32]> = []
   var currentProcess = ""
+  var registers: RegisterDesk
+  /// Whether the object to be written next is an entry, whose id those inside it are told apart by.
+  var isEntryNext = false
 
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
 
-  init(plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool) {
+  /// - Parameter explains: whether what is left out is traced too; then `traces` counts as true.
+  init(
+    plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
+    explains: Bool = false, registers: RegisterDesk.Lookup? = nil
+  ) {
+    self.registers = RegisterDesk(registers)
     self.plan = plan
     self.linked = linked
     self.limits = limits
     evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
-    evaluator.isTracing = traces
-    tracer = traces ? ProvenanceTracer(plan: plan, linked: linked) : nil
+    evaluator.isTracing = traces || explains
+    tracer = traces || explains ? ProvenanceTracer(plan: plan, linked: linked, explains: explains) : nil
     needsHash =
       plan.releases.contains { $0.id < 0 }
       || plan.instructions.contains { if case .release(.hash) = $0 { true } else { false } }
@@ -133,20 +141,26 @@ struct ReleaseWriter: ~Copyable {
       refuse(process)
       return true
     }
-    evaluator.push(plan.process.source, rows)
+    evaluator.push(plan.process.source, rows, isWholeProcess: true)
     var written: [WrittenRelease] = []
     var outcome = Outcome.written
     for release in plan.releases {
       outcome = writeReleases(release, into: &written)
       if outcome == .rejectProcess || outcome == .stop { break }
     }
+    // Of several releases each may have nothing to say, but not all.
+    if written.isEmpty, plan.releases.count > 1, outcome == .written || outcome == .absent {
+      report(Problem(kind: .nothing), path: -1, line: -1)
+    }
     if outcome == .rejectProcess || outcome == .stop || written.isEmpty {
       output.truncate(to: written.first?.start ?? output.count)
       tracer?.drop(written.count)
       refuse(process)
+      if outcome != .stop { judgeExpectations() }
       return outcome != .stop
     }
     finish(written, process)
+    judgeExpectations()
     return true
   }
 
@@ -166,6 +180,13 @@ struct ReleaseWriter: ~Copyable {
     for release in kept {
       result.releases += 1
       result.note(release)
+      if !plan.publishers.isEmpty { result.publishers.append(release.publisher) }
+    }
+    if kept.count == 1, case .datetime(let date) = kept[0].date {
+      result.heads.append(
+        ReleaseHead(
+          process: Int32(process), ocid: kept[0].ocid, id: kept[0].id, date: date, bytes: kept[0].start..<kept[0].end,
+          registered: plan.hasRegisters ? registers.changes : []))
     }
     result.written.append(Int32(process))
   }
@@ -193,7 +214,7 @@ struct ReleaseWriter: ~Copyable {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
     let iteration = plan.iterations[Int(release.iteration)]
     for group in groups(iteration) {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(Int(iteration.source), group, isWholeProcess: staysWhole(iteration))
       let outcome = writeRelease(release, into: &written)
       evaluator.pop()
       if outcome == .rejectProcess || outcome == .stop { return outcome }
@@ -207,6 +228,7 @@ struct ReleaseWriter: ~Copyable {
     if release.condition >= 0, !holds(release.condition, path: -1, line: -1) { return .absent }
     body.removeAll()
     mentions.removeAll(keepingCapacity: true)
+    if plan.hasRegisters { registers.begin() }
     partyOutcome = nil
     tags = 0
     tracer?.begin()
@@ -220,6 +242,11 @@ struct ReleaseWriter: ~Copyable {
     let date = moment(dateValue, release.date)
     evaluator.date = date
     let (outcome, split) = writeBody(release)
+    let isOneOfSeveral = plan.releases.count > 1
+    // One of several releases that has nothing of its own is not there: no system spoke of that part.
+    if isOneOfSeveral, outcome == .writtenFixed || (outcome == .written && release.tag < 0 && tags == 0) {
+      return .absent
+    }
     guard outcome.isWritten else { return outcome }
     if release.partyList >= 0 { _ = mentionParties(Int(release.partyList)) }
     guard let tag = tagText(release) else { return .rejectProcess }
@@ -236,24 +263,28 @@ struct ReleaseWriter: ~Copyable {
     output.append(UInt8(ascii: "\n"))
     let instant = if case .datetime(let moment) = date { moment.instantSeconds } else { 0 }
     written.append(
-      WrittenRelease(start: start, end: output.count, id: id.text, ocid: currentProcess, instant: instant, date: date))
+      WrittenRelease(
+        start: start, end: output.count, id: id.text, ocid: currentProcess, instant: instant, date: date,
+        publisher: release.publisher))
     tracer?.finish(ocid: currentProcess, id: id.text)
     return .written
   }
 
   mutating func writeBody(_ release: ReleasePlan) -> (Outcome, split: Int) {
     var split = 0
+    var hasVariable = false
     for offset in 0..<Int(release.nodeCount) {
       if offset == Int(release.nodesBeforeParties) { split = body.count }
       let outcome = write(Int(release.firstNode) + offset)
       switch outcome {
       case .rejectEntry: return (.rejectProcess, 0)
       case .rejectProcess, .stop: return (outcome, 0)
+      case .written: hasVariable = true
       default: break
       }
     }
     if Int(release.nodesBeforeParties) >= Int(release.nodeCount) { split = body.count }
-    return (.written, split)
+    return (hasVariable ? .written : .writtenFixed, split)
   }
 
   /// The bytes of one release, without the line break.
@@ -378,4 +409,6 @@ struct WrittenRelease {
   var ocid: String
   var instant: Int
   var date: Value
+  /// Among the plan's publishers, or -1.
+  var publisher: Int32
 }

@@ -9,8 +9,9 @@ public struct ReportPart: Sendable {
   /// With the rows' numbers among all.
   var rejected: [RejectedRow]
   var orphans: [RejectedRow]
-  var earliest: ZonedDateTime?
-  var latest: ZonedDateTime?
+  var spans: [Int32: ReleaseSpan]
+  /// What became of processes beside what was published before; `nil` when nobody asked.
+  var history: HistoryCounts?
   /// A field said `on problem: stop`.
   public var hasStopped: Bool
   var stop: ProblemExample?

@@ -6,9 +6,15 @@ import PliegoValues
 struct SourceLinker: ~Copyable {
   let plan: MappingPlan
   let linked: LinkedSources
-  private var evaluator: Evaluator
+  var evaluator: Evaluator
   /// The sources to be linked; the others are ready.
   private let own: [Int]
+  /// Forms of keys, for each way of comparing them.
+  private var forms: [KeyComparison: KeyForms] = [:]
+  /// How the keys of sources with `compare keys` are written.
+  var spelled: [Int: SpelledKeys] = [:]
+  /// Joins that were told, once for each way of writing a key.
+  var told: Set<Join> = []
 
   /// - Parameters:
   ///   - tables: one a source, in the plan's order.
@@ -34,15 +40,20 @@ struct SourceLinker: ~Copyable {
     for source in own { placePieces(source) }
     for source in own { filter(source) }
     for source in own { numberKeys(source) }
+    let refusals = refusedProcesses()
+    for source in order() where source != plan.process.source {
+      linkParent(source)
+      if plan.process.isAlternative(source) { followProcess(source, refusals) }
+    }
     numberProcesses()
-    for source in order() where source != plan.process.source { linkParent(source) }
     for source in own { linkLookUps(source, helpers: false) }
     for source in own { linkLookUps(source, helpers: true) }
+    tellSharedRows()
     indexRows()
   }
 
   /// Parents before children, so that a child of a refused row follows it.
-  private func order() -> [Int] {
+  func order() -> [Int] {
     func depth(_ source: Int) -> Int { plan.sources[source].parent.map { 1 + depth($0.source) } ?? 0 }
     return own.sorted { (depth($0), $0) < (depth($1), $1) }
   }
@@ -54,6 +65,7 @@ struct SourceLinker: ~Copyable {
       let column = plan.sources[parent].index[heading.value], plan.sources[parent].columns[column].cell >= 0
     else { return }
     let rows = linked.sources[parent].table
+    linked.sources[source].standsInRows = true
     let mark = linked.keptKeys.add(separator)
     for row in 0..<rows.count {
       let text = rows.cell(row, plan.sources[parent].columns[column].cell)
@@ -137,9 +149,12 @@ struct SourceLinker: ~Copyable {
   // MARK: Keys
 
   /// The text of some columns of a row; several are joined by a sign that no cell holds.
-  mutating func key(_ columns: [Int], _ source: Int, _ row: Int) -> Bytes {
+  ///
+  /// - Parameter comparison: what does not count; without it the key as it is written.
+  mutating func key(_ columns: [Int], _ source: Int, _ row: Int, comparing comparison: KeyComparison = []) -> Bytes {
     if columns.count == 1, isPlainText(columns[0], source) {
-      return linked.sources[source].table.cell(row, plan.sources[source].columns[columns[0]].cell)
+      let cell = linked.sources[source].table.cell(row, plan.sources[source].columns[columns[0]].cell)
+      return form(of: cell, comparison)
     }
     evaluator.beginProcess()
     var joined: [UInt8] = []
@@ -149,9 +164,20 @@ struct SourceLinker: ~Copyable {
       let value = evaluator.column(column, of: source, row: row)
       guard !value.isEmpty, !value.isProblem else { continue }
       isFilled = true
-      joined.append(contentsOf: evaluator.bytes(value).buffer)
+      // Numbers and dates are compared by what they say already.
+      if case .text(let text) = value, !comparison.isEmpty {
+        joined.append(contentsOf: form(of: linked.keptKeys.add(Array(text.buffer)), comparison).buffer)
+      } else {
+        joined.append(contentsOf: evaluator.bytes(value).buffer)
+      }
     }
     return linked.keptKeys.add(isFilled ? joined : [])
+  }
+
+  /// - Parameter key: bytes that stay where they are.
+  private mutating func form(of key: Bytes, _ comparison: KeyComparison) -> Bytes {
+    guard !comparison.isEmpty, !key.isEmpty else { return key }
+    return forms[comparison, default: KeyForms(comparison)].form(of: key, keeping: linked.keptKeys)
   }
 
   private mutating func numberKeys(_ source: Int) {
@@ -159,38 +185,13 @@ struct SourceLinker: ~Copyable {
     guard !plan.sources[source].key.isEmpty else { return }
     rows.keyNumbers = KeyNumbers(expecting: rows.table.count)
     rows.keys = [Int32](repeating: -1, count: rows.table.count)
+    let comparison = plan.sources[source].keyComparison
     for row in 0..<rows.table.count {
-      let key = key(plan.sources[source].key, source, row)
+      let key = key(plan.sources[source].key, source, row, comparing: comparison)
       if !key.isEmpty { rows.keys[row] = rows.keyNumbers.add(key).number }
     }
+    if !comparison.isEmpty { tellSpellings(source) }
   }
-
-  // MARK: Processes
-
-  private mutating func numberProcesses() {
-    var numbers = KeyNumbers(expecting: 1024)
-    let root = plan.process.source
-    let starts = [(source: root, columns: plan.process.key)] + plan.process.alternatives.map { ($0.source, $0.columns) }
-    for (source, columns) in starts {
-      let rows = linked.sources[source]
-      rows.processes = [Int32](repeating: -1, count: rows.table.count)
-      for row in 0..<rows.table.count where rows.fates[row] == .used {
-        rows.processes[row] = numbers.add(key(columns, source, row)).number
-      }
-    }
-    let order = numbers.keys.indices.sorted { precedes(numbers.keys[$0], numbers.keys[$1]) }
-    var ranks = [Int32](repeating: 0, count: order.count)
-    for (rank, number) in order.enumerated() { ranks[number] = Int32(rank) }
-    linked.processKeys = order.map { numbers.keys[$0] }
-    for (source, _) in starts {
-      let rows = linked.sources[source]
-      for row in rows.processes.indices where rows.processes[row] >= 0 {
-        rows.processes[row] = ranks[Int(rows.processes[row])]
-      }
-    }
-  }
-
-  private func precedes(_ a: Bytes, _ b: Bytes) -> Bool { a.buffer.lexicographicallyPrecedes(b.buffer) }
 
   // MARK: Links
 
@@ -199,18 +200,23 @@ struct SourceLinker: ~Copyable {
     let rows = linked.sources[source]
     if columns.isEmpty { return followPieces(source, parent) }
     let parents = linked.sources[parent]
+    let isStart = plan.process.isAlternative(source)
     let reasons = fatesByKey(parent)
+    let comparison = plan.sources[parent].keyComparison
     rows.parents = [Int32](repeating: -1, count: rows.table.count)
     for row in 0..<rows.table.count where rows.fates[row] == .used {
-      guard let number = parents.keyNumbers.number(of: key(columns, source, row)) else {
-        orphan(row, of: source, column: columns[0])
+      guard let number = parents.keyNumbers.number(of: key(columns, source, row, comparing: comparison)) else {
+        // A row that begins a process of its own is nobody's orphan.
+        if !isStart { orphan(row, of: source, column: columns[0]) }
         continue
       }
       rows.parents[row] = number
+      if !comparison.isEmpty { tellSpelling(columns, source, row, number, of: parent) }
       // A child goes the way of its parent.
       switch reasons[Int(number)] {
       case .used: break
       case .filtered: rows.fates[row] = .filtered
+      case .orphan where isStart: rows.parents[row] = -1
       case .orphan: orphan(row, of: source, column: columns[0])
       case .rejected:
         rows.fates[row] = .rejected
@@ -222,7 +228,7 @@ struct SourceLinker: ~Copyable {
   }
 
   /// For each key, the best fate of its rows.
-  private func fatesByKey(_ source: Int) -> [RowFate] {
+  func fatesByKey(_ source: Int) -> [RowFate] {
     let rows = linked.sources[source]
     var fates = [RowFate](repeating: .orphan, count: rows.keyNumbers.count)
     var seen = [Bool](repeating: false, count: fates.count)
@@ -268,11 +274,13 @@ struct SourceLinker: ~Copyable {
   private mutating func targets(of lookUp: LookUpPlan, _ source: Int) -> [Int32] {
     let rows = linked.sources[source]
     let first = firstRows(lookUp.source)
+    let comparison = plan.sources[lookUp.source].keyComparison
     var targets = [Int32](repeating: -1, count: rows.table.count)
     for row in 0..<rows.table.count where rows.fates[row] == .used {
-      let key = key(lookUp.columns, source, row)
+      let key = key(lookUp.columns, source, row, comparing: comparison)
       guard !key.isEmpty else { continue }
       let number = linked.sources[lookUp.source].keyNumbers.number(of: key)
+      if !comparison.isEmpty, let number { tellSpelling(lookUp.columns, source, row, number, of: lookUp.source) }
       targets[row] = number.map { first[Int($0)] } ?? -2
     }
     return targets

@@ -1,4 +1,4 @@
-import PliegoValues
+public import PliegoValues
 
 /// How much one conversion may hold.
 public struct ConversionLimits: Sendable {
@@ -24,19 +24,43 @@ struct StretchResult: Sendable {
   var processes = 0
   var releases = 0
   var written: [Int32] = []
+  /// The releases of processes that have only one, in their order.
+  var heads: [ReleaseHead] = []
+  var history = HistoryCounts()
   var refused: [RefusedProcess] = []
   var rejected: [RejectedRow] = []
   var tally = ProblemTally()
   var problemCount = 0
   var lastProblem: Problem?
-  /// The first and last moment of the releases, for the package.
-  var earliest: ZonedDateTime?
-  var latest: ZonedDateTime?
+  /// Whose each release is, in the order of the releases; empty when everything is one publisher's.
+  var publishers: [Int32] = []
+  /// The first and last moment of each publisher's releases, for its package; of all of them under -1.
+  var spans: [Int32: ReleaseSpan] = [:]
   var hasStopped = false
 
   mutating func note(_ release: WrittenRelease) {
     guard case .datetime(let moment) = release.date else { return }
-    if earliest.map({ moment < $0 }) ?? true { earliest = moment }
-    if latest.map({ $0 < moment }) ?? true { latest = moment }
+    note(moment, of: -1)
+    if release.publisher >= 0 { note(moment, of: release.publisher) }
+  }
+
+  mutating func note(_ moment: ZonedDateTime, of owner: Int32) {
+    spans[owner, default: ReleaseSpan(earliest: moment, latest: moment)].add(moment)
+  }
+}
+
+/// The first and the last moment of some releases.
+public struct ReleaseSpan: Sendable {
+  public var earliest: ZonedDateTime
+  public var latest: ZonedDateTime
+
+  mutating func add(_ moment: ZonedDateTime) {
+    if moment < earliest { earliest = moment }
+    if latest < moment { latest = moment }
+  }
+
+  mutating func add(_ other: ReleaseSpan) {
+    add(other.earliest)
+    add(other.latest)
   }
 }

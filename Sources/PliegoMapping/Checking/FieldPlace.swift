@@ -22,7 +22,9 @@ enum ControlKey {
   static let inTrees = [
     "for each", "one per", "sorted by", "from", "only if", "only with", "party", "of", "use", "called", "roles",
   ]
-  static let inValues = ["column", "formula", "constant", "codes", "split", "otherwise", "only if", "on problem"]
+  static let inValues = [
+    "column", "formula", "constant", "codes", "split", "otherwise", "only if", "on problem", "register",
+  ]
 
   /// Whether a map stands for one value rather than for an object with fields.
   static func isValue(_ members: [YAMLMember]) -> Bool {

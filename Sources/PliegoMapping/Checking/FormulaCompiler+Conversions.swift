@@ -129,6 +129,29 @@ extension FormulaCompiler {
     return type
   }
 
+  /// Whether a text is an identifier of a scheme, or the check digit it has or should have.
+  mutating func identifier(_ form: SpecialForm, _ arguments: [FormulaSyntax]) -> ValueType {
+    var type = emit(arguments[0])
+    expect(.text, type, arguments[0])
+    guard let name = fixedText(arguments[1]) else { return .unknown }
+    guard let scheme = IdentifierScheme(rawValue: name) else {
+      checker.report(
+        .unknownChoice, Phrase(en: "'\(name)' is not known here", es: "'\(name)' no se conoce aquí"),
+        at: span(arguments[1]),
+        help: Suggestion.help(
+          for: name, in: IdentifierScheme.allCases.map(\.rawValue), listing: Phrase(en: "one of:", es: "uno de:")))
+      return .unknown
+    }
+    guard form == .checkDigit else {
+      code.append(.validIdentifier(scheme))
+      return ValueType(.boolean, mayFail: type.mayFail, isFixed: type.isFixed)
+    }
+    code.append(.checkDigit(scheme))
+    type.kind = .text
+    type.mayBeEmpty = true
+    return type
+  }
+
   mutating func ordinal(_ syntax: FormulaSyntax) -> ValueType {
     code.append(.ordinal)
     if !scope.hasFixedOrder {

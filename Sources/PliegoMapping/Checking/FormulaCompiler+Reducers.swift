@@ -76,7 +76,7 @@ extension FormulaCompiler {
       if !(type.kind.isText || type.kind.isNumber || isOpen(type.kind)) {
         wrongArgument(type, expected("text"), syntax)
       }
-    case .count, .countDifferent, .first, .last: break
+    case .count, .countDifferent, .first, .last, .agreed: break
     }
   }
 
@@ -94,7 +94,7 @@ extension FormulaCompiler {
     case .join:
       result.kind = .text
       result.mayBeEmpty = true
-    case .earliest, .latest, .min, .max, .first, .last:
+    case .earliest, .latest, .min, .max, .first, .last, .agreed:
       // Over a level's own rows there is always one; over children there may be none.
       let walksOwn =
         types.contains { !$0.mayBeEmpty }

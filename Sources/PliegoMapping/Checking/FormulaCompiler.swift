@@ -169,6 +169,7 @@ struct FormulaCompiler {
     case .number: return readNumber(arguments)
     case .matches, .extract: return match(form, arguments)
     case .atTime: return atTime(arguments)
+    case .validID, .checkDigit: return identifier(form, arguments)
     case .ordinal: return ordinal(syntax)
     default: return .unknown
     }

@@ -19,7 +19,8 @@ extension MappingChecker {
       unmapped: declaration.unmapped.value, targets: [:])
     let list = name.isEmpty ? nil : plan.profile.codelists[name]
     if let span = declaration.codelist?.span, list == nil { unknownCodelist(name, at: span) }
-    if let list, !list.isOpen, declaration.unmapped.value == .keep { refuseKeep(list, at: declaration.unmapped.span) }
+    let publishesWords = declaration.unmapped.value == .keep || declaration.unmapped.value == .itself
+    if let list, !list.isOpen, publishesWords { refuseKeep(list, at: declaration.unmapped.span) }
     var seen: [[UInt8]: CodeTableDeclaration.Entry] = [:]
     for entry in declaration.entries {
       if let list, let target = entry.to { check(target, of: list) }

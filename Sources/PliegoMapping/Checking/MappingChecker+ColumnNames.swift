@@ -74,7 +74,9 @@ extension MappingChecker {
     }
     if let column = plan.sources[scope.source].index[heading] {
       usedColumns.insert([scope.source, column])
-      return .found(.cell(level: Int16(scope.current), column: Int16(column)), type(of: column, in: scope.source))
+      return .found(
+        .cell(level: Int16(scope.current), column: Int16(column)),
+        type(of: column, in: scope.source, atLevel: scope.current))
     }
     for level in scope.levels.indices.reversed() where level != scope.current {
       let other = scope.levels[level]
@@ -94,6 +96,13 @@ extension MappingChecker {
     return .failed
   }
 
+  /// The type of a column at a level of a scope: whoever steps into the root's rows knows that there are some.
+  private func type(of column: Int, in source: Int, atLevel level: Int) -> ValueType {
+    var type = type(of: column, in: source)
+    if level > 0, source == plan.process.source, filledInRows.contains(column) { type.mayBeEmpty = false }
+    return type
+  }
+
   private func sourceColumn(
     _ source: Int, _ heading: String, in scope: Scope, at span: SourceSpan, written: String?
   ) -> ColumnReference {
@@ -103,7 +112,8 @@ extension MappingChecker {
     }
     usedColumns.insert([source, column])
     if let level = scope.level(of: source) {
-      return .found(.cell(level: Int16(level), column: Int16(column)), type(of: column, in: source))
+      return .found(
+        .cell(level: Int16(level), column: Int16(column)), type(of: column, in: source, atLevel: level))
     }
     let name = plan.sources[source].name
     guard way(to: source, in: scope) != nil, scope.current >= 0 else {

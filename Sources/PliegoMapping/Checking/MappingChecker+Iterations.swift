@@ -39,8 +39,8 @@ extension MappingChecker {
     // What stands inside is checked as if there were a way, so that one mistake is told once.
     var made = way ?? IterationPlan(source: Int16(source), level: 0, hops: [], split: .none, sortedBy: [])
     var inner = scope.entering(source)
-    let isPieces = if case .pieces = plan.sources[source].origin { true } else { false }
-    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil || isPieces
+    let standsInRows = plan.sources[source].origin.standsInRows
+    inner.hasFixedOrder = key == "from" ? scope.hasFixedOrder : node["sorted by"] != nil || standsInRows
     if key == "for each" { made.split = split(node, source, member, inner) }
     made.sortedBy = columns(node["sorted by"], in: inner)
     made.condition = node["only if"].map { condition($0, in: inner) }
@@ -83,7 +83,7 @@ extension MappingChecker {
       return .columns(columns(split, in: scope))
     }
     if !plan.sources[source].key.isEmpty { return .key }
-    if case .pieces = plan.sources[source].origin { return .row }
+    if plan.sources[source].origin.standsInRows { return .row }
     guard !brokenSources.contains(source) else { return .row }
     let name = plan.sources[source].name
     report(

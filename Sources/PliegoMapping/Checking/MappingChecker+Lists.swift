@@ -31,7 +31,9 @@ extension MappingChecker {
         continue
       }
       let inner = ObjectPlace(type: type, path: place.path, span: element.span, isOutsideEntries: false, isEntry: true)
-      if let entry = object(element, at: inner, in: scope) { entries.append(entry) }
+      guard let entry = object(element, at: inner, in: scope) else { continue }
+      checkIdentity(of: entry, element, type, place)
+      entries.append(entry)
     }
     return listNode(entries, place)
   }

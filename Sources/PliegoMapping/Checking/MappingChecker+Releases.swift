@@ -27,6 +27,7 @@ extension MappingChecker {
     if made.iteration < 0, let condition = tree["only if"] {
       made.condition = keep(self.condition(condition, in: scope))
     }
+    made.publisher = publisher(of: tree)
     readHead(tree, &made, scope)
     let rest = body(tree)
     let span = tree.mapping?.first?.keySpan ?? tree.span
@@ -44,6 +45,7 @@ extension MappingChecker {
   private func body(_ tree: YAMLNode) -> YAMLNode {
     let head: Set<String> = [
       "ocid", "id", "date", "tag", "parties", "called", "for each", "one per", "sorted by", "from", "only if",
+      "publisher",
     ]
     var rest = tree
     rest.content = .mapping((tree.mapping ?? []).filter { !head.contains($0.key) })
@@ -283,7 +285,9 @@ extension MappingChecker {
     var made = PackagePlan()
     for member in package.mapping ?? [] { read(member, path: [member.key], &made) }
     plan.package = made
-    let missing = ["uri", "publisher/name"].filter { !plan.packageFields.contains($0) }
+    // With several publishers each has the rest of its package.
+    guard mapping.publishers.isEmpty else { return }
+    let missing = ["uri", "publisher/name"].filter { !plan.packageFields().contains($0) }
     guard !missing.isEmpty else { return }
     let list = missing.joined(separator: ", ")
     report(
@@ -292,7 +296,7 @@ extension MappingChecker {
       help: [Phrase("package: { uri: https://…, publisher: { name: … } }")])
   }
 
-  private func read(_ member: YAMLMember, path: [String], _ made: inout PackagePlan) {
+  func read(_ member: YAMLMember, path: [String], _ made: inout PackagePlan) {
     let known = path.count == 1 ? Self.packageFields : ["name", "scheme", "uid", "uri"]
     let isKnown = known.contains(member.key) && (path.count == 1 || path[0] == "publisher")
     guard isKnown else {
@@ -338,6 +342,9 @@ extension MappingChecker {
     }
     for (index, party) in mapping.parties.enumerated() where !usedParties.contains(index) {
       unused(Phrase(en: "party", es: "la parte"), party.name)
+    }
+    for (index, publisher) in mapping.publishers.enumerated() where !usedPublishers.contains(index) {
+      unused(Phrase(en: "publisher", es: "la entidad que publica"), publisher.name)
     }
     for piece in mapping.pieces where !usedPieces.contains(piece.key) {
       unused(Phrase(en: "piece", es: "la pieza"), Located(piece.key, at: piece.keySpan))

@@ -29,9 +29,11 @@ extension MappingChecker {
       headerRow: declaration.headerRow, sheet: declaration.sheet, mergedCells: declaration.mergedCells,
       decimalMark: (reading.locale.flatMap { NumberFormat(locale: $0.value) } ?? .plain).decimal,
       notPublished: declaration.notPublished.map(\.value),
-      encoding: reading.encoding?.value, delimiter: reading.delimiter?.value, empty: reading.empty,
+      encoding: reading.encoding?.value, delimiter: reading.delimiter?.value,
+      records: declaration.records?.value, empty: reading.empty,
       clean: reading.clean.map(\.value), columns: [], zone: zone(named: reading.timeZone?.value),
       zoneSpan: declaration.name.span)
+    source.timeZone = reading.timeZone?.value
     var cells = 0
     for declared in declaration.columns {
       let name = declared.name.value
@@ -46,6 +48,7 @@ extension MappingChecker {
         column.cell = cells
         column.reader = reader(of: cell, reading)
         column.type = type(of: cell)
+        column.decimalMark = decimalMark(column.reader)
         cells += 1
       }
       source.index[name] = source.columns.count
@@ -97,6 +100,13 @@ extension MappingChecker {
     return reader
   }
 
+  /// Numbers without a locale are written as JSON writes them.
+  private func decimalMark(_ reader: CellReaderPlan) -> UInt8? {
+    guard reader.numberFormat >= 0 else { return nil }
+    let format = plan.numberFormats[Int(reader.numberFormat)]
+    return format == .plain ? nil : format.decimal
+  }
+
   /// The nearest words that were declared, else the usual ones; all as they are compared.
   private func words(_ own: [String], _ shared: [String], _ usual: [String]) -> [[UInt8]] {
     (own.isEmpty ? (shared.isEmpty ? usual : shared) : own).map { Array(Text.fold($0).utf8) }
@@ -130,6 +140,7 @@ extension MappingChecker {
     for (index, declaration) in mapping.sources.enumerated() {
       resolveKey(index, declaration)
       if case .pieces(let parent, let column, _) = declaration.origin { resolvePieces(index, parent, column) }
+      if case .inside(let outer) = declaration.origin { resolveInside(index, outer) }
     }
     for (index, declaration) in mapping.sources.enumerated() {
       if let parent = declaration.parent { resolveParent(index, parent) }
@@ -141,6 +152,8 @@ extension MappingChecker {
   private func resolveKey(_ index: Int, _ declaration: SourceDeclaration) {
     plan.sources[index].key = declaration.key.compactMap { column($0, of: index) }
     if plan.sources[index].key.count < declaration.key.count { brokenSources.insert(index) }
+    plan.sources[index].keyComparison = keyComparison(
+      declaration.keyComparison, of: plan.sources[index].key, in: index, named: declaration.name.value)
   }
 
   private func resolvePieces(_ index: Int, _ parent: Located<String>, _ column: Located<String>) {
@@ -158,6 +171,25 @@ extension MappingChecker {
     // A piece of personal data is personal.
     if plan.sources[source].columns[place].type.isPersonal, let value = plan.sources[index].index["value"] {
       plan.sources[index].columns[value].type.isPersonal = true
+    }
+  }
+
+  private func resolveInside(_ index: Int, _ outer: Located<String>) {
+    guard let source = source(named: outer) else { return }
+    if plan.sources[source].isJSON {
+      plan.sources[index].parent = (source, [])
+    } else {
+      report(
+        .notOfThisSource,
+        Phrase(
+          en: "nothing stands inside the rows of '\(outer.value)', which is no source of JSON files",
+          es: "nada está dentro de las filas de '\(outer.value)', que no es una fuente de archivos JSON"),
+        at: outer.span,
+        help: [
+          Phrase(
+            en: "tables are linked by keys:  belongs_to: { \(outer.value): COLUMN }",
+            es: "las tablas se enlazan por claves:  belongs_to: { \(outer.value): COLUMNA }")
+        ])
     }
   }
 
@@ -248,7 +280,9 @@ extension MappingChecker {
   /// Keys and the columns of links must be filled: a row without them belongs nowhere.
   private func markRequiredKeys(_ index: Int) {
     let declaration = mapping.sources[index]
-    var names = declaration.key.map(\.value) + (declaration.parent?.columns.map(\.value) ?? [])
+    var names = declaration.key.map(\.value)
+    // A row that begins a process of its own need not have a parent.
+    if !isAlternative(declaration) { names += declaration.parent?.columns.map(\.value) ?? [] }
     if let process = mapping.process {
       if process.source.value == declaration.name.value { names += process.key.map(\.value) }
       for other in process.alternatives where other.source.value == declaration.name.value {
@@ -261,31 +295,6 @@ extension MappingChecker {
       }
       plan.sources[index].columns[column].isRequired = true
       plan.sources[index].columns[column].type.mayBeEmpty = false
-    }
-  }
-
-  func checkProcess() {
-    guard let process = mapping.process, let source = source(named: process.source) else { return }
-    plan.process.source = source
-    plan.process.key = process.key.compactMap { column($0, of: source) }
-    for alternative in process.alternatives {
-      guard let other = self.source(named: alternative.source) else { continue }
-      let columns = alternative.columns.compactMap { column($0, of: other) }
-      guard columns.count == plan.process.key.count else {
-        report(
-          .badLink,
-          Phrase(
-            en: "the process key has \(plan.process.key.count) column(s), not \(columns.count)",
-            es: "la clave del proceso tiene \(plan.process.key.count) columna(s), no \(columns.count)"),
-          at: alternative.source.span)
-        continue
-      }
-      plan.process.alternatives.append((other, columns))
-    }
-    guard !plan.process.alternatives.isEmpty else { return }
-    // A process may exist in a later stage only: then its root has nothing but the key.
-    for index in plan.sources[source].columns.indices where !plan.process.key.contains(index) {
-      plan.sources[source].columns[index].type.mayBeEmpty = true
     }
   }
 

@@ -38,6 +38,7 @@ extension MappingChecker {
       made.condition = keep(self.condition(condition, in: scope))
     }
     checkControlKeys(members, place)
+    made.register = register(node, at: place, made.iteration, in: scope)
     let children = fields(members, at: place, in: scope)
     // A code's id is only one's own beside its scheme: two schemes may share it.
     let isCode = plan.profile.tables.onlyWith[place.type.name] == "id"

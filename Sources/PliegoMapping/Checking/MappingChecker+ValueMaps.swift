@@ -36,7 +36,33 @@ extension MappingChecker {
     return (value, separator)
   }
 
+  /// `{ constant: X }`, with or without a condition.
+  func constant(
+    _ fixed: YAMLNode, in node: YAMLNode, _ members: [YAMLMember], for place: FieldPlace, in scope: Scope
+  ) -> PlanNode? {
+    let known = ["constant", "only if"]
+    for member in members where !known.contains(member.key) {
+      report(
+        .unknownKey,
+        Phrase(
+          en: "there is no key '\(member.key)' beside 'constant'",
+          es: "junto a 'constant' no hay una clave '\(member.key)'"),
+        at: member.keySpan,
+        help: Suggestion.help(for: member.key, in: known, listing: Phrase(en: "the keys are", es: "las claves son")))
+    }
+    let made = self.fixed(fixed, for: place)
+    guard let condition = node["only if"].map({ self.condition($0, in: scope) }), made != nil else { return made }
+    if place.field.isRequired { requiredMayBeEmpty(node, place, fixedType(fixed, place.field)) }
+    guard var value = constantValue(fixed, place) else { return nil }
+    value.condition = keep(condition)
+    value.isFixed = false
+    value.policy = policy(for: place)
+    mayBeEmpty[Int32(plan.values.count)] = true
+    return valueNode(value, nil, place)
+  }
+
   func source(_ node: YAMLNode, for place: FieldPlace, in scope: Scope) -> CheckedExpression? {
+    if let register = node["register"] { return registered(register, for: place) }
     if let column = node["column"] {
       guard let text = column.text else {
         report(.wrongShape, Phrase(en: "a text is due here", es: "aquí va un texto"), at: column.span)
@@ -94,15 +120,21 @@ extension MappingChecker {
     guard let made = value(node, for: inner, in: scope) else { return nil }
     if made.kind == .fixed {
       // A fixed value becomes a constant of the same type.
-      return fixedFallBack(node["constant"] ?? node, made, place)
+      return fixedFallBack(node["constant"] ?? node, place)
     }
     let value = plan.values[Int(made.value)]
     return (made.value, value.otherwise < 0 && mayBeEmpty[made.value] ?? true)
   }
 
-  private func fixedFallBack(_ node: YAMLNode, _ made: PlanNode, _ place: FieldPlace) -> (
+  private func fixedFallBack(_ node: YAMLNode, _ place: FieldPlace) -> (
     value: Int32, mayBeEmpty: Bool
   )? {
+    guard let value = constantValue(node, place) else { return nil }
+    return (keep(value), false)
+  }
+
+  /// A fixed value as a constant of its field's type.
+  private func constantValue(_ node: YAMLNode, _ place: FieldPlace) -> ValuePlan? {
     guard let text = node.text else { return nil }
     let type = fixedType(node, place.field)
     let constant: Int32 =
@@ -114,7 +146,7 @@ extension MappingChecker {
     var value = ValuePlan(program: keep([.constant(constant)]), format: .text, policy: .leaveOut)
     value.format = type == .boolean ? .boolean : type == .number ? .number : .text
     value.isFixed = true
-    return (keep(value), false)
+    return value
   }
 
   func policy(_ node: YAMLNode) -> ValuePlan.Policy? {

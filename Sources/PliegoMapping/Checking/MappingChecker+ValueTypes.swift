@@ -48,7 +48,7 @@ extension MappingChecker {
       ])
   }
 
-  private func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace, _ kind: ValueKind) {
+  func requiredMayBeEmpty(_ node: YAMLNode, _ place: FieldPlace, _ kind: ValueKind) {
     let type = kind.isText ? "text" : kind.name
     report(
       .requiredMayBeEmpty,

@@ -13,7 +13,7 @@ extension MappingChecker {
         wrongShape(node, place)
         return nil
       }
-      if let fixed = node["constant"] { return self.fixed(fixed, for: place) }
+      if let fixed = node["constant"] { return constant(fixed, in: node, members, for: place, in: scope) }
       guard let (plan, separator) = valueMap(node, members, for: place, in: scope) else { return nil }
       return valueNode(plan, separator, place)
     }
@@ -39,7 +39,7 @@ extension MappingChecker {
     return valueNode(plan, nil, place)
   }
 
-  private func valueNode(_ value: ValuePlan, _ separator: String?, _ place: FieldPlace) -> PlanNode {
+  func valueNode(_ value: ValuePlan, _ separator: String?, _ place: FieldPlace) -> PlanNode {
     var node = PlanNode(kind: separator == nil ? .value : .split)
     node.value = keep(value)
     if let separator { node.text = plan.text.place(of: separator) }

@@ -58,6 +58,7 @@ public final class MappingChecker {
   var usedCodeTables: Set<Int> = []
   var usedParties: Set<Int> = []
   var usedPieces: Set<String> = []
+  var usedPublishers: Set<Int> = []
   var usedParameters: Set<String> = []
 
   /// Helper columns being checked, to find cycles.
@@ -73,6 +74,8 @@ public final class MappingChecker {
   var partyShown = ""
   /// A bad language suffix was reported, which is enough about that field.
   var hasReportedVariant = false
+  /// Columns of the root that every row of it fills, though a process may have no such row.
+  var filledInRows: Set<Int> = []
   /// Whether a value may be empty, by its place in the plan.
   var mayBeEmpty: [Int32: Bool] = [:]
 
@@ -108,6 +111,8 @@ public final class MappingChecker {
     plan = MappingPlan(profile: profile)
     plan.title = mapping.title
     plan.isPerChange = mapping.publish.isPerChange
+    plan.isChangesOnly = mapping.publish.isChangesOnly
+    plan.fingerprint = MappingFingerprint.of(mapping)
     plan.files = mapping.texts.map(\.name)
   }
 
@@ -115,13 +120,17 @@ public final class MappingChecker {
     declareParameters()
     declareSources()
     checkLinks()
+    checkOperators()
     checkProcess()
     declareCodeTables()
     checkConditions()
     declareRoles()
     declareParties()
-    checkReleases()
     checkPackage()
+    checkPublishers()
+    checkReleases()
+    checkPublishing()
+    checkExpectations()
     checkHelpers()
     checkTests()
     reportUnused()

@@ -39,7 +39,28 @@ struct DeclarationStatements {
       add(member, at: "publish/\(member.key)", unless: Self.usual[member.key], to: &found)
     }
     for member in members("package") { addFields(member, at: "package/\(member.key)", to: &found) }
+    for publisher in members("publishers") {
+      for member in publisher.value.mapping ?? [] {
+        addFields(member, at: "publishers/\(publisher.key)/\(member.key)", to: &found)
+      }
+    }
+    for expectation in members("expectations") { found += self.expectation(expectation) }
     return found
+  }
+
+  private func expectation(_ expectation: YAMLMember) -> [MappingStatement] {
+    (expectation.value.mapping ?? []).compactMap { member in
+      guard !member.value.isNull, member.key != "severity" || member.value.text != "warning" else { return nil }
+      let path = "expectations/\(expectation.key)/\(member.key)"
+      let part = writer.part(member.key) { wording in
+        switch member.key {
+        case "expect", "only if": wording.condition(member.value, in: nil)
+        case "for each", "from": wording.source(member.value.text ?? "")
+        default: wording.flow(member.value)
+        }
+      }
+      return say(.setting(path), path, part, member.keySpan)
+    }
   }
 
   private static let usual = ["releases": "one per process", "content": "full"]
@@ -67,6 +88,8 @@ struct DeclarationStatements {
         return [say(.setting(path), path, writer.part("from") { $0.source(member.value.text ?? "") }, member.keySpan)]
       case "key":
         return [say(.setting(path), path, writer.part("key") { $0.texts(member.value) }, member.keySpan)]
+      case "compare keys":
+        return [say(.setting(path), path, writer.part("compare keys") { $0.words(member.value) }, member.keySpan)]
       default:
         return (member.value.mapping ?? []).map { source in
           let path = "\(path)[\(writer.meant.source(source.key))]"

@@ -1,3 +1,4 @@
+import PliegoRows
 import PliegoYAML
 
 /// The names by which two mappings call the same source, party or code table.
@@ -66,6 +67,7 @@ struct SharedNames {
     case .file(let name): "file \(name.value)"
     case .table(let name): "table \(name.value)"
     case .pieces(let source, let column, _): "pieces \(source.value)[\(column.value)]"
+    case .inside(let outer): "inside \(outer.value) \(source.records?.value.description ?? "")"
     }
   }
 }

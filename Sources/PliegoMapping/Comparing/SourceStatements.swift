@@ -15,7 +15,7 @@ struct SourceStatements {
 
   /// One statement for the whole source, for when the other mapping has none of the kind.
   var summary: MappingStatement {
-    let origin = members.filter { ["file", "table", "pieces of"].contains($0.key) }
+    let origin = members.filter { ["file", "table", "pieces of", "inside", "records"].contains($0.key) }
     let key = members.filter { $0.key == "key" }
     let columns = members.first { $0.key == "columns" }?.value.mapping ?? []
     var parts = (origin + key).map { member in writer.part(member.key) { $0.words(member.value) } }
@@ -71,7 +71,10 @@ struct SourceStatements {
     return writer.part(member.key) { wording in
       switch member.key {
       case "only if": wording.condition(node, in: nil)
+      case "skip rows", "join split rows": wording.flow(node)
+      case "compare keys": wording.words(node)
       case "belongs_to": link(node, wording)
+      case "inside": wording.source(node.text ?? "")
       case "pieces of": wording.column(node.text ?? "", in: nil)
       default: wording.texts(node)
       }

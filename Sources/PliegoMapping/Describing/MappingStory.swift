@@ -1,5 +1,6 @@
 public import PliegoDiagnostics
 import PliegoOCDS
+import PliegoRows
 import PliegoYAML
 
 /// What a mapping does, told in sentences.
@@ -35,6 +36,17 @@ public struct MappingStory: Sendable {
       text += say(
         "Rows of '\(process.source.value)' with the same \(key) are one contracting process.",
         "Las filas de '\(process.source.value)' con el mismo \(key) son un proceso de contratación.")
+    }
+    if !mapping.publishers.isEmpty {
+      let names = mapping.publishers.map(\.name.value).joined(separator: ", ")
+      text += say("Each release is published by one of: \(names).", "Cada entrega la publica uno de: \(names).")
+    }
+    for expectation in mapping.expectations {
+      let condition = expectation.condition.text ?? WrittenValue.text(of: expectation.condition)
+      text += say(
+        "Expected, else told as \(expectation.severity.rawValue): \(expectation.name.value)  \(condition)",
+        "Se espera, y si no se informa como \(expectation.severity.label.spanish): \(expectation.name.value)  \(condition)"
+      )
     }
     text += plans
     return text + "\n"
@@ -79,12 +91,27 @@ public struct MappingStory: Sendable {
       text = say(
         "Source '\(name)' has one row for each piece of \(parent.value)[\(column.value)] between \"\(separator)\".",
         "La fuente '\(name)' tiene una fila por cada parte de \(parent.value)[\(column.value)] entre \"\(separator)\".")
+    case .inside(let outer):
+      let path = source.records?.value.description ?? ""
+      text = say(
+        "Source '\(name)' has one row for each record at \(path) inside the records of '\(outer.value)'.",
+        "La fuente '\(name)' tiene una fila por cada registro en \(path) dentro de los registros de '\(outer.value)'.")
     }
+    if case .file = source.origin, let path = source.records?.value {
+      text += say("  Its records stand at \(path).", "  Sus registros están en \(path).")
+    }
+    text += preparation(of: source)
     if let parent = source.parent {
       let columns = parent.columns.map(\.value).joined(separator: " + ")
       text += say(
         "  Its \(columns) names a row of '\(parent.source.value)'.",
         "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
+    }
+    let words = KeyComparison.words.filter { word in source.keyComparison.contains { $0.value == word.comparison } }
+    if !words.isEmpty {
+      let list = words.map(\.word).joined(separator: ", ")
+      text += say(
+        "  Its key is compared without regard to: \(list).", "  Su clave se compara sin que cuente: \(list).")
     }
     for lookUp in source.lookUps {
       let columns = lookUp.columns.map(\.value).joined(separator: " + ")
@@ -110,5 +137,5 @@ public struct MappingStory: Sendable {
     return text
   }
 
-  private func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] + "\n" }
+  func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] + "\n" }
 }

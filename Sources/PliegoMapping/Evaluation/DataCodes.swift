@@ -46,11 +46,42 @@ extension DiagnosticCode {
   public static let nothingToPublish = DiagnosticCode(
     "D117", "nothing-to-publish", .warning,
     Phrase(en: "a process without any stage", es: "un proceso sin ninguna etapa"))
+  public static let keyInTwoSpellings = DiagnosticCode(
+    "D121", "key-in-two-spellings", .warning,
+    Phrase(en: "one key, written in two ways", es: "una clave escrita de dos maneras"))
+  public static let joinedLoosely = DiagnosticCode(
+    "D122", "joined-loosely", .note,
+    Phrase(en: "rows joined by keys that are written differently", es: "filas unidas por claves escritas distinto"))
+  public static let sourcesDisagree = DiagnosticCode(
+    "D123", "sources-disagree", .warning,
+    Phrase(en: "two sources contradict each other", es: "dos fuentes se contradicen"))
+  public static let rowInSeveralProcesses = DiagnosticCode(
+    "D124", "row-in-several-processes", .warning,
+    Phrase(en: "a row that belongs to several processes", es: "una fila que pertenece a varios procesos"))
   public static let partyWithoutID = DiagnosticCode(
     "D601", "party-without-id", .warning, Phrase(en: "an organization without an id", es: "una organización sin id"))
   public static let partiesDiffer = DiagnosticCode(
     "D602", "parties-differ", .warning,
     Phrase(en: "one id, two descriptions of an organization", es: "un id, dos descripciones de una organización"))
+  public static let expectationFailed = DiagnosticCode(
+    "D701", "expectation-failed", .error,
+    Phrase(en: "an expectation fails, and it matters", es: "no se cumple una expectativa, y es grave"))
+  public static let expectationUnmet = DiagnosticCode(
+    "D702", "expectation-unmet", .warning, Phrase(en: "an expectation fails", es: "no se cumple una expectativa"))
+  public static let expectationNoted = DiagnosticCode(
+    "D703", "expectation-noted", .note,
+    Phrase(en: "an expectation fails, for the record", es: "no se cumple una expectativa, para constancia"))
+  public static let dateNotLater = DiagnosticCode(
+    "D801", "date-not-later", .warning,
+    Phrase(en: "a change without a later date", es: "un cambio sin fecha posterior"))
+  public static let cannotTakeBack = DiagnosticCode(
+    "D802", "cannot-take-back", .warning,
+    Phrase(en: "something published that is gone", es: "algo publicado que ya no está"))
+  public static let processGone = DiagnosticCode(
+    "D803", "process-gone", .warning,
+    Phrase(en: "a published process that is gone", es: "un proceso publicado que ya no está"))
+  public static let repeatedOCID = DiagnosticCode(
+    "D804", "repeated-ocid", .warning, Phrase(en: "two processes with one ocid", es: "dos procesos con un mismo ocid"))
   public static let tooManyRows = DiagnosticCode(
     "D901", "too-many-rows", .warning, Phrase(en: "a process with too many rows", es: "un proceso con demasiadas filas")
   )
@@ -59,7 +90,10 @@ extension DiagnosticCode {
   public static let dataCodes: [DiagnosticCode] = [
     unreadableCell, unmappedValue, rowsDisagree, orphanRow, repeatedLookUpKey, requiredCellEmpty, lookUpFailed,
     repeatedID, divisionByZero, notACode, unknownOpenCode, oddLocalTime, hashInID, notAURI, notWhole,
-    nothingToPublish, partyWithoutID, partiesDiffer, tooManyRows,
+    nothingToPublish, keyInTwoSpellings, joinedLoosely, sourcesDisagree, rowInSeveralProcesses, partyWithoutID,
+    partiesDiffer, expectationFailed, expectationUnmet,
+    expectationNoted, dateNotLater, cannotTakeBack, processGone,
+    repeatedOCID, tooManyRows,
   ]
 }
 
@@ -67,6 +101,21 @@ extension DiagnosticCode {
 enum ProblemKind: UInt8, Sendable, CaseIterable {
   case unreadable, unmapped, disagree, orphan, repeatedKey, requiredEmpty, lookUpFailed, repeatedID, division, notACode
   case openCode, oddTime, hashInID, notAURI, notWhole, nothing, partyWithoutID, partiesDiffer, tooManyRows
+  case twoSpellings, joinedLoosely, sourcesDisagree, severalProcesses
+  case expectationFailed, expectationUnmet, expectationNoted
+
+  init(expectation severity: Severity) {
+    self =
+      switch severity {
+      case .error: .expectationFailed
+      case .warning: .expectationUnmet
+      case .note: .expectationNoted
+      }
+  }
+
+  /// Whether it tells of something that the author of the mapping expects.
+  var isExpectation: Bool { self == .expectationFailed || self == .expectationUnmet || self == .expectationNoted }
+  case dateNotLater, cannotTakeBack, processGone, repeatedOCID
 
   var code: DiagnosticCode {
     switch self {
@@ -89,6 +138,17 @@ enum ProblemKind: UInt8, Sendable, CaseIterable {
     case .partyWithoutID: .partyWithoutID
     case .partiesDiffer: .partiesDiffer
     case .tooManyRows: .tooManyRows
+    case .twoSpellings: .keyInTwoSpellings
+    case .joinedLoosely: .joinedLoosely
+    case .sourcesDisagree: .sourcesDisagree
+    case .severalProcesses: .rowInSeveralProcesses
+    case .expectationFailed: .expectationFailed
+    case .expectationUnmet: .expectationUnmet
+    case .expectationNoted: .expectationNoted
+    case .dateNotLater: .dateNotLater
+    case .cannotTakeBack: .cannotTakeBack
+    case .processGone: .processGone
+    case .repeatedOCID: .repeatedOCID
     }
   }
 }

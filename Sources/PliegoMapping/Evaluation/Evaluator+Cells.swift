@@ -129,6 +129,16 @@ extension Evaluator {
     return .text(Bytes(start: text.start + range.lowerBound, count: range.count))
   }
 
+  func isValid(_ value: Value, _ scheme: IdentifierScheme) -> Value {
+    guard case .text(let text) = value else { return value.isProblem ? value : .boolean(false) }
+    return .boolean(scheme.isValid(text.text))
+  }
+
+  mutating func checkDigit(_ value: Value, _ scheme: IdentifierScheme) -> Value {
+    guard case .text(let text) = value else { return value }
+    return scheme.checkDigit(of: text.text).map { self.text(Array($0.utf8)) } ?? .empty
+  }
+
   mutating func negated(_ value: Value) -> Value {
     guard case .number = value else { return value }
     return self.value(-decimal(value))

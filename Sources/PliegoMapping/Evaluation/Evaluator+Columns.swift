@@ -47,7 +47,8 @@ extension Evaluator {
   }
 
   mutating func agreed(_ rows: RowSet, _ source: Int, _ column: Int) -> Value {
-    if rows.count == 0 { return keyOfEmptyRoot(source, column) }
+    if rows.count == 0 { return valueOfEmptyRoot(source, column) }
+    if columns[Int(sources[source].firstColumn) &+ column].isLooseKey { return leastText(rows, source, column) }
     var first = Value.empty
     var firstRow = 0
     var firstText: Bytes?
@@ -90,14 +91,35 @@ extension Evaluator {
     notes.append(note)
   }
 
-  /// A process that only a later stage knows has a root with nothing but its key.
-  private mutating func keyOfEmptyRoot(_ source: Int, _ column: Int) -> Value {
-    guard source == plan.process.source, let place = plan.process.key.firstIndex(of: column), processKey.count > 0
-    else {
+  /// Rows whose key is written in several ways say the least of them, so that their order decides nothing.
+  private mutating func leastText(_ rows: RowSet, _ source: Int, _ column: Int) -> Value {
+    var least = 0
+    var found: Bytes?
+    for index in 0..<rows.count {
+      let row = Int(rows.start[index])
+      guard let text = cellText(column, of: source, row: row), !text.isEmpty else { continue }
+      if let known = found, !text.buffer.lexicographicallyPrecedes(known.buffer) { continue }
+      found = text
+      least = row
+    }
+    return found == nil ? .empty : self.column(column, of: source, row: least)
+  }
+
+  /// What a root without rows says: its key, which a later stage gives, and what can be computed from that.
+  private mutating func valueOfEmptyRoot(_ source: Int, _ column: Int) -> Value {
+    guard source == plan.process.source, process >= 0, linked.processStarts.indices.contains(process) else {
       return .empty
     }
-    let parts = processKey.buffer.split(separator: 0x1F, omittingEmptySubsequences: false)
-    guard parts.indices.contains(place) else { return .empty }
-    return .text(arena.copy(UnsafeBufferPointer(rebasing: parts[place])))
+    if let place = plan.process.key.firstIndex(of: column) {
+      let start = linked.processStarts[process]
+      guard start.place > 0 else { return .empty }
+      let other = plan.process.starts[Int(start.place)]
+      return self.column(other.columns[place], of: other.source, row: Int(start.row))
+    }
+    let found = columns[Int(sources[source].firstColumn) &+ column]
+    guard found.cell < 0, found.program.count > 0 else { return .empty }
+    let saved = beginFrame(source, RowSet(start: UnsafePointer(arena.rows(1)), count: 0))
+    defer { endFrame(saved) }
+    return run(found.program)
   }
 }

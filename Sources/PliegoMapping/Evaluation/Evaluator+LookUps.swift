@@ -41,13 +41,19 @@ extension Evaluator {
     return true
   }
 
+  private mutating func keyText(_ column: Int, _ source: Int, _ row: Int) -> String {
+    let value = self.column(column, of: source, row: row)
+    return bytes(value).text
+  }
+
   private mutating func noteMissing(_ source: Int, _ lookUp: Int, _ row: Int) {
     var note = Problem(kind: .lookUpFailed)
     let column = plan.sources[source].lookUps[lookUp].columns.first ?? -1
     note.source = Int32(source)
     note.row = Int32(row)
     note.column = Int32(column)
-    note.text = column >= 0 ? cellText(column, of: source, row: row)?.text ?? "" : ""
+    // A key that is computed stands in no cell.
+    if column >= 0 { note.text = cellText(column, of: source, row: row)?.text ?? keyText(column, source, row) }
     notes.append(note)
   }
 }

@@ -8,6 +8,8 @@ extension Evaluator {
     let target = codeCaches[table].target(of: text)
     if target >= 0 { return constants[Int(target)] }
     if target == -1 { return .empty }
+    // A table of other names: what it does not list is called what it is called.
+    if plan.codeTables[table].unmapped == .itself { return value }
     var problem = Problem(kind: .unmapped)
     problem.table = Int32(table)
     problem.text = text.text
@@ -21,7 +23,7 @@ extension Evaluator {
     case .keep:
       notes.append(problem)
       return value
-    case .reject: return fail(problem)
+    case .reject, .itself: return fail(problem)
     }
   }
 

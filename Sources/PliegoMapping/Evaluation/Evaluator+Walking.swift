@@ -7,26 +7,31 @@ extension Evaluator {
   mutating func descend(level: Int, hops: [Int16]) -> RowSet {
     var rows = rows(ofLevel: level)
     var source = source(ofLevel: level)
+    let isWhole = levels[frame &+ level].isWholeProcess
     for hop in hops {
-      rows = children(of: rows, in: source, Int(hop))
+      rows = children(of: rows, in: source, Int(hop), isWholeProcess: isWhole)
       source = Int(hop)
     }
     return rows
   }
 
-  private mutating func children(of rows: RowSet, in parent: Int, _ child: Int) -> RowSet {
+  /// - Parameter isWhole: whether these are all the rows that the root has of the process.
+  private mutating func children(of rows: RowSet, in parent: Int, _ child: Int, isWholeProcess isWhole: Bool) -> RowSet
+  {
     let below = linked.sources[child]
-    if parent == plan.process.source, let index = below.byProcess, child != parent {
+    // What names its parent goes with it; the process as a whole has the rest too.
+    let goesWithParent = !isWhole && plan.sources[child].parent?.source == parent
+    if parent == plan.process.source, let index = below.byProcess, child != parent, !goesWithParent {
       return process >= 0 ? index.rows(of: process) : RowSet(start: rows.start, count: 0)
     }
     guard let index = below.byParent else { return RowSet(start: rows.start, count: 0) }
-    let isPieces = below.positions.isEmpty == false
+    let standsInRows = below.standsInRows
     let keys = linked.sources[parent].keys
     if rows.count == 1 {
-      let number = isPieces ? rows.start[0] : keys[Int(rows.start[0])]
+      let number = standsInRows ? rows.start[0] : keys[Int(rows.start[0])]
       return number >= 0 ? index.rows(of: Int(number)) : RowSet(start: rows.start, count: 0)
     }
-    return gather(rows, isPieces ? [] : keys, index)
+    return gather(rows, standsInRows ? [] : keys, index)
   }
 
   private mutating func gather(_ rows: RowSet, _ keys: [Int32], _ index: RowIndex) -> RowSet {
@@ -69,13 +74,14 @@ extension Evaluator {
         result.add(value, &self)
       case .rows(let level):
         let place = frame &+ Int(level)
-        let all = levels[place].rows
-        for row in 0..<all.count {
-          levels[place].rows = RowSet(start: all.start + row, count: 1)
+        let all = levels[place]
+        levels[place].isWholeProcess = false
+        for row in 0..<all.rows.count {
+          levels[place].rows = RowSet(start: all.rows.start + row, count: 1)
           let value = run(argument.program)
           result.add(value, &self)
         }
-        levels[place].rows = all
+        levels[place] = all
       case .descend(let level, let hops):
         let all = descend(level: Int(level), hops: hops)
         let source = Int(hops[hops.count - 1])

@@ -5,6 +5,8 @@ import PliegoValues
 struct RowLevel {
   var source: Int32
   var rows: RowSet
+  /// Whether these are all the rows that the root has of the process at hand.
+  var isWholeProcess = false
 }
 
 /// What a column needs at run time, without anything that counts references.
@@ -13,6 +15,8 @@ struct ColumnAtRunTime {
   var program: Program
   var kind: CellReaderPlan.Kind
   var isPosition = false
+  /// Whether it is part of a key that may be written in several ways.
+  var isLooseKey = false
 }
 
 struct SourceAtRunTime {
@@ -64,6 +68,8 @@ struct Evaluator: ~Copyable {
   var date = Value.empty
   var hash = Value.empty
   var ordinal = 1
+  /// The id that the register gave the entry at hand.
+  var registered = Value.empty
   /// Cells read since the list was last emptied, if anybody asks.
   var isTracing = false
   var traced: [CellPlace] = []
@@ -87,11 +93,11 @@ struct Evaluator: ~Copyable {
     for (index, source) in plan.sources.enumerated() {
       sources.append(SourceAtRunTime(view: linked.sources[index].view, firstColumn: Int32(columns.count)))
       let isPieces = !linked.sources[index].positions.isEmpty
-      for column in source.columns {
+      for (place, column) in source.columns.enumerated() {
         columns.append(
           ColumnAtRunTime(
             cell: Int32(column.cell), program: column.program ?? Program(start: 0, count: 0), kind: column.reader.kind,
-            isPosition: isPieces && column.name == "position"))
+            isPosition: isPieces && column.name == "position", isLooseKey: plan.isLooseKey(place, of: index)))
       }
     }
     self.columns = .allocate(capacity: columns.count)
@@ -128,14 +134,17 @@ struct Evaluator: ~Copyable {
 
   // MARK: Scopes
 
-  mutating func push(_ source: Int, _ rows: RowSet) {
-    levels[top] = RowLevel(source: Int32(source), rows: rows)
+  /// - Parameter isWholeProcess: whether these are all the rows that the root has of the process at hand.
+  mutating func push(_ source: Int, _ rows: RowSet, isWholeProcess: Bool = false) {
+    levels[top] = RowLevel(source: Int32(source), rows: rows, isWholeProcess: isWholeProcess)
     top &+= 1
   }
 
   mutating func pop() { top &-= 1 }
 
   func rows(ofLevel level: Int) -> RowSet { levels[frame &+ level].rows }
+
+  func isWholeProcess(atLevel level: Int) -> Bool { levels[frame &+ level].isWholeProcess }
 
   func source(ofLevel level: Int) -> Int { Int(levels[frame &+ level].source) }
 
@@ -205,10 +214,13 @@ struct Evaluator: ~Copyable {
         put(.boolean(!value.isEmpty && !value.isProblem))
       case .reduce(let index): put(reduce(Int(index)))
       case .ordinal: put(number(ordinal))
+      case .registered: put(registered)
       case .parseDate(let pattern, let isDate, let zone): put(parseDate(take(), Int(pattern), isDate, Int(zone)))
       case .parseNumber(let format): put(parseNumber(take(), Int(format)))
       case .matches(let pattern): put(matches(take(), Int(pattern)))
       case .extract(let pattern, let group): put(extract(take(), Int(pattern), Int(group)))
+      case .validIdentifier(let scheme): put(isValid(take(), scheme))
+      case .checkDigit(let scheme): put(checkDigit(take(), scheme))
       case .atTime(let seconds, let zone):
         let value = take()
         put(value.isEmpty || value.isProblem ? value : moment(value, secondOfDay: Int(seconds), zone: Int(zone)))

@@ -7,6 +7,9 @@ struct Problem: Sendable {
   var column: Int32 = -1
   /// The row that contradicts, or that was first.
   var otherRow: Int32 = -1
+  /// Where the row that contradicts stands, when not in the same source and column.
+  var otherSource: Int32 = -1
+  var otherColumn: Int32 = -1
   /// The field it was meant for.
   var path: Int32 = -1
   /// The code table of an unmapped value.
@@ -15,6 +18,10 @@ struct Problem: Sendable {
   var line: Int32 = -1
   /// The text at fault.
   var text: String = ""
+  /// The text that it contradicts or was joined with.
+  var otherText: String = ""
+  /// What an expectation looked at.
+  var cells: [CellPlace] = []
   /// The key of the process.
   var process: String = ""
 

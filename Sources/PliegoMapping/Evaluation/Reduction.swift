@@ -12,6 +12,9 @@ struct Reduction {
   private var problem: Value?
   private var seen: Set<[UInt8]> = []
   private var texts: [Bytes] = []
+  /// The cell that gave the value others must agree with.
+  private var firstCell = CellPlace(source: -1, row: -1, column: -1)
+  private var hasDisagreed = false
 
   init(_ kind: ReducePlan.Kind) {
     self.kind = kind
@@ -39,9 +42,31 @@ struct Reduction {
     case .max, .latest: if best.isEmpty || machine.precedes(best, value) { best = value }
     case .first: if best.isEmpty { best = value }
     case .last: best = value
+    case .agreed: agree(value, &machine)
     case .join: texts.append(machine.bytes(value))
     case .count, .any, .all: break
     }
+  }
+
+  /// The first value stays; the first that differs from it is told.
+  private mutating func agree(_ value: Value, _ machine: inout Evaluator) {
+    guard !best.isEmpty else {
+      best = value
+      firstCell = machine.lastRead
+      return
+    }
+    guard !hasDisagreed, !machine.areSame(best, value) else { return }
+    hasDisagreed = true
+    var note = Problem(kind: .sourcesDisagree)
+    note.source = firstCell.source
+    note.row = firstCell.row
+    note.column = firstCell.column
+    note.text = machine.bytes(best).text
+    note.otherSource = machine.lastRead.source
+    note.otherRow = machine.lastRead.row
+    note.otherColumn = machine.lastRead.column
+    note.otherText = machine.bytes(value).text
+    machine.notes.append(note)
   }
 
   func value(_ machine: inout Evaluator) -> Value {

@@ -22,14 +22,20 @@ public struct RowBalance: Sendable, Equatable {
   public var filtered = 0
   public var rejected = 0
   public var orphans = 0
+  /// Rows that repeat the header.
+  public var repeatedHeaders = 0
+  /// Rows that the mapping says to skip for what stands in them.
+  public var skipped = 0
+  /// Rows that go on with the row above.
+  public var joined = 0
 
   public init(source: String, read: Int = 0) {
     self.source = source
     self.read = read
   }
 
-  /// Whether nothing was lost: read = used + filtered + rejected + orphans.
-  public var isEven: Bool { read == used + filtered + rejected + orphans }
+  /// Whether nothing was lost: read is the sum of all the others.
+  public var isEven: Bool { read == used + filtered + rejected + orphans + repeatedHeaders + skipped + joined }
 }
 
 extension RowBalance {

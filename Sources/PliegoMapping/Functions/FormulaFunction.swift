@@ -45,7 +45,8 @@ struct FormulaFunction: Sendable {
 enum SpecialForm: String, CaseIterable {
   case `if`, `switch`, firstFilled = "first_filled", ifProblem = "if_problem", filled, code, date, datetime, number
   case matches, extract, atTime = "at_time", ordinal, join
-  case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all
+  case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all, agreed
+  case validID = "valid_id", checkDigit = "check_digit"
 
   var reducer: ReducePlan.Kind? { ReducePlan.Kind(rawValue: rawValue) }
 
@@ -55,13 +56,13 @@ enum SpecialForm: String, CaseIterable {
     case .if: 3...3
     case .switch: 3...63
     case .firstFilled: 1...63
-    case .ifProblem, .atTime, .code, .date, .datetime, .matches: 2...2
+    case .ifProblem, .atTime, .code, .date, .datetime, .matches, .validID, .checkDigit: 2...2
     case .extract: 2...3
     case .number: 1...2
     case .filled, .any, .all: 1...1
     case .ordinal: 0...0
     case .join: 2...63
-    case .count, .countDifferent, .sum, .min, .max, .earliest, .latest, .first, .last: 1...63
+    case .count, .countDifferent, .sum, .min, .max, .earliest, .latest, .first, .last, .agreed: 1...63
     }
   }
 }

@@ -72,6 +72,15 @@ extension FormulaFunction {
       machine, values in
       .boolean(machine.search(values) { text, part in text.suffix(part.count).elementsEqual(part) })
     },
+    FormulaFunction(name: "spelled_number", parameters: [.text], result: .number, mayGiveEmpty: true) {
+      machine, values in
+      SpelledNumber.first(in: machine.bytes(values[0]).text).map { machine.value($0) } ?? .empty
+    },
+    FormulaFunction(name: "placeholder", parameters: [.text], result: .text, mayGiveEmpty: true) { machine, values in
+      let text = machine.bytes(values[0])
+      guard let range = Placeholder.first(in: text.buffer) else { return .empty }
+      return machine.value(Bytes(start: text.start + range.lowerBound, count: range.count))
+    },
     FormulaFunction(name: "text", parameters: [.any], result: .text) { machine, values in
       machine.value(machine.bytes(values[0]))
     },

@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+public import PliegoRows
 public import PliegoYAML
 
 /// A value and where it was written.
@@ -33,6 +34,8 @@ public struct Mapping: Sendable {
   /// Whether the trees stand under `releases`.
   public var hasReleaseList = false
   public var package: YAMLNode?
+  public var publishers: [PublisherDeclaration] = []
+  public var expectations: [ExpectationDeclaration] = []
   public var tests: [TestDeclaration] = []
   /// The file that was asked for, then its bases.
   public var texts: [YAMLText] = []
@@ -72,6 +75,16 @@ public enum SourceOrigin: Sendable {
   case table(Located<String>)
   /// One row for each piece of a cell.
   case pieces(source: Located<String>, column: Located<String>, separator: String)
+  /// The records that stand inside those of a JSON source.
+  case inside(source: Located<String>)
+
+  /// Whether its rows stand in rows of another source, one by one, so that no key has to lead there.
+  public var standsInRows: Bool {
+    switch self {
+    case .file, .table: false
+    case .pieces, .inside: true
+    }
+  }
 }
 
 /// Everything under one name of `sources:`.
@@ -92,7 +105,12 @@ public struct SourceDeclaration: Sendable {
   /// The sheet of a workbook; `nil`: the first that is not hidden.
   public var sheet: String?
   public var mergedCells = MergedCells.first
+  /// The way to the records of a JSON file, or from the records around.
+  public var records: Located<RecordPath>?
+  public var operators = RowOperatorDeclarations()
   public var reading = ReadingDefaults()
+  /// `compare keys`: what does not count when something is compared with the source's key.
+  public var keyComparison: [Located<KeyComparison>] = []
 }
 
 /// What merged cells of a workbook say: only the first of them, or all the same.
@@ -160,7 +178,7 @@ public enum ColumnType: Sendable, Equatable {
 
 /// Everything under one name of `codes:`.
 public struct CodeTableDeclaration: Sendable {
-  public enum Unmapped: String, Sendable, CaseIterable { case report, keep, reject }
+  public enum Unmapped: String, Sendable, CaseIterable { case report, keep, reject, itself }
 
   public struct Entry: Sendable {
     public var from: Located<String>
@@ -190,6 +208,34 @@ public struct ProcessDeclaration: Sendable {
   public var source: Located<String>
   public var key: [Located<String>]
   public var alternatives: [LinkDeclaration] = []
+  /// `compare keys`: what does not count when keys of processes are compared.
+  public var keyComparison: [Located<KeyComparison>] = []
+}
+
+/// Everything under one name of `publishers:`.
+public struct PublisherDeclaration: Sendable {
+  public var name: Located<String>
+  public var comment: String?
+  /// `name`, `scheme`, `uid` and `uri` of the publisher, as in a package.
+  public var fields: [YAMLMember] = []
+  /// What its package has of its own, beside what `package:` says for all.
+  public var package: [YAMLMember] = []
+}
+
+/// Everything under one name of `expectations:`.
+public struct ExpectationDeclaration: Sendable {
+  public var name: Located<String>
+  public var comment: String?
+  /// The whole of it, for the keys that say which rows are looked at.
+  public var tree: YAMLNode
+  /// What must hold: `expect`.
+  public var condition: YAMLNode
+  public var severity = Severity.warning
+  /// What is said when it does not hold; `nil`: its name.
+  public var english: YAMLNode?
+  public var spanish: YAMLNode?
+  /// The column whose cell is shown: `at`.
+  public var place: Located<String>?
 }
 
 /// `publish:`.
@@ -197,6 +243,8 @@ public struct PublishDeclaration: Sendable {
   public var isPerChange = false
   public var isChangesOnly = false
   public var notLaterParameter: Located<String>?
+  /// Where `one per change` stands.
+  public var span: SourceSpan?
 }
 
 /// One of `tests:`.
@@ -206,6 +254,8 @@ public struct TestDeclaration: Sendable {
   public var given: [(source: Located<String>, text: String)] = []
   public var releases: YAMLNode?
   public var problems: [Located<String>]?
+  /// The names of the expectations that must fail, and no others.
+  public var expectations: [Located<String>]?
   public var rejects: [(source: Located<String>, count: Int)] = []
   public var isExact = false
 }

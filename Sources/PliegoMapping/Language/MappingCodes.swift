@@ -33,6 +33,15 @@ extension DiagnosticCode {
   public static let unknownChoice = DiagnosticCode(
     "P114", "unknown-choice", .error,
     Phrase(en: "not one of the values allowed here", es: "no es uno de los valores admitidos aquí"))
+  public static let badRecordPath = DiagnosticCode(
+    "P116", "bad-record-path", .error,
+    Phrase(en: "not a way to the records of a JSON source", es: "no es un camino a los registros de una fuente JSON"))
+  public static let notOfThisSource = DiagnosticCode(
+    "P117", "not-of-this-source", .error,
+    Phrase(en: "a key that this kind of source does not have", es: "una clave que esta clase de fuente no lleva"))
+  public static let rowOperators = DiagnosticCode(
+    "P118", "row-operators", .error,
+    Phrase(en: "what is done to rows contradicts itself", es: "lo que se hace con las filas se contradice"))
   public static let unreadableCodeFile = DiagnosticCode(
     "P115", "unreadable-code-file", .error,
     Phrase(en: "a code file that cannot be used", es: "un archivo de códigos que no sirve"))
@@ -170,6 +179,14 @@ extension DiagnosticCode {
   public static let unknownPiece = DiagnosticCode(
     "P606", "unknown-piece", .error, Phrase(en: "there is no such piece", es: "no existe esa pieza"))
 
+  public static let unknownPublisher = DiagnosticCode(
+    "P607", "unknown-publisher", .error,
+    Phrase(en: "there is no such publisher", es: "no existe esa entidad que publica")
+  )
+  public static let releaseWithoutPublisher = DiagnosticCode(
+    "P608", "release-without-publisher", .error,
+    Phrase(en: "a release that nobody publishes", es: "una entrega que nadie publica"))
+
   // 7xx: tests in the mapping.
   public static let testUnknownSource = DiagnosticCode(
     "P701", "test-unknown-source", .error,
@@ -188,6 +205,11 @@ extension DiagnosticCode {
     "P803", "package-incomplete", .error,
     Phrase(en: "a package lacks what OCDS requires", es: "al paquete le falta lo que OCDS exige"))
 
+  // 9xx: expectations.
+  public static let expectationWithoutRows = DiagnosticCode(
+    "P901", "expectation-without-rows", .error,
+    Phrase(en: "an expectation that looks at nothing", es: "una expectativa que no mira nada"))
+
   // W: it runs, and is probably not meant.
   public static let deprecatedField = DiagnosticCode(
     "W307", "deprecated-field", .warning, Phrase(en: "a deprecated field", es: "un campo en desuso"))
@@ -201,6 +223,15 @@ extension DiagnosticCode {
     Phrase(en: "an id by position, in no fixed order", es: "un id por posición, sin un orden fijo"))
   public static let numberAsID = DiagnosticCode(
     "W705", "number-as-id", .warning, Phrase(en: "a number for an id", es: "un número como id"))
+  public static let historyOfSeveralReleases = DiagnosticCode(
+    "P804", "history-of-several-releases", .error,
+    Phrase(en: "change history of several releases per process", es: "historial de varias entregas por proceso"))
+  public static let entriesWithoutID = DiagnosticCode(
+    "P805", "entries-without-id", .error,
+    Phrase(en: "entries without an id, merged again and again", es: "entradas sin id, que se fusionan una y otra vez"))
+  public static let registerOutOfPlace = DiagnosticCode(
+    "P806", "register-out-of-place", .error,
+    Phrase(en: "a register where none can be kept", es: "un registro donde no se puede llevar"))
   public static let publishedAsNew = DiagnosticCode(
     "W708", "published-as-new", .warning,
     Phrase(
@@ -212,14 +243,20 @@ extension DiagnosticCode {
   /// The codes that checking a mapping can give.
   public static let mappingCodes: [DiagnosticCode] = [
     formulaNeedsQuotes, unknownKey, unknownType, wrongShape, languageVersion, missingKey, notBuiltYet, badBase,
-    unsafePath, unknownChoice, unreadableCodeFile, unknownColumn, unknownName, unknownParameter, columnOfEnclosing,
+    unsafePath, unknownChoice, unreadableCodeFile, badRecordPath, notOfThisSource, rowOperators, unknownColumn,
+    unknownName,
+    unknownParameter, columnOfEnclosing,
     formulaSyntax, manyRows, argumentCount, comparesTypes, argumentType, severalSources, datePattern, textPattern,
     ambiguousColumn, helperCycle, personalPublished, notFixedText, branchTypes, releaseOutOfPlace, unknownField,
     listOrNot, fieldWrittenTwice, wrongType, requiredFieldMissing, requiredMayBeEmpty, badLanguageSuffix, noTimeZone,
     filledByPliego, ocidPrefix, hashInFixedID, badConstant, unknownFixedCode, freeTextForCode, unknownCodelist,
     unknownTargetCode, sameWhenFolded, unknownCodeTable, closedListKeep, otherCodelist, noPath, unknownSource, badLink,
-    noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, testUnknownSource,
-    testFailed, unknownVersion, unknownExtension, packageIncomplete, deprecatedField, unusedColumn, unusedDeclaration,
-    ordinalWithoutOrder, numberAsID, publishedAsNew, fieldUntested,
+    noKey, nameTaken, partyOutOfPlace, unknownParty, partyOutOfScope, unknownRole, unknownPiece, unknownPublisher,
+    releaseWithoutPublisher, testUnknownSource,
+    testFailed, unknownVersion, unknownExtension, packageIncomplete, expectationWithoutRows, deprecatedField,
+    unusedColumn, unusedDeclaration,
+    ordinalWithoutOrder, numberAsID, historyOfSeveralReleases, entriesWithoutID,
+    registerOutOfPlace, publishedAsNew,
+    fieldUntested,
   ]
 }

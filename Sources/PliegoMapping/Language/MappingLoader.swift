@@ -43,10 +43,8 @@ struct MappingLoader {
     }
     guard reading.isWhole else { return nil }
     guard let root = reading.root, root.mapping != nil else {
-      report(
-        .wrongShape, Phrase(en: "a mapping is made of keys", es: "un mapeo se compone de claves"),
-        at: reading.root?.span ?? SourceSpan(file: file.path, line: 1, column: 1),
-        help: [Phrase("pliego: 1")])
+      let start = SourceSpan(file: file.path, line: 1, column: 1)
+      document.diagnostics.append(.notAMapping(at: reading.root?.span ?? start))
       return nil
     }
     let expanded = expandPaths(in: root)

@@ -72,10 +72,12 @@ extension MappingReader {
     var declaration: ProcessDeclaration?
     var key: [Located<String>] = []
     var alternatives: [LinkDeclaration] = []
-    for member in keys(node, ["from", "key", "or from"]) {
+    var comparison: [Located<KeyComparison>] = []
+    for member in keys(node, ["from", "key", "compare keys", "or from"]) {
       switch member.key {
       case "from": source = located(member.value)
       case "key": key = texts(member.value)
+      case "compare keys": comparison = keyComparison(member.value)
       default:
         alternatives = members(member.value).map {
           LinkDeclaration(source: Located($0.key, at: $0.keySpan), columns: texts($0.value))
@@ -86,7 +88,8 @@ extension MappingReader {
     if source == nil { missing("from", in: name, at: node.span, example: "from: SOURCE") }
     if key.isEmpty { missing("key", in: name, at: node.span, example: "key: COLUMN") }
     if let source, !key.isEmpty {
-      declaration = ProcessDeclaration(source: source, key: key, alternatives: alternatives)
+      declaration = ProcessDeclaration(
+        source: source, key: key, alternatives: alternatives, keyComparison: comparison)
     }
     return declaration
   }
@@ -100,16 +103,41 @@ extension MappingReader {
         let choices = ["one per process", "one per change"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isPerChange = value.value == "one per change"
-        if declaration.isPerChange { publishedAsNew(at: value.span) }
+        declaration.span = value.span
       case "content":
         let choices = ["full", "changes only"]
         check(value, among: choices) { choices.contains($0) }
         declaration.isChangesOnly = value.value == "changes only"
-        if declaration.isChangesOnly { notBuilt("content: changes only", at: value.span) }
-      default:
-        declaration.notLaterParameter = value
-        notBuilt(member.key, at: member.keySpan)
+      default: declaration.notLaterParameter = value
       }
+    }
+    return declaration
+  }
+
+  mutating func publisher(_ member: YAMLMember) -> PublisherDeclaration? {
+    var declaration = PublisherDeclaration(name: Located(member.key, at: member.keySpan), comment: member.comment)
+    for field in keys(member.value, ["name", "scheme", "uid", "uri", "package"]) {
+      if field.key == "package" {
+        declaration.package = keys(field.value, ["uri", "publishedDate", "license", "publicationPolicy"])
+      } else {
+        declaration.fields.append(field)
+      }
+    }
+    if !declaration.fields.contains(where: { $0.key == "name" }) {
+      missing(
+        "name", in: Phrase(en: "publisher '\(member.key)'", es: "a la entidad que publica '\(member.key)'"),
+        at: member.keySpan, example: "name: NAME")
+    }
+    let isFileName = member.key.utf8.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    if !isFileName {
+      report(
+        .unknownChoice,
+        Phrase(
+          en: "'\(member.key)' becomes the name of a file, and has more than letters, digits, - and _",
+          es: "'\(member.key)' será el nombre de un archivo, y lleva más que letras, dígitos, - y _"),
+        at: member.keySpan)
     }
     return declaration
   }

@@ -15,14 +15,6 @@ extension MappingReader {
       help: [Phrase(en: "write  \(example)", es: "escriba  \(example)")])
   }
 
-  mutating func publishedAsNew(at span: SourceSpan) {
-    report(
-      .publishedAsNew,
-      Phrase(
-        en: "this version of pliego keeps no state between runs: every process is published as new",
-        es: "esta versión de pliego no guarda estado entre corridas: cada proceso se publica como nuevo"), at: span)
-  }
-
   mutating func notBuilt(_ member: YAMLMember) { notBuilt(member.key, at: member.keySpan) }
 
   mutating func notBuilt(_ key: String, at span: SourceSpan) {

@@ -1,4 +1,5 @@
 import PliegoDiagnostics
+import PliegoRows
 import PliegoValues
 import PliegoYAML
 
@@ -6,9 +7,10 @@ import PliegoYAML
 extension MappingReader {
   private static let sourceKeys =
     [
-      "file", "table", "pieces of", "inside", "key", "belongs_to", "looks_up", "columns", "only if", "optional",
+      "file", "table", "pieces of", "inside", "key", "compare keys", "belongs_to", "looks_up", "columns", "only if",
+      "optional",
       "not published", "sheet", "merged cells", "header row", "records", "separator", "sorted by key",
-    ] + readingKeys
+    ] + operatorKeys + readingKeys
 
   mutating func source(_ member: YAMLMember) -> SourceDeclaration? {
     let name = Located(member.key, at: member.keySpan)
@@ -21,6 +23,7 @@ extension MappingReader {
       case "file", "table", "pieces of", "inside": origins.append(option)
       case "separator": separator = text(option.value) ?? separator
       case "key": source.key = texts(option.value)
+      case "compare keys": source.keyComparison = keyComparison(option.value)
       case "belongs_to": source.parent = link(option.value, of: name.value)
       case "looks_up": source.lookUps = members(option.value).compactMap { lookUp($0) }
       case "columns": source.columns = members(option.value).compactMap { column($0) }
@@ -30,13 +33,15 @@ extension MappingReader {
       case "header row": source.headerRow = positive(option.value) ?? 1
       case "sheet": source.sheet = text(option.value)
       case "merged cells": source.mergedCells = mergedCells(option.value)
+      case "skip rows", "join split rows", "fill down": rowOperator(option, in: &source.operators)
+      case "records": source.records = recordPath(option.value)
       case "sorted by key": source.isSortedByKey = boolean(option.value)
-      case "records": notBuilt(option)
       default: set(option, in: &source.reading)
       }
     }
     guard let origin = origin(origins, separator: separator, of: member) else { return nil }
     source.origin = origin
+    checkRecords(of: source, member)
     if case .pieces = origin { addPieceColumns(to: &source) }
     if source.columns.isEmpty {
       missing(
@@ -67,10 +72,7 @@ extension MappingReader {
       return .file(place)
     case "table": return .table(place)
     case "pieces of": return pieces(place, separator: separator)
-    default:
-      notBuilt(first)
-      // The name exists, so that what refers to it is not reported as well.
-      return .file(place)
+    default: return .inside(source: place)
     }
   }
 
@@ -79,6 +81,15 @@ extension MappingReader {
     let names = MergedCells.allCases.map(\.rawValue)
     check(word, among: names) { names.contains($0) }
     return MergedCells(rawValue: word.value) ?? .first
+  }
+
+  /// `compare keys: [trim, case, leading zeros, marks]`.
+  mutating func keyComparison(_ node: YAMLNode) -> [Located<KeyComparison>] {
+    let known = KeyComparison.words.map(\.word)
+    return texts(node).compactMap { word in
+      check(word, among: known) { known.contains($0) }
+      return KeyComparison.words.first { $0.word == word.value }.map { Located($0.comparison, at: word.span) }
+    }
   }
 
   /// A data file stays below the data folder.

@@ -23,10 +23,11 @@ extension MappingReader {
   }
 
   private mutating func expectation(_ node: YAMLNode, in test: inout TestDeclaration) {
-    for member in keys(node, ["releases", "problems", "rejects"]) {
+    for member in keys(node, ["releases", "problems", "expectations", "rejects"]) {
       switch member.key {
       case "releases": test.releases = member.value
       case "problems": test.problems = texts(member.value)
+      case "expectations": test.expectations = texts(member.value)
       default:
         test.rejects = members(member.value).map {
           (Located($0.key, at: $0.keySpan), Int(text($0.value) ?? "") ?? 0)

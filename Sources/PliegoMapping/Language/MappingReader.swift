@@ -26,7 +26,8 @@ struct MappingReader {
 
   private static let sections = [
     "pliego", "title", "description", "extends", "incomplete", "ocds", "reading", "parameters", "sources", "codes",
-    "parties", "pieces", "process", "publish", "release", "releases", "package", "tests",
+    "parties", "pieces", "process", "publish", "release", "releases", "package", "publishers",
+    "expectations", "tests",
   ]
 
   mutating func read(_ root: YAMLNode) {
@@ -48,6 +49,8 @@ struct MappingReader {
       case "process": mapping.process = process(value)
       case "publish": mapping.publish = publish(value)
       case "package": mapping.package = value
+      case "expectations": mapping.expectations = members(value).compactMap { expectation($0) }
+      case "publishers": mapping.publishers = members(value).compactMap { publisher($0) }
       case "release": mapping.releases = [value]
       case "releases":
         mapping.hasReleaseList = true

@@ -1,3 +1,5 @@
+import PliegoValues
+
 /// One step of a compiled formula, for a machine with a stack of values.
 ///
 /// ```
@@ -34,11 +36,16 @@ enum Instruction: Sendable {
   case filled
   case reduce(Int32)
   case ordinal
+  /// The id that the register gave the entry.
+  case registered
   /// Reads a text as a date or datetime.
   case parseDate(pattern: Int16, isDate: Bool, zone: Int16)
   case parseNumber(format: Int16)
   case matches(pattern: Int16)
   case extract(pattern: Int16, group: Int16)
+  /// Whether a text is an identifier of that scheme.
+  case validIdentifier(IdentifierScheme)
+  case checkDigit(IdentifierScheme)
   case atTime(seconds: Int32, zone: Int16)
 }
 
@@ -55,6 +62,8 @@ struct Program: Sendable {
 struct ReducePlan: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case count, countDifferent = "count_different", sum, min, max, earliest, latest, first, last, any, all, join
+    /// The first value, every other one being told that differs from it.
+    case agreed
   }
 
   /// Which rows an argument is evaluated for.

@@ -1,6 +1,6 @@
 public import PliegoDiagnostics
 public import PliegoOCDS
-import PliegoRows
+public import PliegoRows
 import PliegoValues
 
 /// A checked mapping, ready to run.
@@ -13,6 +13,20 @@ public final class MappingPlan: @unchecked Sendable {
   public internal(set) var parameters: [ParameterPlan] = []
   /// Whether the mapping wants one release per change; see `docs/reference/mapping-language.md`.
   public internal(set) var isPerChange = false
+  /// Whether releases say only what changed since the one before.
+  public internal(set) var isChangesOnly = false
+  /// The parameter that stands in for a date that is not later than that of the last release.
+  public internal(set) var notLaterParameter: String?
+  /// Whether every process has one release, which change history needs.
+  public var hasOneRelease: Bool { releases.count == 1 && releases[0].iteration < 0 }
+  /// Whether the mapping says itself how releases are tagged.
+  public var hasOwnTag: Bool { releases.contains { $0.tag >= 0 } }
+  /// Whether the mapping says itself which ids releases have.
+  public var hasOwnID: Bool { releases.contains { $0.id >= 0 } }
+  /// Whether entries get ids from the register that the state keeps.
+  public var hasRegisters: Bool { !registers.isEmpty }
+  /// SHA-256 of what the mapping says, in hexadecimal: comments, layout, title and tests do not count.
+  public internal(set) var fingerprint = ""
   /// The files the mapping consists of, for provenance.
   public internal(set) var files: [String] = []
 
@@ -22,6 +36,10 @@ public final class MappingPlan: @unchecked Sendable {
   var roles: [String] = []
   var releases: [ReleasePlan] = []
   var package: PackagePlan?
+  /// Those who publish, each a package of their own; empty when everything is one publisher's.
+  public internal(set) var publishers: [PublisherPlan] = []
+
+  var expectations: [ExpectationPlan] = []
 
   var instructions: [Instruction] = []
   var constants: [Value] = []
@@ -30,6 +48,8 @@ public final class MappingPlan: @unchecked Sendable {
   var nodes: [PlanNode] = []
   var values: [ValuePlan] = []
   var iterations: [IterationPlan] = []
+  /// For lists whose entries get ids from the register: the columns that tell them apart.
+  var registers: [[Program]] = []
   var references: [PartyReferencePlan] = []
   var paths: [String] = []
   var lines: [(file: Int32, line: Int32)] = []
@@ -43,6 +63,39 @@ public final class MappingPlan: @unchecked Sendable {
 
   init(profile: Profile) {
     self.profile = profile
+  }
+
+  /// Whether any key is compared otherwise than letter by letter, so that rows of one key may differ in its text.
+  public var comparesKeysLoosely: Bool {
+    !process.keyComparison.isEmpty || sources.contains { !$0.keyComparison.isEmpty }
+  }
+
+  /// Whether a column that is read is part of a key that may be written in several ways.
+  func isLooseKey(_ column: Int, of source: Int) -> Bool {
+    guard sources[source].columns[column].cell >= 0 else { return false }
+    if !sources[source].keyComparison.isEmpty, sources[source].key.contains(column) { return true }
+    return !process.keyComparison.isEmpty
+      && process.starts.contains { $0.source == source && $0.columns.contains(column) }
+  }
+}
+
+extension MappingPlan {
+  /// The sources whose records stand inside those of a source, at any depth, in the mapping's order.
+  public func sourcesInside(_ source: Int) -> [Int] {
+    sources.indices.filter { candidate in
+      var around = outerSource(of: candidate)
+      while let outer = around {
+        if outer == source { return true }
+        around = outerSource(of: outer)
+      }
+      return false
+    }
+  }
+
+  /// The source around one of the kind ``SourceOrigin/inside(source:)``.
+  public func outerSource(of source: Int) -> Int? {
+    guard case .inside(let name) = sources[source].origin else { return nil }
+    return sources.firstIndex { $0.name == name.value }
   }
 }
 
@@ -61,6 +114,12 @@ public struct SourcePlan: Sendable {
   public var notPublished: [String]
   public var encoding: String?
   public var delimiter: String?
+  /// The name of the time zone of its moments.
+  public internal(set) var timeZone: String?
+  /// The way to the records of JSON files, or from the records around.
+  public var records: RecordPath?
+  /// What is done to its rows before they are rows of data.
+  public internal(set) var operators = RowOperators()
   public var empty: [String]
   public var clean: [String]
   /// Every declared column, cells and helpers, in the mapping's order.
@@ -68,8 +127,22 @@ public struct SourcePlan: Sendable {
   /// Whether nothing can be done without its rows: part of the tree or looked up.
   public internal(set) var isUsed = false
 
+  /// The names of the columns that tell its rows apart.
+  public var keyColumns: [String] { key.map { columns[$0].name } }
+
+  /// Whether its rows are records of JSON.
+  public var isJSON: Bool {
+    switch origin {
+    case .file(let name): records != nil || RecordForm.isName(ofJSON: name.value)
+    case .inside: true
+    case .table, .pieces: false
+    }
+  }
+
   var index: [String: Int] = [:]
   var key: [Int] = []
+  /// What does not count when keys are compared with this source's.
+  var keyComparison: KeyComparison = []
   var parent: (source: Int, columns: [Int])?
   var lookUps: [LookUpPlan] = []
   var condition: Program?
@@ -88,6 +161,8 @@ public struct ColumnPlan: Sendable {
   public var span: SourceSpan
   /// The place among the cells of the row table; -1 for a helper column.
   public var cell: Int
+  /// The mark before decimals, for numbers of a locale.
+  public var decimalMark: UInt8?
 
   var type: ValueType
   var reader: CellReaderPlan
@@ -129,7 +204,15 @@ public struct ParameterPlan: Sendable {
 struct ProcessPlan: Sendable {
   var source = 0
   var key: [Int] = []
+  /// What does not count when keys of processes are compared.
+  var keyComparison: KeyComparison = []
   var alternatives: [(source: Int, columns: [Int])] = []
+
+  /// Where processes begin: the root, then the sources of `or from`.
+  var starts: [(source: Int, columns: [Int])] { [(source, key)] + alternatives }
+
+  /// Whether rows of a source may begin a process that the root does not have.
+  func isAlternative(_ source: Int) -> Bool { alternatives.contains { $0.source == source } }
 }
 
 struct CodeTablePlan: Sendable {
@@ -162,6 +245,8 @@ struct ReleasePlan: Sendable {
   var id: Int32 = -1
   /// A fixed or computed tag, or -1.
   var tag: Int32 = -1
+  /// Who publishes it, or -1.
+  var publisher: Int32 = -1
   /// Nodes in the order of the schema; those before `parties` come first.
   var firstNode: Int32 = 0
   var nodeCount: Int32 = 0
@@ -172,6 +257,13 @@ struct ReleasePlan: Sendable {
   var ocidLine: Int32 = -1
   var dateLine: Int32 = -1
   var idLine: Int32 = -1
+}
+
+/// One of those who publish the releases of a mapping.
+public struct PublisherPlan: Sendable {
+  /// Its name in the mapping, and its file's.
+  public var name: String
+  var package: PackagePlan
 }
 
 /// What stands around the releases in a package.

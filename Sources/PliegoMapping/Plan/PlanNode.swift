@@ -32,6 +32,8 @@ struct PlanNode: Sendable {
   var onlyWith: Int32 = -1
   /// The child that is the entry's `id`, or -1.
   var identity: Int32 = -1
+  /// What gives the entries their ids, or -1: index into the plan's registers.
+  var register: Int32 = -1
   /// Index into the plan's field paths.
   var path: Int32 = -1
   /// Bits of the tags that the presence of this field gives.

@@ -42,6 +42,22 @@ public enum RouteObstacle: Error, Sendable {
   case belongsToPieces(source: String, parent: String)
   /// Rows that start processes belong to a parent by another key.
   case startsWithParent(source: String)
+  /// Keys match that are written in several ways, so no range of keys has all rows of a process.
+  case comparesKeysLoosely
+  /// Rows of the source are only known when all of it is.
+  case readWhole(source: String, ReadWhole)
+
+  /// What makes a source one that is read as a whole.
+  public enum ReadWhole: Sendable {
+    /// Records of JSON.
+    case records
+    /// The sheet of a workbook.
+    case sheet
+    /// A table of a database.
+    case table
+    /// Rows are skipped, joined or filled from those above them.
+    case operators
+  }
 }
 
 extension MappingPlan {
@@ -55,9 +71,23 @@ extension MappingPlan {
   }
 
   /// The routes of this mapping's rows.
-  public func routes() throws(RouteObstacle) -> RowRoutes {
+  ///
+  /// - Parameter isDividing: whether rows are to be read some at a time and gathered in parts, which not all sources
+  ///   allow; else only the keys matter that rows go by.
+  public func routes(isDividing: Bool = true) throws(RouteObstacle) -> RowRoutes {
     var finder = RouteFinder(plan: self)
-    return try finder.find()
+    let routes = try finder.find()
+    guard isDividing else { return routes }
+    if comparesKeysLoosely { throw .comparesKeysLoosely }
+    for source in routes.ways.indices where !routes.isShared(source) { try checkReading(sources[source]) }
+    return routes
+  }
+
+  /// Rows that are divided are read some at a time.
+  private func checkReading(_ source: SourcePlan) throws(RouteObstacle) {
+    if source.isJSON { throw .readWhole(source: source.name, .records) }
+    if source.sheet != nil { throw .readWhole(source: source.name, .sheet) }
+    if !source.operators.isEmpty { throw .readWhole(source: source.name, .operators) }
   }
 }
 

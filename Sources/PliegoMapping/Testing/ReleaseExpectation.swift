@@ -41,6 +41,19 @@ public struct ReleaseExpectation: Sendable {
     ]
   }
 
+  /// Checks the names of the expectations that failed: each once, whatever its count.
+  public func differences(_ test: TestDeclaration, expectations: [String]) -> [Diagnostic] {
+    guard let expected = test.expectations else { return [] }
+    let found = Set(expectations.filter { !$0.isEmpty })
+    guard Set(expected.map(\.value)) != found else { return [] }
+    let list = found.sorted().joined(separator: ", ")
+    return [
+      failure(
+        Phrase(en: "expectations that failed: [\(list)]", es: "expectativas que no se cumplieron: [\(list)]"),
+        expected.first?.span ?? test.name.span)
+    ]
+  }
+
   /// Checks how many rows of each source were refused.
   public func differences(_ test: TestDeclaration, rejects: [String: Int]) -> [Diagnostic] {
     test.rejects.compactMap { source, count in

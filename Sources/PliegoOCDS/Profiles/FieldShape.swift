@@ -18,6 +18,8 @@ public struct Field: Sendable {
   /// The JSON types of the value, or of the list's elements, `null` left out.
   public var types: Set<String>
   public var isRequired: Bool
+  /// Whether `null` may stand for it, to take away what an earlier release said.
+  public var mayBeNull = false
   /// The format as the schema names it: `date-time`, `uri`, `email`.
   public var format: String?
   /// The codelist's name without `.csv`.

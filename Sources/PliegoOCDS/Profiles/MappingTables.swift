@@ -8,6 +8,24 @@ public struct MappingTables: Sendable {
     public let path: String
   }
 
+  /// How a section of a release is tagged that has a previous one.
+  public struct UpdateTagRule: Sendable {
+    /// Its path: `tender`, `contracts/implementation`.
+    public let section: [String]
+    /// The tag of a section, or of an entry of one that is a list, that was not there before.
+    public let appears: String
+    /// Tags by the status that it comes to.
+    public let statusBecomes: [String: String]
+    /// The tag of an amendment whose id was not there before.
+    public let newAmendment: String?
+    /// The tag of every other difference.
+    public let differs: String
+    /// Other sections whose differences count as this one's.
+    public let companions: [String]
+    /// A member that does not count, since it has a rule of its own.
+    public let apart: String?
+  }
+
   /// Date-time fields that a date without time starts at 00:00:00; all others end at 23:59:59.
   public let startOfDayFields: Set<String>
   /// Object types that are left out unless this field has a value.
@@ -16,6 +34,8 @@ public struct MappingTables: Sendable {
   public let roles: [String: String]
   /// Tags of a release without a previous one, in their order.
   public let firstTags: [TagRule]
+  /// Tags of a release with a previous one, in their order.
+  public let updateTags: [UpdateTagRule]
   /// Values of top-level fields that pliego fills in.
   public let defaults: [(field: String, value: String)]
 
@@ -38,12 +58,28 @@ public struct MappingTables: Sendable {
       guard let tag = rule["tag"]?.stringValue, let path = rule["when"]?.stringValue else { return nil }
       return TagRule(tag: tag, path: path)
     }
+    updateTags = (json["updateTags"]?.arrayValue ?? []).compactMap { UpdateTagRule($0) }
     defaults = Self.texts(json["defaults"]).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private static func texts(_ json: JSONValue?) -> [String: String] {
+  fileprivate static func texts(_ json: JSONValue?) -> [String: String] {
     var texts: [String: String] = [:]
     for member in json?.objectValue ?? JSONObject([]) { texts[member.name] = member.value.stringValue }
     return texts
+  }
+}
+
+extension MappingTables.UpdateTagRule {
+  fileprivate init?(_ json: JSONValue) {
+    guard let section = json["section"]?.stringValue, let appears = json["appears"]?.stringValue,
+      let differs = json["differs"]?.stringValue
+    else { return nil }
+    self.section = section.split(separator: "/").map(String.init)
+    self.appears = appears
+    self.differs = differs
+    statusBecomes = MappingTables.texts(json["statusBecomes"])
+    newAmendment = json["newAmendment"]?.stringValue
+    companions = (json["with"]?.arrayValue ?? []).compactMap(\.stringValue)
+    apart = json["apart"]?.stringValue
   }
 }

@@ -39,6 +39,7 @@ private struct ShapeReader {
         ?? schema["deprecatedVersion"]?.stringValue,
       title: schema["title"]?.stringValue ?? name, titleSpanish: schema["title_es"]?.stringValue ?? name,
       summary: schema["description"]?.stringValue ?? "", summarySpanish: schema["description_es"]?.stringValue ?? "")
+    field.mayBeNull = schema["type"]?.arrayValue?.contains { $0.stringValue == "null" } ?? false
     field.isWholeListMerge = schema["wholeListMerge"]?.boolValue ?? false
     field.isOmittedWhenMerged = schema["omitWhenMerged"]?.boolValue ?? false
     if let items = schema["items"], types.contains("array") || schema["type"] == nil {

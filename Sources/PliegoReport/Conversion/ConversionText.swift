@@ -103,6 +103,15 @@ public struct ConversionText: Sendable {
 
   // MARK: Balance
 
+  /// Rows that were taken out before anything else, where the mapping says to.
+  private func others(_ balance: RowBalance) -> String {
+    let kinds = [
+      (balance.repeatedHeaders, Phrase(en: "repeated headers", es: "encabezados repetidos")),
+      (balance.skipped, Phrase(en: "skipped", es: "saltadas")), (balance.joined, Phrase(en: "joined", es: "unidas")),
+    ]
+    return kinds.filter { $0.0 > 0 }.map { " + \($0.1[language]) \(grouped($0.0))" }.joined()
+  }
+
   /// Rows that add up, processes and releases, problems by code.
   public func balance(of report: ConversionReport, files: [Diagnostic] = []) -> String {
     var text = ""
@@ -114,20 +123,36 @@ public struct ConversionText: Sendable {
         es:
           "filas leídas \(grouped(balance.read)) = usadas \(grouped(balance.used)) + filtradas \(grouped(balance.filtered)) + rechazadas \(grouped(balance.rejected)) + huérfanas \(grouped(balance.orphans))"
       )
-      text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language])\n"
+      text += "\(palette.bold(balance.source.padding(to: max(width, 9))))  \(numbers[language] + others(balance))\n"
     }
     let refused = report.processes - report.processesWritten
+    // With a history, processes that did not change are converted and not written.
+    let word =
+      report.history == nil
+      ? Phrase(en: "written", es: "escritos") : Phrase(en: "converted", es: "convertidos")
     let releases = Phrase(
       en:
-        "written \(grouped(report.releases)); processes \(grouped(report.processes)) = written \(grouped(report.processesWritten)) + rejected \(grouped(refused))",
+        "written \(grouped(report.releases)); processes \(grouped(report.processes)) = \(word.english) \(grouped(report.processesWritten)) + rejected \(grouped(refused))",
       es:
-        "escritas \(grouped(report.releases)); procesos \(grouped(report.processes)) = escritos \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
+        "escritas \(grouped(report.releases)); procesos \(grouped(report.processes)) = \(word.spanish) \(grouped(report.processesWritten)) + rechazados \(grouped(refused))"
     )
     let made = Phrase(en: "releases", es: "entregas")[language].padding(to: max(width, 9))
     text += "\(palette.bold(made))  \(releases[language])\n"
+    if let counts = report.history { text += history(counts, width) }
     let name = Phrase(en: "problems", es: "problemas")[language].padding(to: max(width, 9))
     text += "\(palette.bold(name))  \(codes(of: report, files))\n"
     return text
+  }
+
+  private func history(_ counts: HistoryCounts, _ width: Int) -> String {
+    let words = Phrase(
+      en:
+        "new \(grouped(counts.new)), changed \(grouped(counts.changed)), unchanged \(grouped(counts.unchanged)), held back \(grouped(counts.heldBack)), gone \(grouped(counts.gone))",
+      es:
+        "nuevos \(grouped(counts.new)), cambiados \(grouped(counts.changed)), sin cambio \(grouped(counts.unchanged)), retenidos \(grouped(counts.heldBack)), ausentes \(grouped(counts.gone))"
+    )
+    let name = Phrase(en: "history", es: "historial")[language].padding(to: max(width, 9))
+    return "\(palette.bold(name))  \(words[language])\n"
   }
 
   private func codes(of report: ConversionReport, _ files: [Diagnostic]) -> String {

@@ -69,8 +69,10 @@ public enum DiagnosticLines {
     if let sheet = origin.sheet { members.append(("sheet", .string(sheet))) }
     if origin.line > 0 { members.append(("line", .number(JSONNumber(origin.line)))) }
     if origin.row > 0 { members.append(("row", .number(JSONNumber(origin.row)))) }
+    if let key = origin.key { members.append(("key", .string(key))) }
     if let column = origin.column { members.append(("column", .number(JSONNumber(column + 1)))) }
     if let heading = origin.heading { members.append(("heading", .string(heading))) }
+    if let pointer = origin.pointer { members.append(("pointer", .string(pointer))) }
     return members
   }
 }

@@ -114,11 +114,19 @@ public struct DiagnosticText: Sendable {
 
 /// Places in rows, as a person with a spreadsheet reads them.
 public enum OriginText {
-  /// `Contratos2016.csv, row 4, column P (IMPORTE_CONTRATO)`.
+  /// `Contratos2016.csv, row 4, column P (IMPORTE_CONTRATO)`, `contratos.json, line 12, record 4, /contratos/3`.
   public static func text(of origin: RowOrigin, language: Language) -> String {
     var parts = [origin.file]
     if let sheet = origin.sheet { parts.append("\(Phrase(en: "sheet", es: "hoja")[language]) \(Self.trimmed(sheet))") }
-    if origin.row > 0 { parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)") }
+    if let pointer = origin.pointer {
+      if origin.line > 0 { parts.append("\(Phrase(en: "line", es: "línea")[language]) \(origin.line)") }
+      if origin.row > 0 { parts.append("\(Phrase(en: "record", es: "registro")[language]) \(origin.row)") }
+      if !pointer.isEmpty { parts.append(pointer) }
+    } else if let key = origin.key {
+      parts.append(key)
+    } else if origin.row > 0 {
+      parts.append("\(Phrase(en: "row", es: "fila")[language]) \(origin.row)")
+    }
     let word = Phrase(en: "column", es: "columna")[language]
     switch (origin.column, origin.heading) {
     case (let column?, let heading?): parts.append("\(word) \(RowOrigin.letters(ofColumn: column)) (\(heading))")

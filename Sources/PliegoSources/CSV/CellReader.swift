@@ -6,8 +6,8 @@ import PliegoRows
 /// A plain cell stays where it is in the text. One that has to change is written into `rewritten`, whose bytes will lie
 /// behind the text from `rewrittenOffset` on.
 struct CellReader {
-  let text: UnsafePointer<UInt8>
-  let rewrittenOffset: Int
+  private(set) var text: UnsafePointer<UInt8>
+  private(set) var rewrittenOffset: Int
   private(set) var rewritten: [UInt8] = []
   private let cleaning: Set<Cleaning>
   private let cleans: Bool
@@ -24,6 +24,15 @@ struct CellReader {
     cleans = !cleaning.isEmpty
     self.emptyWords = emptyWords.map { Array(normalized(Array($0.utf8)) ?? Array($0.utf8)) }.filter { !$0.isEmpty }
     emptyLengths = self.emptyWords.reduce(0) { $0 | 1 << UInt64(min($1.count, 63)) }
+  }
+
+  /// Goes on with a text that has grown, and perhaps moved, since.
+  ///
+  /// What was rewritten before is forgotten: it is part of the text by now.
+  mutating func move(to text: UnsafePointer<UInt8>, rewrittenOffset: Int) {
+    self.text = text
+    self.rewrittenOffset = rewrittenOffset
+    rewritten.removeAll(keepingCapacity: true)
   }
 
   /// The cell for the table.

@@ -13,7 +13,8 @@ struct HeaderMatch {
 /// Finds the declared columns among a file's headings.
 ///
 /// Headings are compared exactly; Swift compares text by canonical equivalence, so composed and decomposed accents agree.
-func match(_ header: [String], at origin: RowOrigin, _ request: RowRequest) -> HeaderMatch {
+func match(_ header: [String], of form: FileForm, at origin: RowOrigin, _ request: RowRequest) -> HeaderMatch {
+  let isTable = form.key != nil
   var result = HeaderMatch()
   var places: [String: [Int]] = [:]
   for (place, heading) in header.enumerated() { places[heading, default: []].append(place) }
@@ -34,10 +35,11 @@ func match(_ header: [String], at origin: RowOrigin, _ request: RowRequest) -> H
   }
   if missing.count > 3, missing.count * 2 > request.columns.count {
     // Another layout altogether: one message says more than one for each column.
-    let finding = Diagnostic.otherLayout(missing, of: request.columns.count, among: header, origin: origin)
+    let finding = Diagnostic.otherLayout(
+      missing, of: request.columns.count, among: header, origin: origin, isTable: isTable)
     result.diagnostics.append(finding)
   } else {
-    result.diagnostics += missing.map { .missing($0, among: header, origin: origin) }
+    result.diagnostics += missing.map { .missing($0, among: header, origin: origin, isTable: isTable) }
   }
   result.undeclared = undeclaredHeadings(header, places, result.positions, notPublished: request.notPublished)
   return result
@@ -83,7 +85,9 @@ private func undeclaredHeadings(
 }
 
 extension Diagnostic {
-  fileprivate static func missing(_ column: ColumnRequest, among header: [String], origin: RowOrigin) -> Diagnostic {
+  fileprivate static func missing(
+    _ column: ColumnRequest, among header: [String], origin: RowOrigin, isTable: Bool
+  ) -> Diagnostic {
     let first = column.headings.first ?? column.name
     let others = column.headings.dropFirst()
     let nor = others.isEmpty ? "" : " (nor \(others.joined(separator: ", ")))"
@@ -99,13 +103,13 @@ extension Diagnostic {
     return Diagnostic(
       .missingColumn,
       Phrase(
-        en: "the header has no column \(first)\(nor); nothing was read",
-        es: "el encabezado no tiene la columna \(first)\(ni); no se leyó nada"),
-      origin: origin, help: help, notes: [headingsNote(header)])
+        en: "the \(isTable ? "table" : "header") has no column \(first)\(nor); nothing was read",
+        es: "\(isTable ? "la tabla" : "el encabezado") no tiene la columna \(first)\(ni); no se leyó nada"),
+      origin: origin, help: help, notes: [headingsNote(header, isTable: isTable)])
   }
 
   fileprivate static func otherLayout(
-    _ missing: [ColumnRequest], of declared: Int, among header: [String], origin: RowOrigin
+    _ missing: [ColumnRequest], of declared: Int, among header: [String], origin: RowOrigin, isTable: Bool
   ) -> Diagnostic {
     let names = missing.prefix(8).map(\.name).joined(separator: ", ") + (missing.count > 8 ? ", …" : "")
     return Diagnostic(
@@ -115,10 +119,14 @@ extension Diagnostic {
         es: "faltan \(missing.count) de \(declared) columnas declaradas (\(names)); no se leyó nada"),
       origin: origin,
       help: [
-        Phrase(
-          en: "this looks like another layout: check the file name in 'file:', 'header row' and 'delimiter'",
-          es: "parece otro formato: revise el nombre del archivo en 'file:', 'header row' y 'delimiter'")
-      ], notes: [headingsNote(header)])
+        isTable
+          ? Phrase(
+            en: "this looks like another table: check the name in 'table:'",
+            es: "parece otra tabla: revise el nombre en 'table:'")
+          : Phrase(
+            en: "this looks like another layout: check the file name in 'file:', 'header row' and 'delimiter'",
+            es: "parece otro formato: revise el nombre del archivo en 'file:', 'header row' y 'delimiter'")
+      ], notes: [headingsNote(header, isTable: isTable)])
   }
 
   fileprivate static func duplicate(_ heading: String, at places: [Int], origin: RowOrigin) -> Diagnostic {
@@ -144,8 +152,12 @@ extension Diagnostic {
     heading.contains { ",:#[]{}\"'&*!|>%@`".contains($0) } ? "\"\(heading)\"" : heading
   }
 
-  private static func headingsNote(_ header: [String]) -> Phrase {
+  private static func headingsNote(_ header: [String], isTable: Bool) -> Phrase {
     let shown = header.prefix(12).filter { !$0.isEmpty }.joined(separator: ", ") + (header.count > 12 ? ", …" : "")
+    if isTable {
+      return Phrase(
+        en: "the \(header.count) columns there: \(shown)", es: "las \(header.count) columnas que hay: \(shown)")
+    }
     return Phrase(
       en: "the \(header.count) headings there: \(shown)", es: "los \(header.count) encabezados que hay: \(shown)")
   }

@@ -4,8 +4,7 @@ import PliegoRows
 /// The walk over one file's rows, and what it met.
 struct RowReading {
   let file: InputFile
-  /// The sheet, when the file is a workbook.
-  let sheet: String?
+  let form: FileForm
   let header: [String]
   let limits: SourceLimits
   /// Reading ended before a row that the end of the text may have cut.
@@ -35,9 +34,9 @@ struct RowReading {
     }
   }
 
-  init(file: InputFile, sheet: String?, header: [String], limits: SourceLimits) {
+  init(file: InputFile, form: FileForm, header: [String], limits: SourceLimits) {
     self.file = file
-    self.sheet = sheet
+    self.form = form
     self.header = header
     self.limits = limits
   }
@@ -51,6 +50,9 @@ struct RowReading {
   ) -> [UInt8] {
     let expected = header.count
     let width = positions.count
+    let hasLines = form.hasLines
+    // Nobody leaves lines free in a database: a row of nothing is a row there.
+    let skipsBlankRows = form.key == nil
     isCut = false
     while scanner.next() {
       if !isLast && scanner.mayGoOn {
@@ -58,7 +60,7 @@ struct RowReading {
         break
       }
       if scanner.count != expected || scanner.isOdd || scanner.cells[0].start == scanner.cells[0].end {
-        if scanner.isBlank {
+        if skipsBlankRows, scanner.isBlank {
           blank += 1
           continue
         }
@@ -68,8 +70,7 @@ struct RowReading {
       let cells = builder.addRow(
         RowPlace(
           file: UInt32(truncatingIfNeeded: fileIndex), row: UInt32(truncatingIfNeeded: scanner.row),
-          // A sheet has no lines.
-          line: UInt32(truncatingIfNeeded: sheet == nil ? scanner.line : scanner.row),
+          line: UInt32(truncatingIfNeeded: hasLines ? scanner.line : scanner.row),
           offset: UInt32(truncatingIfNeeded: scanner.rowStart),
           count: UInt32(truncatingIfNeeded: scanner.rowEnd &- scanner.rowStart)))
       let present = min(scanner.count, scanner.capacity)
@@ -91,15 +92,15 @@ struct RowReading {
 
   private func origin(_ scanner: borrowing CSVScanner, column: Int? = nil, line: Int? = nil) -> RowOrigin {
     RowOrigin(
-      file: file.name, row: scanner.row, line: sheet == nil ? line ?? scanner.line : 0, column: column,
-      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: sheet)
+      file: file.name, row: scanner.row, line: form.hasLines ? line ?? scanner.line : 0, column: column,
+      heading: column.flatMap { $0 < header.count ? header[$0] : nil }, sheet: form.sheet)
   }
 
   private mutating func noteWidth(of scanner: borrowing CSVScanner) {
     let expected = header.count
     if scanner.count < expected {
       // The rows of a sheet end where nothing follows.
-      if sheet != nil { return }
+      if form.sheet != nil { return }
       short.add(origin(scanner), detail: scanner.count)
     } else if scanner.count > expected, hasText(scanner, from: expected) {
       long.add(origin(scanner, column: expected), detail: scanner.count)
@@ -145,7 +146,7 @@ struct RowReading {
     diagnostics += serious
     if short.count > 0 { diagnostics.append(.short(short, header: header.count)) }
     if long.count > 0 {
-      var finding = Diagnostic.long(long, header: header.count, isSheet: sheet != nil)
+      var finding = Diagnostic.long(long, header: header.count, isSheet: form.sheet != nil)
       // When most rows are too long the delimiter or the header row is wrong, and every cell stands in a wrong column.
       if long.count > 2, long.count * 2 > rows { finding.severity = .error }
       diagnostics.append(finding)

@@ -7,11 +7,14 @@ struct LoadedFile {
   var isGzip: Bool
 }
 
-/// Reads a whole file into memory, through gzip when its first bytes say so.
+/// Reads a whole file into memory, through gzip or zstd when its first bytes say so.
 ///
 /// - Returns: `nil` when it cannot be read; the reason is then among the diagnostics.
 func load(_ file: InputFile, limits: SourceLimits, diagnostics: inout [Diagnostic]) -> LoadedFile? {
   guard let bytes = rawBytes(of: file, limits, &diagnostics) else { return nil }
+  if isZstd(bytes.bytes) {
+    return unpackZstd(bytes, file, limits, &diagnostics).map { LoadedFile(bytes: $0, isGzip: false) }
+  }
   guard bytes.count >= 2, bytes.bytes[0] == 0x1F, bytes.bytes[1] == 0x8B else {
     return LoadedFile(bytes: bytes, isGzip: false)
   }

@@ -12,6 +12,8 @@ public struct FileInspection: Sendable {
   public var isGzip: Bool
   /// The sheet that was looked at and all there are, when the file is a workbook.
   public var sheet: SheetReading?
+  /// Where its records stand, when the file is JSON.
+  public var records: RecordInspection?
   public var lineBreaks: LineBreaks
   /// Rows behind the header that were looked at, and whether these are all.
   public var rows: Int

@@ -11,6 +11,10 @@ public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 1
     file: file, encoding: .utf8, encodingEvidence: Phrase(""), delimiter: 0x2C, delimiterEvidence: Phrase(""),
     headerRow: 1, headerEvidence: Phrase(""), isGzip: false, lineBreaks: LineBreaks(), rows: 0, isComplete: false,
     columns: [], diagnostics: [])
+  if file.isNamedJSON {
+    inspectRecords(&result)
+    return result
+  }
   let limits = SourceLimits()
   guard let loaded = load(file, limits: limits, diagnostics: &result.diagnostics) else { return result }
   result.isGzip = loaded.isGzip

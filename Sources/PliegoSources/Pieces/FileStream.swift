@@ -63,7 +63,7 @@ final class FileStream {
     if rows == nil {
       header = readHeader(&scanner, request, &reading, &diagnostics)
       rows = header.map {
-        RowReading(file: reading.file, sheet: nil, header: $0.cells, limits: request.limits)
+        RowReading(file: reading.file, form: .delimited, header: $0.cells, limits: request.limits)
       }
       rows?.noteOddities(of: scanner)
     }
@@ -82,7 +82,7 @@ final class FileStream {
     keep(text, from: isCut ? scanner.rowStart : text.count)
     isDone = isLast
     guard builder.count > 0 else { return nil }
-    let file = header.fileText(text, rewritten ?? [], reading)
+    let file = header.fileText(text, rewritten ?? [], reading.file, .delimited, reading.delimiter)
     return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
   }
 

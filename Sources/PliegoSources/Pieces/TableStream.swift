@@ -2,8 +2,8 @@ public import PliegoRows
 
 /// The rows of a source's files, some at a time, in memory that does not grow with the files.
 ///
-/// Gives the same rows as ``readTable(_:_:)``, and says the same about the files. Workbooks, and what is no regular
-/// file, are read whole.
+/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, text
+/// packed with zstd, and what is no regular file, are read whole. Records of JSON are not for it.
 ///
 /// ```swift
 /// let stream = TableStream(files, request)
@@ -60,7 +60,10 @@ public final class TableStream {
     stream.finish()
     result.diagnostics += stream.diagnostics
     result.files.append(stream.reading)
-    if let header = stream.header { texts.append(header.fileText(TextBuffer(capacity: 0), [], stream.reading)) }
+    if let header = stream.header {
+      let reading = stream.reading
+      texts.append(header.fileText(TextBuffer(capacity: 0), [], reading.file, .delimited, reading.delimiter))
+    }
     current = nil
   }
 
@@ -84,8 +87,7 @@ extension FileText {
     let start = UnsafePointer(empty.start)
     // The closure keeps the buffer for as long as somebody may look into it.
     return FileText(
-      name: name, sheet: sheet, header: header, positions: positions, delimiter: delimiter, start: start,
-      release: { [kept = KeptBuffer(empty)] in _ = kept })
+      copying: self, start: start, release: { [kept = KeptBuffer(empty)] in _ = kept })
   }
 }
 

@@ -192,11 +192,12 @@ public final class ByteStream: ByteSource {
     return packed
   }
 
-  /// A frame begins with FD2FB528, or one to be skipped with 184D2A50 to 184D2A5F, lowest byte first (RFC 8878 §3.1).
-  private func isZstd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-      || (bytes.count >= 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...3].elementsEqual([0x2A, 0x4D, 0x18]))
-  }
+}
+
+/// A frame begins with FD2FB528, or one to be skipped with 184D2A50 to 184D2A5F, lowest byte first (RFC 8878 §3.1).
+func isZstd(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+    || (bytes.count >= 4 && bytes[0] & 0xF0 == 0x50 && bytes[1...3].elementsEqual([0x2A, 0x4D, 0x18]))
 }
 
 private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {

@@ -94,6 +94,7 @@ import Testing
       "P105", "control key", "- for each: kids\n        id", "- for each: kids\n        ⟦only wit⟧: id\n        id"),
     Mistake(
       "P105", "key of a value", "{ column: KIND, codes: method }", "{ column: KIND, ⟦code⟧: method }", others: ["P402"]),
+    Mistake("P105", "key beside a fixed value", title, "title: { constant: x, ⟦codes⟧: method }"),
     Mistake("P105", "field beside party", "{ party: org }", "{ party: org, ⟦name⟧: NAME }"),
     Mistake("P105", "key of the ocid", "key: ID }\n  date", "key: ID, ⟦suffix⟧: x }\n  date"),
     Mistake("P106", "type", "WHEN: date", "WHEN: ⟦fecha⟧"),
@@ -121,8 +122,10 @@ import Testing
       "P110", "source without columns", "lone: { file: lone.csv, key: LID, columns: { LID: text } }",
       "⟦lone⟧: { file: lone.csv }"),
     Mistake("P110", "value from nowhere", title, "⟦title⟧: { otherwise: NAME }"),
-    Mistake("P111", "records", "file: kids.csv", "file: kids.csv\n    ⟦records⟧: lines"),
-    Mistake("P111", "nested JSON", "file: kids.csv", "⟦inside⟧: rows", others: ["P201", "P502"]),
+    Mistake(
+      "P111", "test with a run before it", "process: { from",
+      "tests: [ { name: t, ⟦previous⟧: {}, given: { rows: \"\" } } ]\nprocess: { from"),
+    Mistake("P110", "inside without records", "lone: { file: lone.csv", "lone: { inside: ⟦rows⟧", others: ["P117"]),
     Mistake("P112", "no such base", "pliego: 1", "pliego: 1\nextends: ⟦nowhere.yaml⟧"),
     Mistake("P113", "absolute data path", "file: kids.csv", "file: ⟦/srv/kids.csv⟧"),
     Mistake("P113", "data path that leaves", "file: kids.csv", "file: ⟦a/../../kids.csv⟧"),
@@ -134,6 +137,33 @@ import Testing
     Mistake("P114", "match", "{ to: method.csv,", "{ to: method.csv, match: ⟦fuzzy⟧,"),
     Mistake("P114", "locale of number()", title, #"title: = text(number([NAME], ⟦"xx"⟧))"#),
     Mistake("P115", "no such code file", "table: { A: open }", "file: ⟦none.csv⟧"),
+    Mistake("P116", "records without a name", "file: rows.csv", "file: rows.json\n    records: ⟦a..b[]⟧"),
+    Mistake("P116", "records with a bracket left open", "file: rows.csv", "file: rows.json\n    records: ⟦'a['⟧"),
+    Mistake("P117", "inside rows of CSV", "lone: { file: lone.csv", "lone: { inside: ⟦rows⟧, records: 'a[]'"),
+    Mistake("P117", "records of a table", "lone: { file: lone.csv", "lone: { table: lone, ⟦records⟧: 'a[]'"),
+    Mistake("P117", "header row of JSON", "file: rows.csv", "file: rows.ndjson\n    ⟦header row⟧: 3"),
+    Mistake("P108", "skip rows of a number", "file: kids.csv", "file: kids.csv\n    skip rows: [ ⟦[⟧a] ]"),
+    Mistake("P110", "join without when", "file: kids.csv", "file: kids.csv\n    ⟦join split rows⟧: {}"),
+    Mistake("P114", "skip an unknown kind", "file: kids.csv", "file: kids.csv\n    skip rows: ⟦subtotals⟧"),
+    Mistake("P117", "join records", "file: rows.csv", "file: rows.json\n    ⟦join split rows⟧: { when empty: NAME }"),
+    Mistake("P117", "headers of JSON", "file: rows.csv", "file: rows.json\n    skip rows: ⟦repeated headers⟧"),
+    Mistake(
+      "P118", "join by what is filled", "file: kids.csv",
+      "file: kids.csv\n    fill down: ROW\n    join split rows: { when empty: ⟦ROW⟧ }"),
+    Mistake(
+      "P118", "fill a helper",
+      [
+        ("file: kids.csv", "file: kids.csv\n    fill down: ⟦H⟧"),
+        ("LABEL: text }", "LABEL: text, H: '= [LABEL]' }"),
+      ]),
+    Mistake("P201", "fill no column", "file: kids.csv", "file: kids.csv\n    fill down: ⟦LABLE⟧"),
+    Mistake("P201", "skip by no column", "file: kids.csv", "file: kids.csv\n    skip rows: { ⟦LABLE⟧: total }"),
+    Mistake(
+      "P117", "a parent besides the one around",
+      [
+        ("file: rows.csv", "file: rows.json"),
+        ("file: kids.csv", "inside: rows\n    records: 'kids[]'"), ("belongs_to", "⟦belongs_to⟧"),
+      ]),
   ]
 
   static let formulas: [Mistake] = [
@@ -245,6 +275,11 @@ import Testing
     Mistake(
       "P306", "condition on a required value", "    - for each: kids\n      id: KID",
       "    - for each: kids\n      id: { column: ⟦KID⟧, only if: { LABEL: x } }"),
+    Mistake(
+      "P306", "condition on a required fixed value", award,
+      award
+        + "\n  contracts:\n    - for each: kids\n      id: KID\n      awardID: ⟦{⟧ constant: x, only if: { LABEL: x } }"
+    ),
     Mistake("P308", "language", title, "⟦title_spanish⟧: NAME"),
     Mistake("P308", "field without languages", "    id: ID\n", "    id: ID\n    ⟦id_es⟧: NAME\n"),
     Mistake("P309", "no zone", [(", time zone: America/Mexico_City", ""), ("startDate: WHEN", "startDate: ⟦WHEN⟧")]),
@@ -295,6 +330,14 @@ import Testing
     Mistake("P701", "test", "process: { from", "tests: [ { name: t, given: { ⟦rowz⟧: \"\" } } ]\nprocess: { from"),
     Mistake("P801", "version", "pliego: 1", "pliego: 1\nocds: { version: ⟦\"2.0\"⟧ }"),
     Mistake("P802", "extension", "pliego: 1", "pliego: 1\nocds: { extensions: [⟦bidz⟧] }"),
+    Mistake("P607", "publisher", "  date: run[as_of]\n", "  date: run[as_of]\n  publisher: ⟦nobody⟧\n"),
+    Mistake(
+      "P608", "release of nobody",
+      [
+        ("process: { from", "publishers: { sfp: { name: X } }\nprocess: { from"),
+        ("  ocid: { prefix", "  ⟦ocid⟧: { prefix"),
+      ]),
+    Mistake("P901", "rows", "process: { from", "expectations: { e: { expect: ⟦= true⟧ } }\nprocess: { from"),
   ]
 
   static let warnings: [Mistake] = [
@@ -305,7 +348,6 @@ import Testing
     Mistake("W702", "piece", "process: { from", "pieces: { ⟦spare⟧: { id: ID } }\nprocess: { from"),
     Mistake("W702", "parameter", "as_of: datetime", "as_of: datetime, ⟦spare⟧: text"),
     Mistake("W703", "ordinal", "id: KID\n        description", "id: = \"i\" & ⟦ordinal⟧()\n        description"),
-    Mistake("W708", "change history", "process: { from", "publish: { releases: ⟦one per change⟧ }\nprocess: { from"),
     Mistake("W705", "number as id", "    id: ID\n", "    id: ⟦AMOUNT⟧\n", others: ["P306"]),
   ]
 
@@ -340,7 +382,7 @@ import Testing
   }
 
   /// Codes that need more than one mapping and one edit; each has its own test.
-  static let elsewhere: Set<String> = ["P702", "P803", "W707"]
+  static let elsewhere: Set<String> = ["P702", "P803", "P804", "P805", "P806", "W707", "W708"]
 
   @Test func `every code of the checker is in these tables`() {
     let all = [Self.text, Self.formulas, Self.fields, Self.names, Self.warnings].flatMap { $0 }.map(\.code)

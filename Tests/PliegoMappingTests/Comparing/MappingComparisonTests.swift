@@ -101,6 +101,18 @@ struct MappingComparisonTests {
 
   static let different: [Case] = [
     Case(
+      "how keys are compared",
+      [
+        ("    key: NUM\n", "    key: NUM\n    compare keys: [case, trim]\n"),
+        ("{ from: contratos, key: EXP }", "{ from: contratos, key: EXP, compare keys: marks }"),
+      ], ["+ contratos/compare keys: [case, trim]", "+ process/compare keys: marks"]),
+    Case(
+      "an expectation",
+      [("tests:\n", "expectations: { total: { expect: '= sum(pagos[PAGADO])=[MONTO]', severity: note } }\ntests:\n")],
+      [
+        "+ expectations/total/expect: = sum(pagos[PAGADO]) = [MONTO]", "+ expectations/total/severity: note",
+      ]),
+    Case(
       "a field more", [("    title: OBJETO\n", "    title: OBJETO\n    description: OBJETO\n")],
       ["+ tender/description: contratos[OBJETO]"]),
     Case("a field less", [("    title: OBJETO\n", "")], ["- tender/title: contratos[OBJETO]"]),

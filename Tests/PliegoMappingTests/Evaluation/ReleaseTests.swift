@@ -231,7 +231,7 @@ private let head = """
     #expect(members["publisher"]?["name"]?.stringValue == "City of Example")
     #expect(members["publisher"]?["scheme"]?.stringValue == "007")
     #expect(members["publishedDate"]?.stringValue == "2024-03-01T23:59:59+11:00")
-    #expect(plan.packageDependsOnReleases)
+    #expect(plan.packageDependsOnReleases())
   }
 }
 

@@ -24,6 +24,29 @@ private func mapping(
   """
 }
 
+@Suite struct ConstantTests {
+  /// The value of `field` for rows whose column K is `yes`, `no` and empty.
+  @Test(arguments: [
+    ("procurementMethod: { constant: open, only if: { K: yes } }", "procurementMethod", [#""open""#, nil, nil]),
+    (
+      "procurementMethod: { constant: open, only if: '= filled([K])' }", "procurementMethod",
+      [#""open""#, #""open""#, nil]
+    ),
+    ("hasEnquiries: { constant: false, only if: { K: no } }", "hasEnquiries", [nil, "false", nil]),
+    ("numberOfTenderers: { constant: 3, only if: { K: yes } }", "numberOfTenderers", ["3", nil, nil]),
+    (
+      "description: { column: K, otherwise: { constant: none } }", "description", [#""yes""#, #""no""#, #""none""#]
+    ),
+    ("title: { constant: fixed }", "title", [#""fixed""#, #""fixed""#, #""fixed""#]),
+  ])
+  func `a fixed value keeps its condition`(_ field: String, _ name: String, _ expected: [String?]) throws {
+    let text = mapping("K: text", "  tender:\n    id: ID\n    \(field)\n")
+    let run = try rehearse(text, ["rows": "ID,K\n1,yes\n2,no\n3,\n"])
+    #expect(run.releases.map { $0["tender"]?[name].map { JSONWriter.text(of: $0) } } == expected)
+    #expect(run.problems == [])
+  }
+}
+
 @Suite struct CodeTests {
   private func run(_ option: String, _ cells: [String], field: String = "procurementMethod", to: String = "method.csv")
     throws -> Rehearsal

@@ -13,6 +13,8 @@ struct Rehearsal {
   let report: ConversionReport
   /// What reading the rows had to say.
   let readings: [Diagnostic]
+  /// Whose each release is, when the mapping has publishers.
+  let publishers: [Int32]
 
   /// The codes of the problems, each as often as it was met, sorted.
   var problems: [String] {
@@ -95,7 +97,7 @@ func rehearse(
 
 func rehearse(
   _ plan: MappingPlan, _ rows: [String: String], parameters: [String: String] = [:],
-  limits: ConversionLimits = ConversionLimits()
+  limits: ConversionLimits = ConversionLimits(), stretch length: Int = .max
 ) throws -> Rehearsal {
   var readings: [Diagnostic] = []
   var tables: [RowTable] = plan.sources.map { source in
@@ -112,14 +114,22 @@ func rehearse(
   }
   let conversion = try Conversion(plan: plan, tables: tables, parameters: parameters, limits: limits)
   var report = conversion.report()
-  var worker = conversion.worker()
-  let stretch = worker.run(0..<conversion.linked.processCount)
-  report.add(stretch)
+  let count = conversion.linked.processCount
+  var bytes: [UInt8] = []
+  var publishers: [Int32] = []
+  for start in stride(from: 0, to: max(count, 1), by: min(length, max(count, 1))) {
+    // Stretches are written by different threads: none of them knows the others.
+    var worker = conversion.worker()
+    let stretch = worker.run(start..<min(start + min(length, count), count))
+    report.add(stretch)
+    bytes += stretch.bytes
+    publishers += stretch.publishers
+  }
   report.finish()
-  let lines = stretch.bytes.split(separator: UInt8(ascii: "\n"))
+  let lines = bytes.split(separator: UInt8(ascii: "\n"))
   return Rehearsal(
-    bytes: stretch.bytes, releases: try lines.map { try JSONParser.parse(Array($0)) }, report: report,
-    readings: readings)
+    bytes: bytes, releases: try lines.map { try JSONParser.parse(Array($0)) }, report: report, readings: readings,
+    publishers: publishers)
 }
 
 private func request(_ source: SourcePlan) -> RowRequest {

@@ -91,7 +91,7 @@ struct SheetTests {
     ]
     let reading = readTable(files, request)
     #expect(reading.cells == [["Uno"], ["dos"], ["tres"]])
-    #expect(reading.table.files.map(\.sheet) == ["Uno", nil, "t"])
+    #expect(reading.table.files.map(\.form.sheet) == ["Uno", nil, "t"])
   }
 
   @Test

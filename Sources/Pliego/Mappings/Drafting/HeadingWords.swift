@@ -1,0 +1,87 @@
+import PliegoOCDS
+import PliegoValues
+
+/// What headings are known to mean: `schema/headings.csv`, read once.
+enum HeadingWords {
+  /// The fields that a heading may stand for, the likeliest first.
+  static func fields(of heading: String) -> [String] { fieldsByWords[words(of: heading)] ?? [] }
+
+  /// A heading as the table has it: no accents, no case, no small words, and common short forms written out.
+  static func words(of heading: String) -> String {
+    let spelled = Text.fold(separatingWords(heading.split(separator: "#").first.map(String.init) ?? ""))
+    let words = spelled.unicodeScalars.split { !($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+    return words.compactMap { word in
+      let text = String(String.UnicodeScalarView(word))
+      return smallWords.contains(text) ? nil : shortForms[text] ?? text
+    }.joined(separator: " ")
+  }
+
+  /// How early in its line of the table a heading stands: the earlier, the surer.
+  static func rank(of heading: String, for field: String) -> Int {
+    headings[field]?.firstIndex(of: words(of: heading)) ?? Int.max
+  }
+
+  /// `contractValue` as `contract Value`.
+  private static func separatingWords(_ text: String) -> String {
+    var result = ""
+    var last: Character = " "
+    for letter in text {
+      if last.isLowercase, letter.isUppercase { result.append(" ") }
+      result.append(letter)
+      last = letter
+    }
+    return result
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "al", "and", "con", "de", "del", "e", "el", "en", "for", "in", "la", "las", "los", "n", "o", "of", "or",
+    "para",
+    "por", "s", "the", "to", "u", "y",
+  ]
+
+  /// Some portals cut headings, and drop letters with accents.
+  private static let shortForms = [
+    "cod": "codigo", "comp": "compradora", "cont": "contratacion", "desc": "descripcion", "descripci": "descripcion",
+    "exp": "expediente", "f": "fecha", "fec": "fecha", "fed": "federativa", "fort": "fortuito",
+    "justificaci": "justificacion", "no": "numero", "norm": "normalizada", "nro": "numero", "num": "numero",
+    "nº": "numero", "proc": "procedimiento", "pub": "publicacion", "doc": "documento", "nom": "nombre",
+  ]
+
+  private static let headings: [String: [String]] = Dictionary(
+    TableFile.rows("schema/headings.csv").map { ($0[0], $0[1].split(separator: "|").map(String.init)) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let fieldsByWords: [String: [String]] = {
+    var table: [String: [String]] = [:]
+    for row in TableFile.rows("schema/headings.csv") {
+      for words in row[1].split(separator: "|") { table[String(words), default: []].append(row[0]) }
+    }
+    return table
+  }()
+}
+
+/// What words of the data mean in OCDS codelists: `schema/code-words.csv`, read once.
+enum CodeWords {
+  private static let rows = TableFile.rows("schema/code-words.csv").map { row in
+    (list: row[0], code: row[1], words: row[2].split(separator: "|").map(String.init))
+  }
+
+  /// The code whose words the value is or begins with; of several, the one with the longest.
+  static func code(of value: String, in list: String) -> String? {
+    let text = HeadingWords.words(of: value)
+    let found = rows.filter { $0.list == list }.flatMap { row in
+      row.words.filter { text == $0 || text.hasPrefix($0 + " ") }.map { (count: $0.count, code: row.code) }
+    }
+    return found.max { $0.count < $1.count }?.code
+  }
+
+  static func codes(of list: String) -> [String] { rows.filter { $0.list == list }.map(\.code) }
+}
+
+/// A table that the program carries: commas, no quotes, a line of headings.
+private enum TableFile {
+  static func rows(_ path: String) -> [[String]] {
+    let text = String(decoding: BundledFiles.bytes(of: path) ?? [], as: UTF8.self)
+    return text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
+  }
+}

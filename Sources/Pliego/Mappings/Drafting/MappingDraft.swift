@@ -1,0 +1,49 @@
+public import PliegoDiagnostics
+import PliegoMapping
+import PliegoSources
+
+/// A first mapping, made from what files of rows show.
+public struct MappingDraft: Sendable {
+  /// The mapping, ready to be checked and run.
+  public var yaml: String
+  /// What was found wrong with the files.
+  public var diagnostics: [Diagnostic] = []
+  /// How many headings there are, and how many have a field.
+  public var headings = 0
+  public var used = 0
+  /// Values that a run of the mapping must be given.
+  public var parameters: [String] = []
+}
+
+/// Drafts a mapping of some files of rows from their headings and values.
+///
+/// Every guess stands with its reason in a comment, and what nobody could guess says `TODO`.
+///
+/// - Parameter sheet: the sheet of workbooks; the first that is not hidden when it is not said.
+/// - Throws: when a file cannot be read, or has no header.
+public func draftMapping(
+  of paths: [String], sheet: String? = nil, language: Language
+) throws(PliegoError) -> MappingDraft {
+  var tables: [DraftTable] = []
+  var diagnostics: [Diagnostic] = []
+  let names = SourceDraft(language: language)
+  for path in paths {
+    guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
+    let file = String(path.split(separator: "/").last ?? "")
+    let inspection = inspect(InputFile(path: path, name: file), sheet: sheet)
+    guard !inspection.columns.isEmpty else { throw PliegoError(inspection.diagnostics) }
+    diagnostics += inspection.diagnostics.filter { $0.code != .unknownEncoding }
+    var name = names.sourceName(file)
+    if tables.contains(where: { $0.name == name }) { name += "_\(tables.count + 1)" }
+    tables.append(DraftTable(path: path, inspection, name: name))
+  }
+  var writer = DraftWriter(tables, language: language)
+  var draft = MappingDraft(yaml: try writer.text())
+  let layout = MappingLayout(of: Array(draft.yaml.utf8), name: "draft")
+  draft.yaml = layout.formatted ?? draft.yaml
+  draft.diagnostics = diagnostics
+  draft.headings = tables.reduce(0) { $0 + $1.inspection.columns.count { !$0.heading.isEmpty } }
+  draft.used = writer.usedHeadings
+  draft.parameters = ["as_of"]
+  return draft
+}

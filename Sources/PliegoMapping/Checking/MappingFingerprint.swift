@@ -1,0 +1,47 @@
+import PliegoYAML
+
+/// Tells whether two mappings say the same.
+enum MappingFingerprint {
+  /// What is about the mapping and not about what it writes.
+  private static let passedOver: Set<String> = ["title", "description", "tests", "publish"]
+
+  /// SHA-256 in hexadecimal over the tree with its bases joined in, and over the entries of all code tables, which may
+  /// stand in files.
+  static func of(_ mapping: Mapping) -> String {
+    var text = ""
+    for member in mapping.document?.mapping ?? [] where !passedOver.contains(member.key) {
+      add(member.key, to: &text)
+      add(member.value, to: &text)
+    }
+    for table in mapping.codeTables {
+      add(table.name.value, to: &text)
+      for entry in table.entries {
+        add(entry.from.value, to: &text)
+        add(entry.to?.value ?? "~", to: &text)
+      }
+    }
+    return String(decoding: SHA256.hexadecimal(of: Array(text.utf8), digits: 64), as: UTF8.self)
+  }
+
+  private static func add(_ node: YAMLNode, to text: inout String) {
+    switch node.content {
+    case .scalar(let scalar):
+      text += "\(scalar.kind)"
+      add(scalar.text, to: &text)
+    case .sequence(let nodes):
+      text += "["
+      for node in nodes { add(node, to: &text) }
+      text += "]"
+    case .mapping(let members):
+      text += "{"
+      for member in members {
+        add(member.key, to: &text)
+        add(member.value, to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  /// With its length in front, so that no two trees give one text.
+  private static func add(_ part: String, to text: inout String) { text += "\(part.utf8.count):\(part)" }
+}

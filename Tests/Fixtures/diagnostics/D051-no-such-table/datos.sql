@@ -1,0 +1,2 @@
+CREATE TABLE contratos (id TEXT PRIMARY KEY, objeto TEXT);
+INSERT INTO contratos VALUES ('1', 'Aseo');

@@ -1,0 +1,2 @@
+CREATE VIEW contratos AS
+  WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, '' AS objeto FROM n WHERE i < 0;

@@ -1,0 +1,131 @@
+import PliegoDiagnostics
+import PliegoMapping
+import PliegoTestSupport
+import Testing
+
+@testable import Pliego
+
+@Suite("Drafting a mapping from headings")
+struct DraftingTests {
+  /// A heading and the fields that it stands for.
+  static let headings: [(heading: String, fields: [String])] = [
+    ("No. de procedimiento", ["tender/id"]), ("NUMERO_PROCEDIMIENTO", ["tender/id"]), ("num_proc", ["tender/id"]),
+    ("expediente", ["process"]), ("CODIGO_EXPEDIENTE", ["process"]), ("cod_exp", ["process"]),
+    ("Título", ["tender/title"]), ("tenderTitle", ["tender/title"]), ("importe", ["value/amount"]),
+    ("Importe DRC", ["contracts/value/amount"]), ("valor_del_contrato", ["contracts/value/amount"]),
+    ("awarded value", ["awards/value/amount"]), ("supplier", ["parties/supplier/name"]),
+    ("Proveedor o contratista", ["parties/supplier/name"]),
+    ("RFC", ["parties/supplier/id", "parties/supplier/identifier/id"]),
+    ("nit_entidad", ["parties/buyer/id", "parties/buyer/identifier/id"]),
+    ("descripci_n_del_procedimiento", ["tender/description"]), ("EXP_F_FALLO", ["awards/date"]),
+    ("Fecha de inicio del contrato", ["contracts/period/startDate"]),
+    ("fecha de inicio", ["contracts/period/startDate"]),
+    ("Observaciones", []), ("", []),
+  ]
+
+  @Test(arguments: headings.indices)
+  func `a heading is known whatever its case, accents and small words`(index: Int) {
+    let (heading, fields) = Self.headings[index]
+    #expect(HeadingWords.fields(of: heading) == fields)
+  }
+
+  @Test(arguments: [
+    ("LICITACIÓN PÚBLICA NACIONAL", "method", "open"), ("Adjudicación Directa Federal", "method", "direct"),
+    ("Servicios Relacionados con la OP", "procurementCategory", "services"), ("Subasta rara", "contractStatus", nil),
+    ("Desierto", "tenderStatus", "unsuccessful"),
+  ])
+  func `a word of the data has a code, or none`(word: String, list: String, code: String?) {
+    #expect(CodeWords.code(of: word, in: list) == code)
+  }
+
+  @Test func `the tables name fields and codes that exist, and no words twice for one field`() throws {
+    for name in ["headings", "code-words"] {
+      let lines = try PackageRoot.text("schema/\(name).csv").split(separator: "\n")
+      #expect(lines.allSatisfy { $0.split(separator: ",").count == lines[0].split(separator: ",").count })
+      for line in lines.dropFirst() {
+        let words = line.split(separator: ",").last?.split(separator: "|").map(String.init) ?? []
+        #expect(Set(words).count == words.count, "\(line)")
+        for word in words { #expect(HeadingWords.words(of: word) == word, "\(word) is never found") }
+      }
+    }
+  }
+
+  private static let contracts = """
+    No. de procedimiento,Título,Dependencia,Proveedor,RFC,Código del contrato,Importe,Fecha de inicio,Tipo de procedimiento,Color
+    LA-1,Papel,Salud,Papelera SA,PAP010101AA1,C-1,"1,250.50",05/03/2026,Licitación Pública,rojo
+    LA-1,Papel,Salud,Tintas SA,TIN010101AA1,C-2,"3,000",06/03/2026,Licitación Pública,azul
+    AD-2,Sillas,Obras,Papelera SA,PAP010101AA1,C-3,10,27/03/2026,Adjudicación Directa,rojo
+
+    """
+
+  private func draft(_ files: [(name: String, text: String)], _ language: Language = .english) throws -> (
+    folder: TemporaryFolder, draft: MappingDraft
+  ) {
+    let folder = try TemporaryFolder()
+    let paths = try files.map { try folder.write($0.text, to: "data/" + $0.name) }
+    let draft = try draftMapping(of: paths, language: language)
+    try folder.write(draft.yaml, to: "m.pliego.yaml")
+    return (folder, draft)
+  }
+
+  /// Checks and runs a draft; the releases it makes.
+  private func run(_ folder: TemporaryFolder) throws -> [String] {
+    let check = try checkMapping(folder.path + "/m.pliego.yaml")
+    #expect(!check.hasErrors, "\(check.diagnostics)")
+    var options = ConvertOptions(mapping: folder.path + "/m.pliego.yaml", data: folder.path + "/data")
+    options.parameters = ["as_of": "2026-03-31"]
+    options.output = folder.path + "/out.ndjson"
+    _ = try convert(options)
+    return try folder.text(of: "out.ndjson").split(separator: "\n").map(String.init)
+  }
+
+  @Test func `a file of contracts becomes a mapping that runs`() throws {
+    let (folder, draft) = try draft([("contratos.csv", Self.contracts)])
+    #expect(draft.headings == 10)
+    #expect(draft.used == 9)
+    #expect(draft.yaml.contains("- Color  # TODO: no field found"))
+    let releases = try run(folder)
+    #expect(releases.count == 2)
+    for part in [
+      "\"procurementMethod\":\"direct\"", "\"value\":{\"amount\":10,\"currency\":\"XXX\"}",
+      "\"period\":{\"startDate\":\"2026-03-27T00:00:00-06:00\"}", "\"scheme\":\"MX-RFC\",\"id\":\"PAP010101AA1\"",
+    ] {
+      #expect(releases.contains { $0.contains(part) }, "\(part)")
+    }
+  }
+
+  @Test func `a draft is in its canonical layout, in both languages`() throws {
+    for language in Language.allCases {
+      let (_, draft) = try draft([("contratos.csv", Self.contracts)], language)
+      #expect(MappingLayout(of: Array(draft.yaml.utf8), name: "m").formatted == draft.yaml)
+      #expect(draft.yaml.contains(language == .spanish ? "por su encabezado" : "by its heading"))
+    }
+  }
+
+  @Test func `files that share a key look each other up, and others are told`() throws {
+    let (folder, draft) = try draft([
+      ("hechos.csv", "id_contrato,id_entidad,valor\nC1,E1,10\nC2,E2,20\nC3,E1,30\n"),
+      ("dim_entidad.csv", "id_entidad,entidad_norm\nE1,Salud\nE2,Obras\n"),
+      ("otra.csv", "a,b\n1,2\n"),
+    ])
+    #expect(draft.yaml.contains("{ dim_entidad: id_entidad }"))
+    #expect(draft.yaml.contains("TODO: otra.csv"))
+    let releases = try run(folder)
+    #expect(releases.count == 3)
+    #expect(releases.allSatisfy { $0.contains("\"name\":\"Salud\"") || $0.contains("\"name\":\"Obras\"") })
+  }
+
+  @Test(arguments: [
+    "a\n", "a,b\n1,\n", "x\n1\n1\n", "titulo,importe\nA,no\nB,si\n",
+    "\"a: b\",[c],#d,\"e\"\"f\",'g\n1,2,3,4,5\n6,7,8,9,0\n",
+    "estado,estado\nX,Y\nZ,W\n", "valor total\n10\n20\n", "fecha,descripcion\n01/02/2026,a\n31/02/2026,b\n",
+  ])
+  func `odd files become mappings that check and run all the same`(text: String) throws {
+    let (folder, _) = try draft([("rows.csv", text)])
+    _ = try run(folder)
+  }
+
+  @Test func `an empty file is refused`() throws {
+    #expect(throws: PliegoError.self) { try draft([("rows.csv", "")]) }
+  }
+}
