@@ -131,10 +131,16 @@ struct RejectFile {
     var writer = CSVWriter(delimiter: file.delimiter)
     writer.write(file.header + reasons)
     for row in rows {
-      // A row that a page break split is written as it stood, in all its parts.
-      for place in table.places(ofRow: row.row) {
+      // A row that a page break split is written as it stood, in all its parts; a cell that was filled from above has to
+      // be filled here, as the row above does not come along.
+      for (part, place) in table.places(ofRow: row.row).enumerated() {
         var cells = table.originalCells(at: place)
         while cells.count < file.header.count { cells.append("") }
+        if part == 0 {
+          for column in table.filledColumns(of: row.row) where file.positions[column] >= 0 {
+            cells[file.positions[column]] = table.cell(row.row, column).text
+          }
+        }
         writer.write(cells.prefix(file.header.count) + [file.name, String(place.row), row.code, row.detail])
       }
     }

@@ -52,6 +52,7 @@ final class ChangeHistory {
   /// Locks and opens the state, puts right what the run before left, and begins this one.
   init(_ options: HistoryOptions, output: String, _ conversion: Conversion) throws(PliegoError) {
     let plan = conversion.plan
+    refused = conversion.rejectedKeys
     do throws(StateError) {
       lock = try Self.lock(options.state)
       state = try PublicationState(options.state)

@@ -112,6 +112,14 @@ final class ProvenanceTracer {
     traces.removeLast(min(count, traces.count))
   }
 
+  /// Puts the last releases into the order in which they are written; those that are not named are left out.
+  func arrange(last count: Int, as order: [Int]) {
+    let (lines, told) = (finished.suffix(count), traces.suffix(count))
+    drop(count)
+    if lines.count == count { finished += order.map { lines[lines.startIndex + $0] } }
+    if told.count == count { traces += order.map { told[told.startIndex + $0] } }
+  }
+
   func take() -> [UInt8] {
     let all = finished.flatMap { $0 }
     finished.removeAll()
