@@ -231,7 +231,8 @@ def without(text, *places):
     return " | ".join(name for place, name in enumerate(text.split(" | ")) if place not in places)
 
 
-# defect: (what changes a row, by its number in column n, or less that number for a second change; what is told); rows of the file begin at 2
+# defect: (what changes a row, by its number in column n, or less that number for a second change; what is told). Rows of
+# the file begin at 2.
 MEETINGS = {
     "T01": ({}, {"suma de las entidades": ["25 n_entidades"]}),
     "T02": (
