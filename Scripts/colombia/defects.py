@@ -47,9 +47,12 @@ CORPAMAG = {
         {"cronograma/plazos_relativos/5/plazo": "dentro de los diez (10) días hábiles siguientes"},
         {"un plazo para cada cosa": ["/cronograma/plazos_relativos/4 plazo"]}),
     "K07": (
-        {"requisitos_habilitantes/indicadores_mujeres_y_mipyme/1/CRITERIO": "MENOR O IGUAL AL $\\leq 70\\%$."},
+        {f"requisitos_habilitantes/{table}/1/CRITERIO": "MENOR O IGUAL AL $\\leq 70\\%$."
+         for table in ("indicadores_mujeres_y_mipyme", "indicadores_discapacidad")},
         {"diferencial más estricto que el general": [
-            "/requisitos_habilitantes/indicadores_financieros/1 Índice requerido"]}),
+            "/requisitos_habilitantes/indicadores_financieros/1 Índice requerido"],
+         "diferencial de discapacidad más estricto que el general": [
+            "/requisitos_habilitantes/indicadores_discapacidad/1 CRITERIO"]}),
     "K08": ({"supervision/minuta": "supervisor"}, {"supervisión o interventoría": ["supervision.minuta"]}),
     "K12": ({"cronograma/fechas": DATES}, {"cronograma": ["cronograma.referencia"]}),
     "K13": (

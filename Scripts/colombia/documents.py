@@ -130,7 +130,7 @@ def check(shared, folder, tally):
     for name, mapping, parameters, extensions, codes in (
         ("cra", "estudios-previos", {"numero_proceso": "<numero-proceso>"}, STUDIES,
          {"D112": 1, "D701": 14, "D702": 7}),
-        ("corpamag", "pliego-de-condiciones", {"publicado": "2026-05-04"}, TERMS, {"D701": 14, "D702": 10}),
+        ("corpamag", "pliego-de-condiciones", {"publicado": "2026-05-04"}, TERMS, {"D701": 15, "D702": 10}),
     ):
         home = folder / name
         home.mkdir()
