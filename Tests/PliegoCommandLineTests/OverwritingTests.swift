@@ -15,6 +15,15 @@ import Testing
 
     """
 
+  @Test(arguments: ["{}", "[{},{}]", "", "[]", "\n"], ["json", "csv"])
+  func `or lacks is told, and never passed over in silence`(_ text: String, _ ending: String) throws {
+    let folder = try TemporaryFolder()
+    let screen = RecordedTerminal()
+    let path = try folder.write(text, to: "data." + ending)
+    let status = Program.pliego.run(["mapping", "draft", path], on: screen.terminal())
+    #expect(status == 0 || screen.error.contains("error "))
+  }
+
   @Test(arguments: [
     (["mapping", "draft"], "rows.csv", rows), (["mapping", "inspect"], "rows.csv", rows),
     (["mapping", "show"], "m.pliego.yaml", mapping), (["mapping", "docs"], "m.pliego.yaml", mapping),
