@@ -5,7 +5,8 @@
 
 The samples beside the mappings are always converted and their tests run. SHARED_DIR holds what is not in the
 repository: data/secop with real exports, and seeds with two real documents and the pages that people made of them;
-what is missing there is not checked. `pliego` is on the PATH. Releases go through validate-releases.py too. The modules
+what is missing there is not checked. The defects that people found in these documents must be told, each with its cell,
+and repaired copies must be silent. `pliego` is on the PATH. Releases go through validate-releases.py too. The modules
 that count are in Scripts/colombia. The last line counts: "12 passed, 0 failed". Exit status 1 when something failed.
 """
 
@@ -13,7 +14,7 @@ import pathlib
 import sys
 import tempfile
 
-from colombia import documents, integrado, plans, samples, secop2, star
+from colombia import defects, documents, integrado, plans, samples, secop2, star
 from colombia.runs import Refused, Tally
 
 
@@ -25,7 +26,7 @@ def main():
         if shared is None or not shared.is_dir():
             print("no real files here; only the samples were checked. Write: Scripts/conformance-co.py SHARED_DIR")
         else:
-            for system in (secop2, integrado, star, plans, documents):
+            for system in (secop2, integrado, star, plans, documents, defects):
                 try:
                     system.check(shared, pathlib.Path(folder), tally)
                 except Refused as refused:

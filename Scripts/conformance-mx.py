@@ -15,6 +15,7 @@ The last line is `N passed, N failed`. Exit status 0 if none failed, 1 if some d
 import argparse
 import os
 import pathlib
+import re
 import sys
 
 import recount_mx
@@ -157,9 +158,17 @@ def contracts_39(tally, pliego, folder):
             "D104": mixed,
             "D601": len(firsts) - len(named),
             "D602": sum(1 for found in scales.values() if len(found - {""}) > 1),
+            "D702": sum(disorders(row) for row in firsts),
         },
         run.problems(),
     )
+
+
+def disorders(row):
+    """Pairs of days that are not in their order."""
+    award, opening = row["EXP_F_FALLO"][:10], row["FECHA_APERTURA_PROPOSICIONES"][:10]
+    pairs = ((opening, award), (award, row["FECHA_CELEBRACION"][:10]), (row["FECHA_INICIO"], row["FECHA_FIN"]))
+    return sum(1 for first, second in pairs if first and second and first > second)
 
 
 def end_of(text):
@@ -268,7 +277,24 @@ def comprasmx(tally, pliego, folder):
         counted(kinds[group[0]["Tipo Procedimiento"][:2]] for group in processes.values()),
         counted(release["tender"].get("procurementMethod") for release in run.releases),
     )
-    tally.check("problems", {"D109"}, set(run.problems()))
+    told = run.problems()
+    numbers = [row["rfc"] for row in firsts if re.fullmatch("[A-ZÑ&]{3}[0-9]{6}[A-Z0-9]{3}", row["rfc"])]
+    tally.check("check digits of companies", sum(number[-1] != rfc_digit(number) for number in numbers), told.pop("D703"))
+    early = [
+        row
+        for row in firsts
+        if row["Fecha de fallo"].endswith(" 00:00:00")
+        and "" < row["Fecha de firma del contrato"][:10] < row["Fecha de fallo"][:10]
+    ]
+    tally.check("signed before the day of the award", len(early), told.pop("D702"))
+    tally.check("problems", {"D109"}, set(told))
+
+
+def rfc_digit(number):
+    """The last character that the twelve of a company should have: modulo 11, with the register's order of signs."""
+    signs = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
+    rest = sum(signs.index(sign) * (13 - place) for place, sign in enumerate(number[:-1].rjust(12))) % 11
+    return {0: "0", 1: "A"}.get(rest, str(11 - rest))
 
 
 def pieces(text):

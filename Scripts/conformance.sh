@@ -13,6 +13,8 @@ shared=()
 if [ -d ../shared ]; then shared=(../shared); fi
 count=0
 for script in Scripts/conformance-*.sh Scripts/conformance-*.py; do
+  # Without real exports it asks nothing that `make test` did not ask.
+  if [[ $script == *-databases.py ]] && ((${#shared[@]} == 0)); then continue; fi
   echo "== $script"
   case $script in
     *-mx.py | *-co.py | *-flatten.py | *-validate.py | *-json-schema.py | *-merge.py | *-diff.py | \

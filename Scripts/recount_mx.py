@@ -156,7 +156,7 @@ def comprasmx_units(tally, pliego, folder):
     missing = sum(1 for row in rows if row["Número de procedimiento"].split("-")[3] in elsewhere)
     tally.check(
         "problems",
-        {"D107": 1, "D108": 2 * missing, "D109": plain.problems()["D109"]},
+        {"D107": 1, "D108": 2 * missing, **{code: plain.problems()[code] for code in ("D109", "D702", "D703")}},
         run.problems(),
     )
 
@@ -348,7 +348,15 @@ def edca(tally, pliego, folder):
     people |= {code for code in misplaced if re.fullmatch(r"[A-Z0-9Ñ&]{13,18}", code)}
     tally.check("RFC and CURP of persons in the output", set(), {code for code in people if code in run.text})
     tally.check("texts that look like the RFC of a person", [], PERSONAL_RFC.findall(run.text))
-    tally.check("problems, by code", {"D103", "D112"}, set(run.problems()))
+    periods = [
+        (row[f"{period}_startdate"], row[f"{period}_enddate"])
+        for name, period in (("tender", "tenderperiod"), ("tender", "enquiryperiod"), ("contract", "period"))
+        for row in tables[name]
+    ]
+    told = run.problems()
+    reversed_periods = sum(1 for start, end in periods if "" < end < start)
+    tally.check("periods that end before they start", reversed_periods, told.pop("D702"))
+    tally.check("problems, by code", {"D103", "D112"}, set(told))
 
 
 def accepted(pliego, mapping):

@@ -118,7 +118,7 @@ def status(shared, folder, home, tally):
     tables = [row for row in rows if row["tipo_de_espacio"] == "Mesa de apoyo técnico"]
     counts = {"read": len(rows), "used": len(tables), "filtered": len(rows) - len(tables)}
     tally.balanced("cps", report, {"mesas": counts})
-    tally.codes("cps", report, {"D112": 1})
+    tally.codes("cps", report, {"D112": 1, "D701": 25, "D702": 8})
     tally.same(
         "cps: valid for another validator", judged(out, [*STUDIES, "organizationClassification"]), "1 passed, 0 failed")
     print(f"cps: {len(rows)} rows, {len(tables)} entities with a status")
@@ -128,8 +128,9 @@ def check(shared, folder, tally):
     if not (shared / SEEDS / "process-cra.json").exists():
         return
     for name, mapping, parameters, extensions, codes in (
-        ("cra", "estudios-previos", {"numero_proceso": "<numero-proceso>"}, STUDIES, {"D112": 1}),
-        ("corpamag", "pliego-de-condiciones", {"publicado": "2026-05-04"}, TERMS, {}),
+        ("cra", "estudios-previos", {"numero_proceso": "<numero-proceso>"}, STUDIES,
+         {"D112": 1, "D701": 14, "D702": 7}),
+        ("corpamag", "pliego-de-condiciones", {"publicado": "2026-05-04"}, TERMS, {"D701": 15, "D702": 10}),
     ):
         home = folder / name
         home.mkdir()

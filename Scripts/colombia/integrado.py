@@ -7,7 +7,7 @@ import json
 import pathlib
 import re
 
-from .runs import PREFIX, convert, dropped, filled, judged, moment, number, slug
+from .runs import PREFIX, convert, dropped, filled, judged, moment, nit, number, slug
 
 DATA = pathlib.Path("data", "secop", "secop_integrado_rpmr-utcd_2026-04-25.json")
 AS_OF = "2026-04-25"
@@ -23,13 +23,13 @@ CATEGORY = {
 
 
 def supplier(row):
-    nit = re.fullmatch(r"([89]\d{8})\d?", filled(row["documento_proveedor"]) or "")
+    own = nit(row["documento_proveedor"])
     name = filled(row["nom_raz_social_contratista"])
-    if not nit and not name:
+    if not own and not name:
         return None
     return dropped({
-        "id": f"CO-NIT-{nit[1]}" if nit else f"CO-SECOP-{slug(name)}", "name": name,
-        "identifier": {"scheme": "CO-NIT", "id": nit[1], "legalName": name} if nit else None, "roles": ["supplier"],
+        "id": f"CO-NIT-{own}" if own else f"CO-SECOP-{slug(name)}", "name": name,
+        "identifier": {"scheme": "CO-NIT", "id": own, "legalName": name} if own else None, "roles": ["supplier"],
     })
 
 

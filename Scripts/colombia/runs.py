@@ -3,6 +3,7 @@
 import decimal
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import unicodedata
@@ -74,6 +75,23 @@ def judged(releases, extensions):
 def filled(text):
     text = (text or "").strip()
     return None if text in NOTHING else text
+
+
+WEIGHTS = (3, 7, 13, 17, 19, 23, 29, 37, 41)
+
+
+def nit(text):
+    """Nine digits of a NIT; a tenth must be their check digit, modulo 11."""
+    found = re.fullmatch(r"([89]\d{8})(\d?)", filled(text) or "")
+    if not found or not found[2]:
+        return found and found[1]
+    rest = sum(int(digit) * weight for digit, weight in zip(reversed(found[1]), WEIGHTS)) % 11
+    return found[1] if int(found[2]) == (rest if rest < 2 else 11 - rest) else None
+
+
+def wrong(text):
+    """Whether it has the form of a NIT with its check digit, and the digit is another."""
+    return bool(re.fullmatch(r"[89]\d{9}", filled(text) or "")) and not nit(text)
 
 
 def moment(text, end):

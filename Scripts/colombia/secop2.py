@@ -6,7 +6,7 @@ import decimal
 import pathlib
 import re
 
-from .runs import convert, dropped, filled, judged, moment, number
+from .runs import convert, dropped, filled, judged, moment, nit, number, wrong
 
 DATA = pathlib.Path("data", "secop", "secop2_procesos_2026-04-08.csv")
 AS_OF = "2026-04-08"
@@ -65,15 +65,13 @@ def expected_tender(row):
 
 
 def expected_party(row):
-    nit = row["nit_entidad"]
-    if re.fullmatch(r"[89]\d{9}", nit):
-        nit = nit[:9]
+    identifier = nit(row["nit_entidad"]) or (None if wrong(row["nit_entidad"]) else row["nit_entidad"])
     place = filled(row["ciudad_entidad"]) or filled(row["ciudad_de_la_unidad_de"])
     region = filled(row["departamento_entidad"])
     return dropped({
         "id": f"CO-SECOP2-{row['codigo_entidad']}",
         "name": filled(row["entidad"]),
-        "identifier": {"scheme": "CO-NIT", "id": nit, "legalName": filled(row["entidad"])},
+        "identifier": {"scheme": "CO-NIT", "id": identifier, "legalName": filled(row["entidad"])} if identifier else None,
         # an object of constants alone is left out
         "address": {"locality": place, "region": region, "countryName": "Colombia" if place or region else None},
         "contactPoint": {"name": filled(row["nombre_de_la_unidad_de"])},
@@ -91,7 +89,7 @@ def check(shared, folder, tally):
         "secop2/procesos", shared / DATA.parent, folder / "secop2", {"as_of": AS_OF})
     counts = {"read": len(rows), "used": len(used), "filtered": len(rows) - len(used), "rejected": 0, "orphans": 0}
     tally.balanced("secop2", report, {"procesos": counts})
-    tally.codes("secop2", report, {})
+    tally.codes("secop2", report, {"D702": sum(wrong(row["nit_entidad"]) for row in used)})
     tally.same("unmapped", report["unmapped"], [])
 
     by_process = {row["id_del_portafolio"]: row for row in used}

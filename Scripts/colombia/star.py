@@ -6,7 +6,7 @@ import decimal
 import pathlib
 import re
 
-from .runs import PREFIX, convert, dropped, filled, judged, moment
+from .runs import PREFIX, convert, dropped, filled, judged, moment, nit, wrong
 
 DATA = pathlib.Path("data", "secop", "estrella")
 AS_OF = "2026-04-08"
@@ -28,11 +28,6 @@ STATUS = {
 def rows(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def nit(text):
-    found = re.fullmatch(r"([89]\d{8})\d?", filled(text) or "")
-    return found and found[1]
 
 
 def buyer(entity):
@@ -82,7 +77,9 @@ def check(shared, folder, tally):
         name: {"read": count, "used": count}
         for name, count in (
             ("hechos", len(facts)), ("dim_entidad", len(entities)), ("dim_proveedor", len(suppliers)))})
-    tally.codes("star", report, {})
+    numbers = [entities[fact["id_entidad"]]["nit_entidad"] for fact in facts]
+    numbers += [suppliers[fact["id_proveedor"]]["doc_proveedor"] for fact in facts]
+    tally.codes("star", report, {"D702": sum(map(wrong, numbers))})
     by_contract = {fact["id_contrato"]: fact for fact in facts}
     tally.same("star: processes", {r["ocid"].removeprefix(PREFIX) for r in releases}, set(by_contract))
     different = collections.Counter()

@@ -88,6 +88,11 @@ extension RowTable {
     [place(of: row)] + (arrangement?.parts[row] ?? []).map(\.place)
   }
 
+  /// The columns of a row that were filled from a row above, in their order.
+  public func filledColumns(of row: Int) -> [Int] {
+    (arrangement?.filledFrom ?? [:]).filter { Int($0.value[row]) != row }.keys.sorted()
+  }
+
   /// The rows of the file that a cell was read from.
   public func places(ofCell row: Int, _ column: Int) -> [RowPlace] {
     let row = (arrangement?.filledFrom[column]).map { Int($0[row]) } ?? row

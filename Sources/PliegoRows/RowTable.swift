@@ -77,6 +77,15 @@ public final class FileText: @unchecked Sendable {
       start: start, release: release)
   }
 
+  /// The same file and text, seen by a table with other columns.
+  ///
+  /// - Parameter positions: for each of those columns, its place in the file.
+  public convenience init(seeing file: FileText, positions: [Int]) {
+    self.init(
+      name: file.name, form: file.form, header: file.header, positions: positions, delimiter: file.delimiter,
+      start: file.start, release: { withExtendedLifetime(file) {} })
+  }
+
   deinit { release() }
 }
 

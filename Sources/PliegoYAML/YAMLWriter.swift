@@ -79,6 +79,14 @@ public enum YAMLWriter {
   /// A scalar in double quotes, whatever the text holds.
   public static func quoted(_ text: String) -> String { doubleQuoted(text) }
 
+  /// Whether a character may stand as it is in a quoted scalar: no control character, no line break, no byte order mark.
+  public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE...0xFFFF: false
+    default: true
+    }
+  }
+
   private static func doubleQuoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -88,10 +96,10 @@ public enum YAMLWriter {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
       case "\r": result += "\\r"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+      case _ where isPrintable(scalar): result.unicodeScalars.append(scalar)
+      default:
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       }
     }
     return result + "\""

@@ -45,13 +45,14 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 ///
 /// `PLIEGO_LAW_SHARE=10` tries a tenth of the cases: under a sanitizer each takes many times as long.
 ///
+/// - Parameter least: how many are tried however small the share is.
 /// - Returns: how many cases were tried.
 @discardableResult
 public func forAll(
-  _ cases: Int, law: String = #function, _ body: (inout SeededGenerator) throws -> Void
+  _ cases: Int, least: Int = 20, law: String = #function, _ body: (inout SeededGenerator) throws -> Void
 ) rethrows -> Int {
   let share = ProcessInfo.processInfo.environment["PLIEGO_LAW_SHARE"].flatMap { Int($0) } ?? 1
-  let cases = min(cases, max(cases / max(share, 1), 20))
+  let cases = min(cases, max(cases / max(share, 1), least))
   let given = ProcessInfo.processInfo.environment["PLIEGO_SEED"].flatMap { UInt64($0) }
   let first = given ?? UInt64.random(in: 0..<1 << 48)
   print("\(law): \(cases) cases from PLIEGO_SEED=\(first)")

@@ -272,4 +272,39 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     #expect(pointers.contains("/contracts/1/value/amount"))
     #expect(!pointers.contains("/contracts/2/value/amount"))
   }
+
+  @Test func `the traces of several releases of a process stand in the order of the releases`() throws {
+    let folder = try TemporaryFolder()
+    let mapping = try folder.write(
+      """
+      pliego: 1
+      reading: { time zone: America/Bogota }
+      sources:
+        rows:
+          file: rows.csv
+          key: [ID, N]
+          columns: { ID: "text, required", N: "text, required", D: "date(yyyy-MM-dd), required" }
+      process: { from: rows, key: ID }
+      releases:
+        - for each: rows
+          ocid: { prefix: ocds-abc123, key: ID }
+          id: = release[ocid] & "-" & [N]
+          date: D
+          tender: { id: ID, title: N }
+
+      """, to: "m.pliego.yaml")
+    try folder.write("ID,N,D\n1,a,2024-03-01\n1,b,2024-01-01\n1,b,2024-01-01\n1,c,2024-02-01\n", to: "rows.csv")
+    var options = ConvertOptions(mapping: mapping, data: DataPlaces(folder: folder.path))
+    options.output = folder.path + "/releases.ndjson"
+    options.provenance = folder.path + "/provenance.ndjson"
+    _ = try convert(options)
+    let releases = try folder.text(of: "releases.ndjson").split(separator: "\n").map {
+      try JSONParser.parse(String($0))["id"]?.stringValue
+    }
+    let traced = try folder.text(of: "provenance.ndjson").split(separator: "\n").map {
+      try JSONParser.parse(String($0))["entity"]?["id"]?.stringValue
+    }
+    #expect(releases == ["ocds-abc123-1-b", "ocds-abc123-1-c", "ocds-abc123-1-a"])
+    #expect(traced == releases)
+  }
 }

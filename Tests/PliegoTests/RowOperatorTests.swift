@@ -76,4 +76,37 @@ struct RowOperatorTests {
       try shop.folder.text(of: "out/rejects/rows.csv").split(separator: "\n").dropFirst()
         == [",C-0,Nada,,rows.csv,2,D107,UNIDAD", ",,encima,,rows.csv,3,D107,UNIDAD"])
   }
+
+  /// Two units; of the second, the row below the heading cell lacks its amount.
+  private static let refused = mapping.replacing("MONTO: number", with: "MONTO: number, required")
+
+  @Test func `a refused row carries what was filled from above, so that it can be fed again alone`() throws {
+    let shop = try Workshop(
+      mapping: Self.refused,
+      rows: "UNIDAD,CONTRATO,OBJETO,MONTO\nObras,C-1,a,\nAguas,C-2,b,2\n,C-3,c,\n")
+    _ = try convert(shop.options)
+    #expect(
+      try shop.folder.text(of: "out/rejects/rows.csv").split(separator: "\n").dropFirst()
+        == ["Obras,C-1,a,,rows.csv,2,D107,MONTO", "Aguas,C-3,c,,rows.csv,4,D107,MONTO"])
+  }
+
+  @Test func `so does a refused record`() throws {
+    let folder = try TemporaryFolder()
+    let mapping = try folder.write(
+      Self.refused.replacing("\"rows*.csv\"", with: "rows.json").replacing(
+        "    skip rows: [repeated headers, { UNIDAD: [\"subtotal*\", total] }]\n    join split rows: { when empty: CONTRATO }\n",
+        with: ""), to: "m.pliego.yaml")
+    try folder.write(
+      #"[{"UNIDAD":"Aguas","CONTRATO":"C-2","OBJETO":"b","MONTO":2},{"UNIDAD":"","CONTRATO":"C-3"},{"CONTRATO":"C-4"}]"#,
+      to: "rows.json")
+    var options = ConvertOptions(mapping: mapping, data: DataPlaces(folder: folder.path))
+    options.output = folder.path + "/releases.ndjson"
+    options.rejects = folder.path + "/rejects"
+    _ = try convert(options)
+    let name = try #require(folder.fileNames.first { $0.contains("rejects/") })
+    let records = try folder.text(of: name).split(separator: "\n").map { try JSONParser.parse(String($0)) }
+    let all = records.flatMap { $0.arrayValue ?? [$0] }
+    #expect(all.map { $0["UNIDAD"]?.stringValue } == ["Aguas", "Aguas"])
+    #expect(all.map { $0["CONTRATO"]?.stringValue } == ["C-3", "C-4"])
+  }
 }

@@ -12,11 +12,17 @@ enum OutputCollisions {
       packages = publishers.map { PackageOutputs.path(of: $0, in: options.output) }
     }
     try check(
-      outputs: packages + [options.report, options.provenance, options.history?.state].compactMap { $0 }, inputs: inputs
+      outputs: packages + [options.report, options.provenance].compactMap { $0 } + stateFiles(options), inputs: inputs
     )
     if let rejects = options.rejects, let folder = options.data.folder, place(rejects) == place(folder) {
       throw refusal(rejects, Phrase(en: "is the folder that this run reads", es: "es la carpeta que esta corrida lee"))
     }
+  }
+
+  /// The state, and the files that stand beside it while it is used.
+  private static func stateFiles(_ options: ConvertOptions) -> [String] {
+    guard let state = options.history?.state else { return [] }
+    return [state] + ["-journal", "-wal", "-shm", ".lock"].map { state + $0 }
   }
 
   /// - Parameters:

@@ -25,8 +25,20 @@ struct RejectedRecords {
 
   private func write(_ record: JSONNode, _ row: RejectedRow, to writer: inout ByteWriter) {
     writer.append("{")
+    // What was filled from the record above has to be said here, as that one does not come along.
+    // A column is read by its own name too; the name of a member further inside is a way, and not a name.
+    let filled = table.filledColumns(of: row.row).reduce(into: [String: String]()) {
+      let name = table.columns[$1]
+      if !name.contains(where: { $0 == "." || $0 == "/" }) { $0[name] = table.cell(row.row, $1).text }
+    }
+    for name in filled.keys.sorted() {
+      writer.appendJSONString(name)
+      writer.append(":")
+      writer.appendJSONString(filled[name] ?? "")
+      writer.append(",")
+    }
     if record.isObject {
-      for (name, value) in record.members {
+      for (name, value) in record.members where filled[name.text] == nil {
         writer.appendJSONString(name.text)
         writer.append(":")
         value.write(to: &writer)

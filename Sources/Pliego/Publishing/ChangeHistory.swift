@@ -52,6 +52,7 @@ final class ChangeHistory {
   /// Locks and opens the state, puts right what the run before left, and begins this one.
   init(_ options: HistoryOptions, output: String, _ conversion: Conversion) throws(PliegoError) {
     let plan = conversion.plan
+    refused = conversion.rejectedKeys
     do throws(StateError) {
       lock = try Self.lock(options.state)
       state = try PublicationState(options.state)
@@ -120,13 +121,16 @@ final class ChangeHistory {
 
   // MARK: Taking stretches
 
+  /// Takes keys of processes whose rows are there and were refused: they are not gone.
+  func noteRefused(_ keys: Set<String>) { refused.formUnion(keys) }
+
   /// Takes a stretch, in the order of processes, and leaves in it what is published.
   func take(_ stretch: inout Stretch, _ compared: PublishedStretch?, of conversion: Conversion) -> Bool {
     guard let compared, compared.failure == nil else {
       failure = PliegoError(state: state.path, .unusable(compared?.failure ?? ""))
       return false
     }
-    for key in stretch.refusedKeys(in: conversion) { refused.insert(key) }
+    noteRefused(Set(stretch.refusedKeys(in: conversion)))
     do throws(StateError) {
       try take(compared, &stretch)
     } catch {

@@ -11,6 +11,20 @@ struct StoredRow {
   var number: Int
   /// As written, with nothing but the quoting undone.
   var cells: [String]
+
+  /// Writes the cells of some columns as the table has them.
+  ///
+  /// - Parameters:
+  ///   - columns: places in the table.
+  ///   - file: the place of the row's file in the table.
+  mutating func fill(_ columns: [Int], of table: RowTable, in file: Int) {
+    for column in columns {
+      let place = table.files[file].positions[column]
+      guard place >= 0 else { continue }
+      while cells.count <= place { cells.append("") }
+      cells[place] = table.cell(refused.row, column).text
+    }
+  }
 }
 
 /// Rows of input files as they stand there.
@@ -30,9 +44,12 @@ struct HeldRows: OriginalRows {
   func rows(_ refused: [RejectedRow], in file: Int) -> [StoredRow] {
     refused.flatMap { row in
       let table = tables[row.source]
-      // A row that a page break split is given as it stood, in all its parts.
-      return table.places(ofRow: row.row).map {
-        StoredRow(refused: row, number: Int($0.row), cells: table.originalCells(at: $0))
+      // A row that a page break split is given as it stood, in all its parts; a cell that was filled from above has to be
+      // filled here, as the row above does not come along.
+      return table.places(ofRow: row.row).enumerated().map { part, place in
+        var stored = StoredRow(refused: row, number: Int(place.row), cells: table.originalCells(at: place))
+        if part == 0 { stored.fill(table.filledColumns(of: row.row), of: table, in: Int(place.file)) }
+        return stored
       }
     }
   }

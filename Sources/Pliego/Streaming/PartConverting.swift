@@ -126,14 +126,10 @@ extension ConversionJob {
   /// - Throws: when anything that was said is an error.
   func loaded(_ readings: [TableReading?], _ routes: RowRoutes) throws(PliegoError) -> LoadedSources {
     var loaded = try SourceLoader.loaded(plan, readings)
+    // Pieces stand where their cells stand, whether those are held or not.
     for index in plan.sources.indices {
-      guard case .pieces(let name, _, _) = plan.sources[index].origin,
-        let origin = plan.sources.firstIndex(where: { $0.name == name.value })
-      else { continue }
-      // Pieces stand where their cells stand.
-      loaded.tables[index] =
-        routes.isShared(index)
-        ? PieceCutter.cut(index, plan: plan, tables: loaded.tables) : loaded.tables[origin]
+      guard case .pieces = plan.sources[index].origin else { continue }
+      loaded.tables[index] = PieceCutter.cut(index, plan: plan, tables: loaded.tables)
     }
     return loaded
   }

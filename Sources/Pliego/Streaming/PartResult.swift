@@ -47,6 +47,7 @@ struct PartResult: Sendable {
   ) throws(FileError) -> ReportPart? {
     if let history = way.history {
       guard let part = unreported else { return nil }
+      history.noteRefused(part.rejectedKeys)
       var report = part.report()
       report.history = HistoryCounts()
       for index in stretches.indices {

@@ -27,7 +27,7 @@ extension Command {
         "pliego mapping why contratos.pliego.yaml ocds-abc123-E-01 /contracts/0 --data rows --format json",
         Phrase(en: "Everything in the first contract, for a program", es: "Todo el primer contrato, para un programa")),
     ],
-    options: [.data, .set, .reasonFormat],
+    options: [.data, .database, .databaseTimeout, .set, .reasonFormat],
     positionals: [.mapping, .ocid, .releasePointer],
     run: runMappingWhy)
 }

@@ -18,7 +18,7 @@ extension Command {
       let (outcome, results) = try measureCompleteness(options) { progress.show(invocation.text(of: $0)) }
       progress.finish()
       let text = results.map { invocation.coverageText(of: $0) }.joined(separator: "\n")
-      try write(text, to: arguments[.reportOut] ?? "-")
+      try write(text, to: arguments[.reportOut] ?? "-", readFrom: arguments.operands(.dataFiles))
       return invocation.conclude(outcome)
     } catch {
       progress.finish()

@@ -57,7 +57,7 @@ extension Command {
       guard !check.hasErrors else { return invocation.fail(PliegoError(check.diagnostics), lines: check.lines) }
       let sheet = MappingSheet(check, language: invocation.language)
       let text = arguments[.sheetFormat] == "csv" ? TableText.csv(sheet.table) : sheet.markdown
-      try write(text, to: arguments[.textOut] ?? "-")
+      try write(text, to: arguments[.textOut] ?? "-", readFrom: [path])
       return 0
     } catch {
       return invocation.fail(error)
@@ -68,7 +68,7 @@ extension Command {
     let arguments = invocation.arguments
     guard let path = arguments[.mapping] else { return 2 }
     do throws(PliegoError) {
-      try write(try resolvedMapping(path), to: arguments[.textOut] ?? "-")
+      try write(try resolvedMapping(path), to: arguments[.textOut] ?? "-", readFrom: [path])
       return 0
     } catch {
       return invocation.fail(error, lines: mappingLines(path))
@@ -81,7 +81,7 @@ extension Command {
       let (yaml, diagnostics) = try draftSources(
         of: arguments.operands(.rowFiles), sheet: arguments[.sheet], language: invocation.language)
       invocation.tell(diagnostics)
-      try write(yaml, to: arguments[.textOut] ?? "-")
+      try write(yaml, to: arguments[.textOut] ?? "-", readFrom: arguments.operands(.rowFiles))
       return diagnostics.contains { $0.severity == .error } ? 1 : 0
     } catch {
       return invocation.fail(error)

@@ -8,7 +8,7 @@ extension Command {
     do throws(PliegoError) {
       let draft = try draftMapping(of: files, sheet: arguments[.sheet], language: invocation.language)
       invocation.tell(draft.diagnostics)
-      try write(draft.yaml, to: arguments[.textOut] ?? "-")
+      try write(draft.yaml, to: arguments[.textOut] ?? "-", readFrom: files)
       invocation.tellNext(draft, files)
       return draft.diagnostics.contains { $0.severity == .error } ? 1 : 0
     } catch {

@@ -5,9 +5,11 @@ import PliegoJSON
 extension Command {
   static let runMappingWhy: Run = { invocation in
     let arguments = invocation.arguments
-    guard let mapping = arguments[.mapping], let data = arguments[.data], let ocid = arguments[.ocid],
-      let pointer = arguments[.releasePointer]
-    else { return 2 }
+    guard let mapping = arguments[.mapping], let ocid = arguments[.ocid], let pointer = arguments[.releasePointer]
+    else {
+      return 2
+    }
+    guard let data = invocation.dataPlaces(.data) else { return invocation.refuseWithoutData() }
     var options = ConvertOptions(mapping: mapping, data: data)
     options.parameters = Dictionary(arguments.assignments(.set).map { ($0.name, $0.value) }) { _, last in last }
     do throws(PliegoError) {

@@ -1,4 +1,5 @@
 public import PliegoDiagnostics
+public import PliegoJSON
 import PliegoRows
 
 /// What came of one contracting process, leaf by leaf, and what did not.
@@ -80,4 +81,21 @@ public struct TracedCell: Sendable {
   public var heading: String
   /// The cell as it stands in the file; `nil` when the mapping marks the column as personal.
   public var original: String?
+}
+
+extension TracedCell {
+  /// Where the cell stands, as provenance writes it; without its text.
+  public var json: JSONObject {
+    var members: [(String, JSONValue)] = [("source", .string(source)), ("file", .string(file))]
+    if let sheet { members.append(("sheet", .string(sheet))) }
+    members += [("row", .number(JSONNumber(row))), ("line", .number(JSONNumber(line)))]
+    if let key { members.append(("key", .string(key))) }
+    if let pointer {
+      members.append(("pointer", .string(pointer)))
+    } else {
+      members.append(("column", .number(JSONNumber(column))))
+    }
+    members.append(("heading", .string(heading)))
+    return JSONObject(members)
+  }
 }

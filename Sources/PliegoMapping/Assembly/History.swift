@@ -104,6 +104,9 @@ extension Stretch {
 }
 
 extension Conversion {
+  /// The keys of processes whose rows were refused before any process was looked at.
+  public var rejectedKeys: Set<String> { linked.rejectedKeys }
+
   /// The value of a parameter of dates and times.
   public func moment(ofParameter name: String) -> ZonedDateTime? {
     guard let place = plan.parameters.firstIndex(where: { $0.name == name }), parameters.indices.contains(place),

@@ -54,6 +54,8 @@ public final class LinkedSources: @unchecked Sendable {
   /// What went wrong before any process was looked at.
   var tally = ProblemTally()
   var rejected: [RejectedRow] = []
+  /// Keys of processes whose row was refused before any process was looked at.
+  var rejectedKeys: Set<String> = []
   /// Keeps keys that were put together from several cells.
   let keptKeys = TextPool()
 

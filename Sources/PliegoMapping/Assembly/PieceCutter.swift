@@ -34,7 +34,12 @@ public enum PieceCutter {
       }
     }
     return RowTable(
-      columns: plan.sources[source].columns.filter { $0.cell >= 0 }.map(\.name), files: rows.files, places: places,
-      cells: cells)
+      columns: plan.sources[source].columns.filter { $0.cell >= 0 }.map(\.name),
+      files: rows.files.map { file in
+        // A piece stands where the cell stands that it was cut from.
+        var positions = [Int](repeating: -1, count: width)
+        if file.positions.indices.contains(cell) { positions[value] = file.positions[cell] }
+        return FileText(seeing: file, positions: positions)
+      }, places: places, cells: cells)
   }
 }

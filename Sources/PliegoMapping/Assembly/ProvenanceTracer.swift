@@ -112,6 +112,14 @@ final class ProvenanceTracer {
     traces.removeLast(min(count, traces.count))
   }
 
+  /// Puts the last releases into the order in which they are written; those that are not named are left out.
+  func arrange(last count: Int, as order: [Int]) {
+    let (lines, told) = (finished.suffix(count), traces.suffix(count))
+    drop(count)
+    if lines.count == count { finished += order.map { lines[lines.startIndex + $0] } }
+    if told.count == count { traces += order.map { told[told.startIndex + $0] } }
+  }
+
   func take() -> [UInt8] {
     let all = finished.flatMap { $0 }
     finished.removeAll()
@@ -138,7 +146,7 @@ final class ProvenanceTracer {
       let (file, line) = plan.lines[Int(leaf.line)]
       members.append(("mapping", .string("\(plan.files[Int(file)]):\(line)")))
     }
-    members.append(("cells", .array(distinct(leaf.cells).flatMap { traced($0) }.map { json($0) })))
+    members.append(("cells", .array(distinct(leaf.cells).flatMap { traced($0) }.map { .object($0.json) })))
     return .object(JSONObject(members))
   }
 
@@ -149,20 +157,6 @@ final class ProvenanceTracer {
 
   private func isRead(_ place: CellPlace) -> Bool {
     plan.sources[Int(place.source)].columns[Int(place.column)].cell >= 0
-  }
-
-  private func json(_ cell: TracedCell) -> JSONValue {
-    var members: [(String, JSONValue)] = [("source", .string(cell.source)), ("file", .string(cell.file))]
-    if let sheet = cell.sheet { members.append(("sheet", .string(sheet))) }
-    members += [("row", .number(JSONNumber(cell.row))), ("line", .number(JSONNumber(cell.line)))]
-    if let key = cell.key { members.append(("key", .string(key))) }
-    if let pointer = cell.pointer {
-      members.append(("pointer", .string(pointer)))
-    } else {
-      members.append(("column", .number(JSONNumber(cell.column))))
-    }
-    members.append(("heading", .string(cell.heading)))
-    return .object(JSONObject(members))
   }
 
   /// A cell that was filled from above or joined stands in other rows too.

@@ -176,6 +176,11 @@ struct ReleaseWriter: ~Copyable {
     if written.count > 1 {
       kept = distinct(written.sorted { ($0.instant, $0.id, $0.start) < ($1.instant, $1.id, $1.start) })
       rearrange(kept, from: written[0].start)
+      tracer?.arrange(
+        last: written.count,
+        as: kept.compactMap { release in
+          written.firstIndex { $0.start == release.start }
+        })
     }
     for release in kept {
       result.releases += 1

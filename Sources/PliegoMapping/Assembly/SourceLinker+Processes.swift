@@ -28,6 +28,15 @@ extension SourceLinker {
     return refused
   }
 
+  /// A process whose row is there and was refused is not gone.
+  mutating func noteRejectedProcesses() {
+    let root = plan.process.source
+    for row in linked.sources[root].fates.indices where linked.sources[root].fates[row] == .rejected {
+      let key = processKey(plan.process.key, root, row)
+      if !key.isEmpty { linked.rejectedKeys.insert(key.text) }
+    }
+  }
+
   /// Lets the rows of a later stage go with a process that the root knows and had refused.
   mutating func followProcess(_ source: Int, _ refused: RefusedKeys) {
     guard refused.numbers.count > 0,

@@ -46,8 +46,8 @@ struct SourceLinker: ~Copyable {
       if plan.process.isAlternative(source) { followProcess(source, refusals) }
     }
     numberProcesses()
-    for source in own { linkLookUps(source, helpers: false) }
-    for source in own { linkLookUps(source, helpers: true) }
+    noteRejectedProcesses()
+    linkLookUps()
     tellSharedRows()
     indexRows()
   }
@@ -260,14 +260,12 @@ struct SourceLinker: ~Copyable {
     linked.tally.add(problem)
   }
 
-  private mutating func linkLookUps(_ source: Int, helpers: Bool) {
-    let rows = linked.sources[source]
-    if rows.lookUps.isEmpty { rows.lookUps = plan.sources[source].lookUps.map { _ in [] } }
-    for (index, lookUp) in plan.sources[source].lookUps.enumerated() {
-      let hasHelper = lookUp.columns.contains { plan.sources[source].columns[$0].cell < 0 }
-      guard hasHelper == helpers else { continue }
-      rows.lookUps[index] = targets(of: lookUp, source)
-      evaluator.refresh(source)
+  private mutating func linkLookUps() {
+    for source in own { linked.sources[source].lookUps = plan.sources[source].lookUps.map { _ in [] } }
+    for entry in LookUpOrder(plan).entries where own.contains(entry.source) {
+      let lookUp = plan.sources[entry.source].lookUps[entry.lookUp]
+      linked.sources[entry.source].lookUps[entry.lookUp] = targets(of: lookUp, entry.source)
+      evaluator.refresh(entry.source)
     }
   }
 

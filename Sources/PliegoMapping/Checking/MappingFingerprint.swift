@@ -3,16 +3,13 @@ import PliegoYAML
 /// Tells whether two mappings say the same.
 enum MappingFingerprint {
   /// What is about the mapping and not about what it writes.
-  private static let passedOver: Set<String> = ["title", "description", "tests", "publish"]
+  private static let passedOver: Set<String> = ["title", "description", "tests", "publish", "package", "expectations"]
 
   /// SHA-256 in hexadecimal over the tree with its bases joined in, and over the entries of all code tables, which may
   /// stand in files.
   static func of(_ mapping: Mapping) -> String {
     var text = ""
-    for member in mapping.document?.mapping ?? [] where !passedOver.contains(member.key) {
-      add(member.key, to: &text)
-      add(member.value, to: &text)
-    }
+    add((mapping.document?.mapping ?? []).filter { !passedOver.contains($0.key) }, to: &text)
     for table in mapping.codeTables {
       add(table.name.value, to: &text)
       for entry in table.entries {
@@ -33,13 +30,18 @@ enum MappingFingerprint {
       for node in nodes { add(node, to: &text) }
       text += "]"
     case .mapping(let members):
-      text += "{"
-      for member in members {
-        add(member.key, to: &text)
-        add(member.value, to: &text)
-      }
-      text += "}"
+      add(members, to: &text)
     }
+  }
+
+  /// By name, since the order in which somebody wrote them says nothing: a release with other members first is the same.
+  private static func add(_ members: [YAMLMember], to text: inout String) {
+    text += "{"
+    for member in members.sorted(by: { $0.key < $1.key }) {
+      add(member.key, to: &text)
+      add(member.value, to: &text)
+    }
+    text += "}"
   }
 
   /// With its length in front, so that no two trees give one text.

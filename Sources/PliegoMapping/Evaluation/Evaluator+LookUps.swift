@@ -48,12 +48,24 @@ extension Evaluator {
 
   private mutating func noteMissing(_ source: Int, _ lookUp: Int, _ row: Int) {
     var note = Problem(kind: .lookUpFailed)
-    let column = plan.sources[source].lookUps[lookUp].columns.first ?? -1
+    let columns = plan.sources[source].lookUps[lookUp].columns
     note.source = Int32(source)
     note.row = Int32(row)
-    note.column = Int32(column)
-    // A key that is computed stands in no cell.
-    if column >= 0 { note.text = cellText(column, of: source, row: row)?.text ?? keyText(column, source, row) }
+    note.column = Int32(columns.first ?? -1)
+    note.text = columns.map { keyText($0, of: source, row: row) }.joined(separator: ", ")
     notes.append(note)
+  }
+
+  /// A column of a key as a person would write it: the cell, or what a helper column makes.
+  private mutating func keyText(_ column: Int, of source: Int, row: Int) -> String {
+    if let cell = cellText(column, of: source, row: row) { return cell.text }
+    // Asking for a message is no use of the cells.
+    let (before, last) = (traced.count, lastRead)
+    defer {
+      traced.removeLast(traced.count - before)
+      lastRead = last
+    }
+    let value = self.column(column, of: source, row: row)
+    return value.isEmpty || value.isProblem ? "" : bytes(value).text
   }
 }

@@ -7,16 +7,18 @@ enum ScalarLayout {
   /// - Parameter inFlow: whether it stands between braces, where a formula is always in single quotes.
   static func text(of text: String, inFlow: Bool) -> String {
     if isPlain(text, inFlow: inFlow) { return text }
-    let isSimple = text.unicodeScalars.allSatisfy { isPrintable($0) }
+    let isSimple = text.unicodeScalars.allSatisfy { YAMLWriter.isPrintable($0) }
     if isSimple, text.hasPrefix("=") || text.contains("\"") || text.contains("\\") {
       return "'" + text.replacing("'", with: "''") + "'"
     }
-    return doubleQuoted(text)
+    return YAMLWriter.quoted(text)
   }
 
   static func isPlain(_ text: String, inFlow: Bool) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    guard let first = scalars.first, let last = scalars.last, scalars.allSatisfy(isPrintable) else { return false }
+    guard let first = scalars.first, let last = scalars.last, scalars.allSatisfy(YAMLWriter.isPrintable) else {
+      return false
+    }
     if first == " " || last == " " || last == ":" || text.contains(": ") || text.contains(" #") { return false }
     if "-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains(first) || text.hasPrefix("<<") || text == "=" { return false }
     if inFlow, first == "=" || scalars.contains(where: { ",[]{}?:".unicodeScalars.contains($0) }) { return false }
@@ -30,31 +32,6 @@ enum ScalarLayout {
     guard let first = text.utf8.first, "0123456789+-.".utf8.contains(first) else { return false }
     return text.utf8.contains { (0x30...0x39).contains($0) }
       && text.utf8.allSatisfy { "0123456789+-._:eExXoTtZz ".utf8.contains($0) }
-  }
-
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE...0xFFFF: false
-    default: true
-    }
-  }
-
-  private static func doubleQuoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where isPrintable(scalar): result.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    }
-    return result + "\""
   }
 
   /// A text that its author spread over several lines, cut at single spaces.

@@ -263,6 +263,59 @@ private func flat(_ columns: String, _ release: String, extra: String = "") -> S
     #expect(run.report.isEven)
   }
 
+  @Test func `a key that is made by a helper column is told as it was looked for`() throws {
+    let mapping = """
+      pliego: 1
+      sources:
+        rows:
+          file: rows.csv
+          key: ID
+          looks_up: { unit: { orgs: [KEY, YEAR] } }
+          columns: { ID: text, UNIT: text, YEAR: text, KEY: '= "O-" & [UNIT]' }
+        orgs: { file: orgs.csv, key: [ORG, YEAR], columns: { ORG: text, YEAR: text, NAME: text } }
+      process: { from: rows, key: ID }
+      release:
+        ocid: { prefix: ocds-abc123, key: ID }
+        date: { constant: "2024-01-01T00:00:00Z" }
+        tender: { id: ID, title: 'unit[NAME]' }
+
+      """
+    let run = try rehearse(
+      mapping, ["rows": "ID,UNIT,YEAR\n1,7,2024\n2,8,2024\n", "orgs": "ORG,YEAR,NAME\nO-7,2024,A\n"])
+    #expect(run.at("tender/title") == #""A""#)
+    #expect(run.report.problems.map { "\($0.code.id) \($0.first.first?.text ?? "")" } == ["D108 O-8, 2024"])
+  }
+
+  @Test(arguments: [
+    ["first: { a: K1 }", "second: { b: K2 }", "third: { b: K3 }"],
+    ["third: { b: K3 }", "second: { b: K2 }", "first: { a: K1 }"],
+    ["second: { b: K2 }", "third: { b: K3 }", "first: { a: K1 }"],
+  ])
+  func `look-ups whose keys are looked up are found in whatever order they stand`(_ lookUps: [String]) throws {
+    let mapping = """
+      pliego: 1
+      sources:
+        rows:
+          file: rows.csv
+          key: ID
+          looks_up: { \(lookUps.joined(separator: ", ")) }
+          columns: { ID: text, C: text, K1: '= "A" & [C]', K2: '= "B" & first[NEXT]', K3: '= "B" & second[NEXT]' }
+        a: { file: a.csv, key: A, columns: { A: text, NEXT: text } }
+        b: { file: b.csv, key: B, columns: { B: text, NEXT: text, NAME: text } }
+      process: { from: rows, key: ID }
+      release:
+        ocid: { prefix: ocds-abc123, key: ID }
+        date: { constant: "2024-01-01T00:00:00Z" }
+        tender: { id: ID, title: 'second[NAME]', description: 'third[NAME]' }
+
+      """
+    let run = try rehearse(
+      mapping, ["rows": "ID,C\n1,x\n", "a": "A,NEXT\nAx,1\n", "b": "B,NEXT,NAME\nB1,2,One\nB2,,Two\n"])
+    #expect(run.at("tender/title") == #""One""#)
+    #expect(run.at("tender/description") == #""Two""#)
+    #expect(run.problems == [])
+  }
+
   @Test func `a condition of a source filters its rows and those below`() throws {
     let mapping = Self.mapping.replacing(
       "file: l.csv, key: LOT,", with: "file: l.csv, key: LOT, only if: '= [TITLE] <> \"South\"',")

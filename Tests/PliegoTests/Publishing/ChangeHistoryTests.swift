@@ -136,6 +136,27 @@ struct ChangeHistoryTests {
     #expect(outcome.report.problems.map(\.code.id) == ["D901"])
   }
 
+  @Test func `a process whose row lacks what is required is not gone`() throws {
+    let shop = try HistoryWorkshop()
+    try shop.fill(["procs": [proc("1", 1), proc("2", 1), proc("3", 1)]])
+    _ = try shop.run("1.ndjson", day: 1)
+    try shop.fill(["procs": [proc("1", 1), "2,,Chairs,10,COP,active,B1,a@example.org,2025-02-01,written,"]])
+    let outcome = try shop.run("2.ndjson", day: 2)
+    #expect(outcome.report.history == HistoryCounts(unchanged: 1, gone: 1))
+    #expect(Set(outcome.report.problems.map(\.code.id)) == ["D107", "D803"])
+  }
+
+  @Test(arguments: ["state.sqlite", "state.sqlite-journal", "state.sqlite-wal", "state.sqlite.lock"])
+  func `nothing is written in the place of the state's own files`(_ name: String) throws {
+    let shop = try HistoryWorkshop()
+    try shop.fill(["procs": [proc("1", 1)]])
+    _ = try shop.run("1.ndjson", day: 1)
+    #expect(throws: PliegoError.self) {
+      try shop.run("2.ndjson", day: 2) { $0.report = shop.folder.path + "/" + name }
+    }
+    #expect(try shop.run("3.ndjson", day: 3).report.history == HistoryCounts(unchanged: 1))
+  }
+
   @Test func `of two processes with one ocid the second is held back`() throws {
     let shop = try HistoryWorkshop(
       mapping: HistoryWorkshop.mapping.replacing(

@@ -186,7 +186,7 @@ struct HistoryLawTests {
 
   @Test(arguments: ["full", "changes only"])
   func `merging the releases of all days gives the last day`(_ content: String) throws {
-    try forAll(40) { random in
+    try forAll(40, least: 3) { random in
       for process in try history(content, loses: false, &random) {
         #expect(process.told.isEmpty, "\(process.told)")
         #expect(leaves(process.merged) == leaves(process.last), "\(process.ocid)")
@@ -196,7 +196,7 @@ struct HistoryLawTests {
 
   @Test(arguments: ["full", "changes only"])
   func `what merging gives beyond the last day was told`(_ content: String) throws {
-    try forAll(40) { random in
+    try forAll(40, least: 3) { random in
       for process in try history(content, loses: true, &random) {
         let (merged, last) = (leaves(process.merged), leaves(process.last))
         for path in Set(merged.keys).union(last.keys) where merged[path] != last[path] {

@@ -31,7 +31,7 @@ public func draftMapping(
     guard FileAccess.exists(path) else { throw PliegoError(reading: FileError(path: path, number: 2)) }
     let file = String(path.split(separator: "/").last ?? "")
     let inspection = inspect(InputFile(path: path, name: file), sheet: sheet)
-    guard !inspection.columns.isEmpty else { throw PliegoError(inspection.diagnostics) }
+    guard !inspection.columns.isEmpty else { throw PliegoError(withoutHeadings: file, inspection.diagnostics) }
     diagnostics += inspection.diagnostics.filter { $0.code != .unknownEncoding }
     var name = names.sourceName(file)
     if tables.contains(where: { $0.name == name }) { name += "_\(tables.count + 1)" }
@@ -46,4 +46,20 @@ public func draftMapping(
   draft.used = writer.usedHeadings
   draft.parameters = ["as_of"]
   return draft
+}
+
+extension PliegoError {
+  /// A file that nothing can be drafted from, and why when its reading tells.
+  fileprivate init(withoutHeadings file: String, _ diagnostics: [Diagnostic]) {
+    let reasons = diagnostics.filter { $0.severity == .error }
+    let own = Diagnostic(
+      .missingHeader,
+      Phrase(en: "'\(file)' has no headings or members", es: "'\(file)' no tiene encabezados ni miembros"),
+      help: [
+        Phrase(
+          en: "give a table with a row of headings, or records of JSON with members",
+          es: "dé una tabla con una fila de encabezados, o registros de JSON con miembros")
+      ])
+    self.init(reasons.isEmpty ? [own] : diagnostics)
+  }
 }

@@ -110,9 +110,12 @@ struct FieldExplainer {
     var value: JSONValue? = json
     var walked = ""
     for token in tokens(pointer) {
-      if let place = Int(token), let array = value?.arrayValue, place >= array.count { return (walked, array.count) }
+      let array = value?.arrayValue
+      // RFC 6901 knows no place before the first.
+      let place = Int(token).flatMap { $0 >= 0 ? $0 : nil }
+      if let place, let array, place >= array.count { return (walked, array.count) }
       walked += "/" + token
-      if let place = Int(token), let array = value?.arrayValue {
+      if let place, let array {
         value = array[place]
       } else {
         value = value?.objectValue?[token]

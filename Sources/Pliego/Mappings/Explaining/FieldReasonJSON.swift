@@ -45,18 +45,9 @@ public struct FieldReasonJSON: Sendable {
   }
 
   private func cell(_ cell: TracedCell) -> JSONValue {
-    var members: [(String, JSONValue)] = [("source", .string(cell.source)), ("file", .string(cell.file))]
-    if let sheet = cell.sheet { members.append(("sheet", .string(sheet))) }
-    members += [("row", .number(JSONNumber(cell.row))), ("line", .number(JSONNumber(cell.line)))]
-    if let key = cell.key { members.append(("key", .string(key))) }
-    if let pointer = cell.pointer {
-      members.append(("pointer", .string(pointer)))
-    } else {
-      members.append(("column", .number(JSONNumber(cell.column))))
-    }
-    members.append(("heading", .string(cell.heading)))
-    if let text = cell.original { members.append(("text", .string(text))) }
-    return .object(JSONObject(members))
+    var json = cell.json
+    if let text = cell.original { json["text"] = .string(text) }
+    return .object(json)
   }
 
   private func code(_ code: FieldReason.Code) -> JSONValue {
