@@ -18,6 +18,9 @@ final class FileStream {
   private var rest = TextBuffer(capacity: 0)
   private var isDone = false
 
+  /// The text in which delimiter and header must show, in cells of the greatest length.
+  private static let mostBeforeRows = 16
+
   init(_ file: InputFile, _ request: RowRequest, _ pieces: FilePieces, fileIndex: Int, pieceSize: Int) {
     self.request = request
     self.pieces = pieces
@@ -50,7 +53,7 @@ final class FileStream {
 
   /// Whether the first piece is long enough to tell delimiter and header.
   private func canBegin(_ text: TextBuffer) -> Bool {
-    pieces.isAtEnd
+    pieces.isAtEnd || text.count > Self.mostBeforeRows * request.limits.cellBytes
       || showsItsShape(
         text, declared: request.usableDelimiter, headerRow: request.headerRow, limits: request.limits)
   }
@@ -77,10 +80,12 @@ final class FileStream {
       &scanner, request.cellReader(of: text), positions: header.positions, raw: request.columns.map(\.raw),
       fileIndex: fileIndex, isLast: isLast, into: &builder)
     let isCut = rows?.isCut ?? false
+    let isBeyondLimits = rows?.isBeyondLimits ?? false
     self.rows = rows
     progress = scanner.progress(withRow: !isCut)
-    keep(text, from: isCut ? scanner.rowStart : text.count)
+    keep(text, from: isCut && !isBeyondLimits ? scanner.rowStart : text.count)
     isDone = isLast
+    if isBeyondLimits { drain() }
     guard builder.count > 0 else { return nil }
     let file = header.fileText(text, rewritten ?? [], reading.file, .delimited, reading.delimiter)
     return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
@@ -105,7 +110,10 @@ final class FileStream {
   /// Puts together what there is to say, in the order in which a file that is read whole says it.
   func finish() {
     reading.textBytes = pieces.count
-    if pieces.isDoubtful {
+    if pieces.isDoubtful, pieces.count > request.limits.textBytes {
+      diagnostics = (pieces.failure?.diagnostics ?? [.unsound(reading.file, reading.encoding)]) + diagnostics
+      header = nil
+    } else if pieces.isDoubtful {
       var said: [Diagnostic] = []
       if !isSoundWhole(&said) {
         diagnostics = said
