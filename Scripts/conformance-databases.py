@@ -112,14 +112,18 @@ def check_worked(mapping, folder, types, name, work, tally):
         "csv": ["--data", folder], "sqlite": ["--db", work / f"{name}.db"],
         "postgres": ["--db", f"postgresql:///{name}"],
     }
+    for way in ("sqlite", "postgres"):
+        ways[f"{way} in parts"] = [*ways[way], "--plan", "spool"]
     for way, options in ways.items():
-        out = work / f"{name}-{way}.ndjson"
+        out = work / f"{name}-{way.replace(' ', '-')}.ndjson"
         run = pliego("convert", mapping, *options, "--out", out, "--quiet")
         tally.same(f"{name} from {way}", (run.returncode, run.stderr), (0, ""))
         outputs[way] = out.read_bytes() if out.exists() else b""
     tally.true(f"{name} gives releases", len(outputs["csv"]) > 500)
     tally.same(f"{name}: SQLite gives the bytes of CSV", outputs["sqlite"], outputs["csv"])
     tally.same(f"{name}: PostgreSQL gives the bytes of CSV", outputs["postgres"], outputs["csv"])
+    for way in ("sqlite", "postgres"):
+        tally.same(f"{name} from {way}: parts give the bytes of the whole", outputs[f"{way} in parts"], outputs[way])
     again = pliego("convert", mapping, "--quiet", PLIEGO_DB=f"postgresql:///{name}")
     tally.same(f"{name}: the environment names the database", again.stdout.encode(), outputs["csv"])
 

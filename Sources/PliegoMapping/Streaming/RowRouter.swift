@@ -47,12 +47,37 @@ public struct RowRouter: ~Copyable {
       case .anywhere: parts[row] = (firstRow + row) % ranges.count
       case .shared, .pieces: preconditionFailure("rows of shared sources and pieces have no part of their own")
       }
-      if routes.isRemembered[source] {
-        let key = keys.key(plan.sources[source].key, source, row)
-        if !key.isEmpty { places[source].add(KeyNumbers.hash(key), part: parts[row]) }
-      }
+      try checkLookUps(ofRow: row, source, part: parts[row], &keys)
+      if routes.isRemembered[source] { try remember(row, source, part: parts[row], &keys) }
     }
     return parts
+  }
+
+  private mutating func remember(
+    _ row: Int, _ source: Int, part: Int, _ keys: inout SourceLinker
+  ) throws(ScatteredKey) {
+    let key = keys.key(plan.sources[source].key, source, row)
+    guard !key.isEmpty else { return }
+    places[source].add(KeyNumbers.hash(key), part: part)
+    // Of rows with one key the first is looked up, wherever the others are.
+    guard places[source].place(of: KeyNumbers.hash(key)) == .several,
+      routes.lookUps.contains(where: { $0.target == source })
+    else { return }
+    throw ScatteredKey(source: plan.sources[source].name, key: key.text)
+  }
+
+  /// What a row looks up among the rows of processes must be where the row is.
+  private func checkLookUps(
+    ofRow row: Int, _ source: Int, part: Int, _ keys: inout SourceLinker
+  ) throws(ScatteredKey) {
+    for lookUp in routes.lookUps where lookUp.source == source {
+      let key = keys.key(lookUp.columns, source, row)
+      guard !key.isEmpty else { continue }
+      let place = places[lookUp.target].place(of: KeyNumbers.hash(key))
+      guard place == .nowhere || place == .part(part) else {
+        throw ScatteredKey(source: plan.sources[lookUp.target].name, key: key.text)
+      }
+    }
   }
 
   /// - Returns: `nil` for an orphan, which is one wherever it goes; its own children go there too.

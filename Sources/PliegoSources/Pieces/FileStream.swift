@@ -1,7 +1,7 @@
 import PliegoDiagnostics
 import PliegoRows
 
-/// The rows of one file, some at a time.
+/// The rows of one file, or of one table of a database, some at a time.
 final class FileStream {
   private(set) var reading: FileReading
   private(set) var diagnostics: [Diagnostic] = []
@@ -9,7 +9,10 @@ final class FileStream {
   private(set) var header: TableHeader?
 
   private let request: RowRequest
-  private let pieces: FilePieces
+  private let pieces: any TextPieces
+  /// `nil` for a table.
+  private let filePieces: FilePieces?
+  let form: FileForm
   private let fileIndex: Int
   private let pieceSize: Int
   private var rows: RowReading?
@@ -24,6 +27,8 @@ final class FileStream {
   init(_ file: InputFile, _ request: RowRequest, _ pieces: FilePieces, fileIndex: Int, pieceSize: Int) {
     self.request = request
     self.pieces = pieces
+    filePieces = pieces
+    form = .delimited
     self.fileIndex = fileIndex
     self.pieceSize = pieceSize
     reading = FileReading(file: file)
@@ -31,6 +36,19 @@ final class FileStream {
     reading.encoding = pieces.encoding
     reading.isEncodingDeclared = request.encoding != nil
     reading.hasByteOrderMark = pieces.hasByteOrderMark
+  }
+
+  /// The rows of a table, which has no header and is sound text.
+  init(_ table: StoredTable, pieceSize: Int) {
+    request = table.request
+    pieces = StoredText(table)
+    filePieces = nil
+    form = .table(key: table.layout.key)
+    fileIndex = 0
+    self.pieceSize = pieceSize
+    reading = table.reading
+    header = TableHeader(cells: table.layout.header, positions: table.layout.positions)
+    rows = RowReading(file: table.file, form: form, header: table.layout.header, limits: request.limits)
   }
 
   /// - Parameter earlier: the files before this one, whose numbers come first.
@@ -87,7 +105,7 @@ final class FileStream {
     isDone = isLast
     if isBeyondLimits { drain() }
     guard builder.count > 0 else { return nil }
-    let file = header.fileText(text, rewritten ?? [], reading.file, .delimited, reading.delimiter)
+    let file = header.fileText(text, rewritten ?? [], reading.file, form, reading.delimiter)
     return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
   }
 
@@ -110,6 +128,12 @@ final class FileStream {
   /// Puts together what there is to say, in the order in which a file that is read whole says it.
   func finish() {
     reading.textBytes = pieces.count
+    if let pieces = filePieces { finish(pieces) } else { diagnostics += pieces.failure?.diagnostics ?? [] }
+    rows?.report(into: &reading, &diagnostics)
+    reading.lineBreaks = progress.lineBreaks
+  }
+
+  private func finish(_ pieces: FilePieces) {
     if pieces.isDoubtful, pieces.count > request.limits.textBytes {
       diagnostics = (pieces.failure?.diagnostics ?? [.unsound(reading.file, reading.encoding)]) + diagnostics
       header = nil
@@ -120,12 +144,12 @@ final class FileStream {
         header = nil
         reading = FileReading(file: reading.file)
         reading.isGzip = pieces.isGzip
+        rows = nil
+        progress.lineBreaks = LineBreaks()
         return
       }
       diagnostics = said + diagnostics
     }
-    rows?.report(into: &reading, &diagnostics)
-    reading.lineBreaks = progress.lineBreaks
   }
 
   /// Reads the file whole, only to say what is wrong with its text.
