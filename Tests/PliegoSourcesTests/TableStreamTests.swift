@@ -40,6 +40,12 @@ import Testing
       for number in 0..<random.int(1...3) {
         var bytes = Array(text(&random).utf8)
         if random.once(in: 15) { bytes.insert(0xFF, at: random.int(0...bytes.count)) }
+        switch random.int(0...9) {
+        case 0: bytes = StoredPacking.gzip(bytes)
+        case 1: bytes = StoredPacking.zstd(bytes)
+        case 2: bytes = StoredPacking.zstd(bytes).dropLast(random.int(0...3))
+        default: break
+        }
         try folder.write(bytes, to: "\(number).csv")
         files.append(InputFile(path: folder.path + "/\(number).csv", name: "\(number).csv"))
       }

@@ -43,6 +43,9 @@ final class FilePieces: TextPieces {
         guard let gzip = GzipLayer(raw, ExpansionLimit(file: file, limits: request.limits)) else { return nil }
         isGzip = true
         unpacked = LookAhead(gzip)
+      } else if isZstd(raw.bytes) {
+        guard let zstd = ZstdLayer(raw, ExpansionLimit(file: file, limits: request.limits)) else { return nil }
+        unpacked = LookAhead(zstd)
       }
       try unpacked.look(64)
     } catch {

@@ -2,8 +2,8 @@ public import PliegoRows
 
 /// The rows of a source's files, some at a time, in memory that does not grow with the files.
 ///
-/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, text
-/// packed with zstd, and what is no regular file, are read whole. Records of JSON are not for it.
+/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, and
+/// what is no regular file, are read whole. Records of JSON are not for it.
 ///
 /// ```swift
 /// let stream = TableStream(files, request)
