@@ -25,7 +25,7 @@ public struct RowRoutes: Sendable {
   public internal(set) var isRemembered: [Bool]
   /// Look-ups of rows that are divided too: both must be in one part.
   var lookUps: [TreeLookUp]
-  /// The sources to be read one by one, parents and what is looked up first.
+  /// The sources to be read one by one, parents first.
   public internal(set) var order: [Int]
   /// The sources whose rows name the keys of processes.
   public internal(set) var starts: [Int]
@@ -49,8 +49,8 @@ struct TreeLookUp: Sendable {
 
 /// Why the rows of a mapping cannot be gathered in parts.
 public enum RouteObstacle: Error, Sendable {
-  /// A source of the process's tree is looked up in a way that leads out of the process: from outside the tree, by
-  /// itself, by rows that go before it, or by a key that is computed. So every row of it may be needed everywhere.
+  /// A source of the process's tree is looked up from outside the tree, from or to pieces of cells, or by a key that takes
+  /// more than its row to compute. So every row of it may be needed everywhere.
   case looksUpTree(source: String)
   /// Rows belong to pieces of cells by a key.
   case belongsToPieces(source: String, parent: String)
@@ -119,12 +119,11 @@ private struct RouteFinder {
     try markShared()
     let byDepth = plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
     for source in byDepth where ways[source] == nil { ways[source] = try way(source) }
-    let order = try ordered(byDepth)
     let found = ways.map { $0 ?? .anywhere }
     let starts = [plan.process.source] + plan.process.alternatives.map(\.source)
     return RowRoutes(
       ways: found, isRemembered: isRemembered, lookUps: lookUps,
-      order: order.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts,
+      order: byDepth.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts,
       isOfProcess: plan.sources.indices.map { starts.contains(top(of: $0)) })
   }
 
@@ -155,34 +154,27 @@ private struct RouteFinder {
     plan.sources[source].parent.map { top(of: $0.source) } ?? source
   }
 
-  /// Rows of a process may look up others of it, if those are placed before them and their key stands in cells.
+  /// Rows of a process may look up others of it, if each row alone tells the key.
   private mutating func note(_ lookUp: LookUpPlan, from source: Int, isInTree: Bool) throws(RouteObstacle) {
     let areRead = [source, lookUp.source].allSatisfy { !plan.sources[$0].origin.standsInRows }
-    let isPlain =
-      lookUp.columns.allSatisfy { plan.sources[source].columns[$0].cell >= 0 }
-      && plan.sources[lookUp.source].key.allSatisfy { plan.sources[lookUp.source].columns[$0].cell >= 0 }
-    guard isInTree, areRead, isPlain else { throw .looksUpTree(source: plan.sources[lookUp.source].name) }
+    let isTold =
+      lookUp.columns.allSatisfy { isOfItsRow($0, source) }
+      && plan.sources[lookUp.source].key.allSatisfy { isOfItsRow($0, lookUp.source) }
+    guard isInTree, areRead, isTold else { throw .looksUpTree(source: plan.sources[lookUp.source].name) }
     isRemembered[lookUp.source] = true
     lookUps.append(TreeLookUp(source: source, columns: lookUp.columns, target: lookUp.source))
   }
 
-  /// The sources so that each comes behind its parent and behind those that it looks up.
-  private func ordered(_ sources: [Int]) throws(RouteObstacle) -> [Int] {
-    var order: [Int] = []
-    var waiting = sources
-    while !waiting.isEmpty {
-      let next = waiting.firstIndex { source in
-        let needed =
-          [plan.sources[source].parent?.source].compactMap { $0 } + lookUps.filter { $0.source == source }.map(\.target)
-        return needed.allSatisfy { order.contains($0) }
+  /// Whether a column is read or computed from nothing but its row.
+  private func isOfItsRow(_ column: Int, _ source: Int) -> Bool {
+    guard let program = plan.sources[source].columns[column].program else { return true }
+    return plan.instructions[Int(program.start)..<Int(program.start + program.count)].allSatisfy {
+      switch $0 {
+      case .cell(_, let other): isOfItsRow(Int(other), source)
+      case .lookUp, .reduce, .ordinal, .registered, .release: false
+      default: true
       }
-      guard let next else {
-        let target = lookUps.first { waiting.contains($0.source) && waiting.contains($0.target) }?.target ?? waiting[0]
-        throw .looksUpTree(source: plan.sources[target].name)
-      }
-      order.append(waiting.remove(at: next))
     }
-    return order
   }
 
   private mutating func way(_ source: Int) throws(RouteObstacle) -> RowRoutes.Way {
