@@ -8,7 +8,7 @@ extension ConversionJob {
   func runMerging(_ routes: RowRoutes, _ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
     var readings = try sharedReadings(routes)
     let whole = try self.whole(readings)
-    var way = try openWay(whole)
+    var way = try openWay(whole, openState())
     var report = beginReport(whole, way)
     let told = ToldProblems()
     var isOver = false
