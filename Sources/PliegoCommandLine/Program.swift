@@ -1,4 +1,7 @@
+import Glibc
+import Pliego
 package import PliegoDiagnostics
+import PliegoReport
 
 /// The program: from the words of a command line to an exit status.
 public struct Program: Sendable {
@@ -23,6 +26,15 @@ public struct Program: Sendable {
 
   /// - Parameter arguments: the words behind the program's name.
   package func run(_ arguments: [String], on terminal: Terminal) -> Int32 {
+    let status = perform(arguments, on: terminal)
+    guard let number = terminal.loss.number else { return status }
+    let reason = String(cString: strerror(number))
+    let text = DiagnosticText(language: Self.language(in: arguments, on: terminal), palette: Palette(isOn: false))
+    terminal.write(text.text(of: [.outputLost(reason)]), to: .error)
+    return 2
+  }
+
+  private func perform(_ arguments: [String], on terminal: Terminal) -> Int32 {
     switch ArgumentParser.parse(arguments, for: command) {
     case .help(let path):
       let language = Self.language(in: arguments, on: terminal)
@@ -71,5 +83,16 @@ package struct Invocation: Sendable {
     let text = UsageMessage.text(of: diagnostics, program: program.command.name, language: language)
     terminal.write(text, to: .error)
     return 2
+  }
+}
+
+extension Diagnostic {
+  /// Standard output took only some of what was written.
+  fileprivate static func outputLost(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .unwritableOutput,
+      Phrase(
+        en: "standard output cannot be written: \(reason)", es: "no se puede escribir la salida estándar: \(reason)"),
+      help: [Phrase(en: "what stands there is not all", es: "lo que quedó ahí no es todo")])
   }
 }

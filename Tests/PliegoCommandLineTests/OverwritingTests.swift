@@ -1,3 +1,4 @@
+import Glibc
 import PliegoCommandLine
 import PliegoTestSupport
 import Testing
@@ -41,5 +42,47 @@ import Testing
     let other = path + ".out"
     _ = Program.pliego.run(words + [path, "--out", other], on: RecordedTerminal().terminal())
     #expect(folder.fileNames.count == 2)
+  }
+}
+
+@Suite("standard output") struct StandardOutputTests {
+  private func run(_ words: [String]) throws -> (status: Int32, screen: RecordedTerminal, folder: TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    try folder.write(OverwritingTests.mapping, to: "m.pliego.yaml")
+    try folder.write("ID\n1\n", to: "data/rows.csv")
+    let screen = RecordedTerminal()
+    let command = ["convert", folder.path + "/m.pliego.yaml", "--data", folder.path + "/data"]
+    return (Program.pliego.run(command + words, on: screen.terminal()), screen, folder)
+  }
+
+  @Test(arguments: [["--report", "-"], ["--provenance", "-"], ["--out", "-", "--report", "-"]])
+  func `takes one text and no two`(_ words: [String]) throws {
+    let (status, screen, _) = try run(words)
+    #expect(status == 2 && screen.error.contains("U021"), "\(screen.error)")
+  }
+
+  @Test(arguments: ["--rejects", "--unmapped"]) func `is no folder`(_ option: String) throws {
+    let (status, screen, folder) = try run([option, "-", "--out", "/dev/null"])
+    #expect(status == 2 && screen.error.contains("U011"), "\(screen.error)")
+    #expect(folder.fileNames == ["data/rows.csv", "m.pliego.yaml"])
+  }
+
+  @Test func `that is full is told, and the status is 2`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(OverwritingTests.mapping, to: "m.pliego.yaml")
+    try folder.write("ID\n1\n", to: "data/rows.csv")
+    let full = open("/dev/full", O_WRONLY)
+    let errors = open(folder.path + "/errors", O_WRONLY | O_CREAT, 0o600)
+    defer {
+      close(full)
+      close(errors)
+    }
+    try #require(full >= 0 && errors >= 0)
+    let words = [
+      "mapping", "why", folder.path + "/m.pliego.yaml", "ocds-abc123-1", "/tender/id", "--data", folder.path + "/data",
+    ]
+    let status = Program.pliego.run(words, on: Terminal(descriptors: (output: full, error: errors)))
+    #expect(status == 2)
+    #expect(try folder.text(of: "errors").contains("error U011: standard output cannot be written"))
   }
 }

@@ -133,3 +133,12 @@ struct EncodingTests {
     #expect(TextEncoding(name: name) == nil)
   }
 }
+
+@Test func `a file that says its encoding by its mark is not called declared`() throws {
+  // A lone surrogate behind the mark of UTF-16.
+  let reading = read([0xFF, 0xFE, 0x41, 0, 0x0A, 0, 0, 0xD8, 0x0A, 0, 0x31, 0, 0x0A, 0], columns("A"))
+  let finding = try #require(reading.diagnostics.first { $0.severity == .error })
+  #expect(finding.code.id == "D012")
+  #expect(finding.message.english.contains("begins with the mark of utf-16le, which does not have byte"))
+  #expect(finding.message.spanish.contains("empieza con la marca de utf-16le, que no tiene el byte"))
+}

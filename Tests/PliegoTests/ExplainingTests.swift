@@ -129,3 +129,126 @@ struct ExplainingTests {
     }
   }
 }
+
+@Suite("Why processes and releases are not there")
+struct ExplainingRefusalTests {
+  private static let mapping = """
+    pliego: 1
+    reading: { locale: plain, time zone: America/Bogota }
+    publish: { releases: one per change }
+    sources:
+      c:
+        file: c.csv
+        columns: { EXP: "text, required", ID: "text, required", T: "text, required", F: "datetime, required" }
+    process: { from: c, key: EXP }
+    release:
+      ocid: { prefix: ocds-abc123, key: EXP }
+      date: F
+      tender: { id: EXP, title: T, items: [ { for each: c, one per: row, id: { register: [ID] }, description: T } ] }
+
+    """
+  private static let rows = """
+    EXP,ID,T,F
+    1,a,,2025-01-01T00:00:00Z
+    2,b,dos,2025-01-03T00:00:00Z
+    3,c,tres,bad
+
+    """
+
+  private func reasons(_ mapping: String, _ ocid: String, _ pointer: String) throws -> [FieldReason] {
+    let workshop = try Workshop(mapping: mapping, rows: "")
+    try workshop.folder.write(Self.rows, to: "data/c.csv")
+    return try explainField(workshop.options, ocid: "ocds-abc123-" + ocid, pointer: pointer)
+  }
+
+  private func text(_ ocid: String, _ pointer: String, _ mapping: String = Self.mapping) throws -> String {
+    FieldReasonText(language: .english).text(of: try reasons(mapping, ocid, pointer))
+  }
+
+  @Test func `a process whose row was refused before it was one has its code, cell and line`() throws {
+    let text = try text("1", "/tender/title")
+    #expect(text.contains("the whole process was refused: D107: T is empty"), "\(text)")
+    #expect(text.contains("c.csv, row 2, column C (T): \"\"") && text.contains("m.pliego.yaml:7"), "\(text)")
+    let json = FieldReasonJSON(language: .english).array(of: try reasons(Self.mapping, "1", ""))
+    #expect(json[0]?["answer"] == "refused" && json[0]?["code"] == "D107")
+    #expect(json[0]?["cells"]?[0]?["row"] == 2)
+  }
+
+  @Test func `a process that was refused while it was written too`() throws {
+    let text = try text("3", "/tender/title")
+    #expect(text.contains("D101: \"bad\" is not a date"), "\(text)")
+    #expect(text.contains("c.csv, row 4, column D (F): \"bad\"") && text.contains("m.pliego.yaml:11"), "\(text)")
+  }
+
+  @Test func `a key that another ocid ends with is no process of it`() throws {
+    #expect(throws: PliegoError.self) { try text("21", "/tender/title") }
+  }
+
+  @Test func `what depends on what was published is told as of a first run`() throws {
+    for pointer in ["/id", "/date", "/tag", "/tender/items/0/id"] {
+      #expect(try text("2", pointer).contains("as a first run gives it"), "\(pointer)")
+    }
+    #expect(try !text("2", "/tender/title").contains("first run"))
+    let plain = Self.mapping.replacing("publish: { releases: one per change }\n", with: "")
+      .replacing("{ register: [ID] }", with: "ID")
+    #expect(try !text("2", "/id", plain).contains("first run"))
+  }
+
+  @Test func `a list needs an index, and a slash at the end says nothing`() throws {
+    #expect(try text("2", "/tender/items/id").contains("/tender/items is a list of 1, as in /tender/items/0"))
+    #expect(try text("2", "/tender/items/0/").contains("/tender/items/0/description = \"dos\""))
+  }
+
+  @Test func `a condition that cannot be read is no condition that does not hold`() throws {
+    let mapping = Self.mapping.replacing(
+      "title: T,",
+      with: "title: { column: T, only if: '= [F] > datetime(\"2025-01-01 00:00 Z\", \"yyyy-MM-dd HH:mm XXX\")' },"
+    )
+    .replacing("date: F\n", with: "date: { constant: \"2025-01-01T00:00:00Z\" }\n")
+    let text = try text("3", "/tender/title", mapping)
+    #expect(text.contains("D101: \"bad\" is not a date") && !text.contains("does not hold"), "\(text)")
+  }
+
+  private static let several = """
+    pliego: 1
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      c:
+        file: c.csv
+        columns: { EXP: "text, required", ID: text, T: text, F: text }
+    process: { from: c, key: EXP }
+    publishers:
+      works: { name: Works }
+      treasury: { name: Treasury }
+    releases:
+      - called: calls
+        publisher: works
+        from: c
+        only if: = filled([T])
+        ocid: { prefix: ocds-abc123, key: EXP }
+        date: { constant: "2025-01-01T00:00:00Z" }
+        tender: { id: EXP, title: T }
+      - called: money
+        publisher: treasury
+        ocid: { prefix: ocds-abc123, key: EXP }
+        date: { constant: "2025-01-02T00:00:00Z" }
+        planning: { budget: { description: ID } }
+
+    """
+
+  @Test func `of several releases it is told which, and those without the field say nothing`() throws {
+    let text = try text("2", "/tender/title", Self.several)
+    #expect(text.hasPrefix("ocds-abc123-2  /tender/title = \"dos\"\n  release ocds-abc123-2-"), "\(text)")
+    #expect(text.contains(" 'calls' of works\n") && !text.contains("money") && !text.contains("not there"), "\(text)")
+    let budget = try reasons(Self.several, "2", "/planning/budget/description")
+    #expect(budget.map(\.called) == ["money"] && budget.map(\.publisher) == ["treasury"])
+  }
+
+  @Test func `a release that is not written says why`() throws {
+    let reasons = try reasons(Self.several, "1", "/tender/title")
+    #expect(reasons.map(\.called) == ["calls"])
+    let text = FieldReasonText(language: .english).text(of: reasons)
+    #expect(text.contains("this release is not written: no row of 'c' belongs here"), "\(text)")
+    #expect(FieldReasonJSON(language: .spanish).array(of: reasons)[0]?["answer"] == "no release")
+  }
+}

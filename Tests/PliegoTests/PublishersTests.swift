@@ -117,4 +117,16 @@ import Testing
       #expect(error.diagnostics.map(\.code.id) == ["U021"])
     }
   }
+
+  @Test func `a package without releases is named by its publisher`() throws {
+    let shop = try workshop()
+    try shop.folder.write("ID,TITLE,DAY\n", to: "data/calls.csv")
+    try shop.folder.write("A,CALL\n", to: "data/awards.csv")
+    var options = shop.options
+    options.format = .package
+    options.output = shop.folder.path + "/out/ocds"
+    let error = #expect(throws: PliegoError.self) { try convert(options) }
+    #expect(error?.diagnostics.map(\.code.id) == ["P803"])
+    #expect(error?.diagnostics.first?.message.english.contains("of 'works' has no releases") == true)
+  }
 }

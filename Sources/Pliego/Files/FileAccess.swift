@@ -75,6 +75,27 @@ enum FileAccess {
     return String(cString: real)
   }
 
+  /// The file's real place, also for one that does not exist yet; a link that leads nowhere is followed too.
+  static func place(_ path: String) -> String {
+    var path = path
+    // As many links as Linux follows.
+    for _ in 0..<40 {
+      if let resolved = resolved(path) { return resolved }
+      guard let target = linkTarget(path) else { break }
+      path = target.hasPrefix("/") ? target : folder(of: path) + "/" + target
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (resolved(folder(of: path)) ?? folder(of: path)) + "/" + name
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { readlink(path, $0.baseAddress.unsafelyUnwrapped, $0.count) }
+    }
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+
   /// Makes a folder, and those above it, unless they are there.
   static func makeFolder(_ path: String) throws(FileError) {
     guard !isFolder(path) else { return }

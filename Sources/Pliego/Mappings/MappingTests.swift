@@ -90,7 +90,9 @@ private struct MappingTestRun {
       let inside = plan.sourcesInside(index)
       let readings = read(given.text, request, SourceLoader.nested(inside, in: plan, around: index))
       for (place, reading) in zip([index] + inside, readings) {
-        said += reading.diagnostics.filter { $0.severity == .error }
+        for finding in unreadable(reading, given.source.span) where !said.contains(where: { $0.isSame(as: finding) }) {
+          said.append(finding)
+        }
         said += undeclared(reading, plan.sources[place], given.source.span)
         found[place] = arranged(reading, by: plan.sources[place].operators).table
       }
@@ -101,6 +103,15 @@ private struct MappingTestRun {
       if case .pieces = source.origin { tables[index] = PieceCutter.cut(index, plan: plan, tables: tables) }
     }
     return tables
+  }
+
+  /// Why rows cannot be read, at the test that gives them: the file they were read as is nowhere.
+  private func unreadable(_ reading: TableReading, _ span: SourceSpan) -> [Diagnostic] {
+    reading.diagnostics.filter { $0.severity == .error }.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.span = span
+      return diagnostic
+    }
   }
 
   /// Rows given as JSON, when the text begins like it, else as CSV.
@@ -155,5 +166,12 @@ private struct MappingTestRun {
           es: "la fuente '\(source.name)' no declara la columna \(list)"),
         at: span)
     ]
+  }
+}
+
+extension Diagnostic {
+  /// Sources that stand inside one another tell of their file each.
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    code == other.code && message.english == other.message.english && span == other.span
   }
 }

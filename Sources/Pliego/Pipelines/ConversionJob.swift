@@ -24,7 +24,20 @@ struct ConversionJob {
   struct Way {
     /// Knows what was published before, and holds back what cannot be published; `nil` when nobody asked.
     var history: ChangeHistory?
+    /// The ocids so far, where two processes may have one and no history knows them.
+    var ocids: SeenOCIDs?
     var outputs: ConversionOutputs
+
+    /// Whether what is said of processes depends on those before them.
+    var waits: Bool { history != nil || ocids != nil }
+
+    /// Takes a stretch, in the order of processes, and leaves in it what is published.
+    ///
+    /// - Returns: `false` when the history cannot go on.
+    mutating func take(_ compared: inout ComparedStretch, of conversion: Conversion) -> Bool {
+      ocids?.holdBackRepeated(in: &compared.stretch)
+      return history?.take(&compared.stretch, compared.compared, of: conversion) ?? true
+    }
   }
 
   /// Whether provenance is asked for.
@@ -33,15 +46,17 @@ struct ConversionJob {
   /// Holds the rows of all sources.
   func runInMemory(_ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
     let loaded = try SourceLoader.load(plan, files, database)
+    let state = try openState()
+    let known = try state?.knownKeys(of: plan)
     let conversion: Conversion
     do throws(ConversionError) {
       conversion = try Conversion(
-        plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits)
+        plan: plan, tables: loaded.tables, parameters: options.parameters, limits: options.limits, known: known)
     } catch {
       throw PliegoError(error)
     }
     try checkOrder(conversion, loaded)
-    var way = try openWay(conversion)
+    var way = try openWay(conversion, state)
     let report: ConversionReport
     do throws(FileError) {
       report = try run(conversion, &way, progress)
@@ -67,13 +82,13 @@ struct ConversionJob {
     try OrderedWork<ComparedStretch>.run(
       count: (processes + length - 1) / length, jobs: options.jobs, makeWorker: makeWorker
     ) { (compared) throws(FileError) in
-      var stretch = compared.stretch
-      if let history = way.history, !history.take(&stretch, compared.compared, of: conversion) { return false }
-      report.add(stretch)
-      try way.outputs.add(stretch)
+      var compared = compared
+      guard way.take(&compared, of: conversion) else { return false }
+      report.add(compared.stretch)
+      try way.outputs.add(compared.stretch)
       done += length
       progress(min(done, processes), processes)
-      return !stretch.hasStopped
+      return !compared.stretch.hasStopped
     }
     way.history?.tellGone(&report)
     report.finish()
@@ -95,14 +110,21 @@ struct ConversionJob {
 
   // MARK: Releases
 
+  /// The state, for this run alone; `nil` when there is none.
+  func openState() throws(PliegoError) -> OpenState? {
+    guard let history = options.history else { return nil }
+    return try OpenState(history.state)
+  }
+
   /// - Parameter conversion: tells the parameters, which packages and dates may need.
-  func openWay(_ conversion: Conversion) throws(PliegoError) -> Way {
-    let history = try options.history.map { (history) throws(PliegoError) in
-      try ChangeHistory(history, output: options.output, conversion)
+  func openWay(_ conversion: Conversion, _ state: OpenState?) throws(PliegoError) -> Way {
+    var history: ChangeHistory?
+    if let options = options.history, let state {
+      history = try ChangeHistory(options, state, output: self.options.output, conversion)
     }
     do throws(FileError) {
       let outputs = try ConversionOutputs(options, packages: frames, conversion: conversion, history)
-      return Way(history: history, outputs: outputs)
+      return Way(history: history, ocids: history == nil ? SeenOCIDs(plan) : nil, outputs: outputs)
     } catch {
       throw PliegoError(writing: error)
     }
@@ -115,6 +137,7 @@ struct ConversionJob {
   ) throws(PliegoError) -> Done {
     if let refusal = PliegoError(stopping: report) ?? PliegoError(uneven: report.balances) { throw refusal }
     if way.history == nil, let refusal = PliegoError(undated: report, options, plan) { throw refusal }
+    if way.history != nil, let refusal = PliegoError(rejectsFedAgain: loaded) { throw refusal }
     try way.history?.checkOutput()
     do throws(FileError) {
       try way.outputs.finish(report, conversion, loaded, originals)

@@ -40,16 +40,20 @@ extension PliegoError {
   /// A package takes its date from its releases, and there is none.
   init?(undated report: ConversionReport, _ options: ConvertOptions, _ plan: MappingPlan) {
     let owners: [Int?] = plan.publishers.isEmpty ? [nil] : plan.publishers.indices.map { $0 }
-    let isUndated = owners.contains { owner in
+    let undated = owners.filter { owner in
       report.span(of: owner) == nil && !plan.packageFields(of: owner).contains("publishedDate")
     }
-    guard options.format == .package, isUndated else { return nil }
+    guard options.format == .package, !undated.isEmpty else { return nil }
+    let names = undated.compactMap { $0.map { "'\(plan.publishers[$0].name)'" } }.joined(separator: ", ")
+    let message =
+      names.isEmpty
+      ? Phrase(
+        en: "a package without releases needs a date of its own", es: "un paquete sin entregas necesita fecha propia")
+      : Phrase(
+        en: "the package of \(names) has no releases, and needs a date of its own",
+        es: "el paquete de \(names) no tiene entregas, y necesita fecha propia")
     self.init([
-      Diagnostic(
-        .packageIncomplete,
-        Phrase(
-          en: "a package without releases needs a date of its own", es: "un paquete sin entregas necesita fecha propia"),
-        help: [Phrase("package: { publishedDate: = run[as_of] }")])
+      Diagnostic(.packageIncomplete, message, help: [Phrase("package: { publishedDate: = run[as_of] }")])
     ])
   }
 

@@ -3,11 +3,11 @@ import Glibc
 /// A lock of the C library. (The sanitizer for threads does not understand `Synchronization.Mutex` on Linux.)
 ///
 /// SAFETY: the mutex and condition are allocated once and freed when nobody holds the object any more.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(condition, nil)
   }
@@ -19,8 +19,8 @@ final class Monitor: @unchecked Sendable {
     condition.deallocate()
   }
 
-  func lock() { pthread_mutex_lock(mutex) }
-  func unlock() { pthread_mutex_unlock(mutex) }
+  package func lock() { pthread_mutex_lock(mutex) }
+  package func unlock() { pthread_mutex_unlock(mutex) }
   func wait() { pthread_cond_wait(condition, mutex) }
   func wakeAll() { pthread_cond_broadcast(condition) }
 }

@@ -32,8 +32,8 @@ public struct HistoryOptions: Sendable {
 ///
 /// Stretches are compared on any thread, by a ``ReleasePublisher`` each, and taken in order by one.
 final class ChangeHistory {
-  private let lock: StateLock
-  private let state: PublicationState
+  private let opened: OpenState
+  private var state: PublicationState { opened.state }
   private let output: String
   /// As the user wrote it.
   private let shownOutput: String
@@ -42,34 +42,31 @@ final class ChangeHistory {
   /// Where the releases are written; nobody sees it until ``commit()``.
   let file: OutputFile
   /// What is to be told of the run before.
-  private(set) var findings: [Diagnostic] = []
+  var findings: [Diagnostic] { opened.findings }
   /// Why the run cannot go on.
   private(set) var failure: PliegoError?
   private var refused: Set<String> = []
   private var published = 0
   private var isDone = false
 
-  /// Locks and opens the state, puts right what the run before left, and begins this one.
-  init(_ options: HistoryOptions, output: String, _ conversion: Conversion) throws(PliegoError) {
+  /// Begins a run.
+  init(
+    _ options: HistoryOptions, _ opened: OpenState, output: String, _ conversion: Conversion
+  ) throws(PliegoError) {
     let plan = conversion.plan
+    let state = opened.state
+    self.opened = opened
     refused = conversion.rejectedKeys
-    do throws(StateError) {
-      lock = try Self.lock(options.state)
-      state = try PublicationState(options.state)
-      if let output = try state.recover() { findings.append(.runFinishedLater(output)) }
-    } catch {
-      throw PliegoError(state: options.state, error)
-    }
     if let refusal = PliegoError(mappingChanged: options, from: state.fingerprint, to: plan.fingerprint) {
       throw refusal
     }
     rules = PublishingRules(
-      purpose: options.rebases ? .rebase : options.republishes ? .republish : .changes, profile: plan.profile,
+      purpose: options.rebases ? .rebase : options.republishes ? .republish : .changes, plan: plan,
       merging: MergeRules(schema: plan.profile.schema), isChangesOnly: plan.isChangesOnly,
       keepsTags: plan.hasOwnTag, hasRegisters: plan.hasRegisters,
       standIn: plan.notLaterParameter.flatMap { conversion.moment(ofParameter: $0) })
     shownOutput = output
-    self.output = Self.place(options.rebases ? options.state : output)
+    self.output = FileAccess.place(options.rebases ? options.state : output)
     part = self.output + ".part-\(state.runs + 1)"
     do throws(StateError) {
       try state.begin(part: part, output: self.output, fingerprint: plan.fingerprint)
@@ -92,31 +89,10 @@ final class ChangeHistory {
     if (try? state.cancel()) != nil { unlink(part) }
   }
 
-  private static func lock(_ path: String) throws(StateError) -> StateLock {
-    let lock: StateLock?
-    do throws(FileError) {
-      try FileAccess.makeFolder(FileAccess.folder(of: path))
-      lock = try StateLock(of: path)
-    } catch {
-      throw .file(error)
-    }
-    guard let lock else { throw .inUse }
-    return lock
-  }
-
-  /// The file's real place, so that a run from another folder finds it.
-  private static func place(_ path: String) -> String {
-    if let resolved = FileAccess.resolved(path) { return resolved }
-    let folder = FileAccess.folder(of: path)
-    try? FileAccess.makeFolder(folder)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return (FileAccess.resolved(folder) ?? folder) + "/" + name
-  }
-
-  /// What compares for one thread; `nil` after telling why there is none.
-  func publisher() -> @Sendable () -> ReleasePublisher? {
+  /// What compares for one thread; it tells by itself when the state cannot be read.
+  func publisher() -> @Sendable () -> ReleasePublisher {
     let (rules, path) = (rules, state.path)
-    return { try? ReleasePublisher(rules, state: path) }
+    return { ReleasePublisher(rules, state: path) }
   }
 
   // MARK: Taking stretches
@@ -127,7 +103,7 @@ final class ChangeHistory {
   /// Takes a stretch, in the order of processes, and leaves in it what is published.
   func take(_ stretch: inout Stretch, _ compared: PublishedStretch?, of conversion: Conversion) -> Bool {
     guard let compared, compared.failure == nil else {
-      failure = PliegoError(state: state.path, .unusable(compared?.failure ?? ""))
+      failure = PliegoError(state: state.path, .unusable(Phrase(compared?.failure ?? "")))
       return false
     }
     noteRefused(Set(stretch.refusedKeys(in: conversion)))
@@ -217,6 +193,7 @@ final class ChangeHistory {
       try appear()
       // From here on the output counts, whatever happens: the next run would finish what follows.
       isDone = true
+      opened.isUsed = true
       try state.finish()
     } catch {
       throw PliegoError(state: state.path, error)

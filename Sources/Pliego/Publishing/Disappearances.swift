@@ -1,4 +1,5 @@
 import PliegoJSON
+import PliegoMapping
 import PliegoMerge
 import PliegoOCDS
 
@@ -6,11 +7,14 @@ import PliegoOCDS
 struct Disappearances {
   private let rules: MergeRules
   private let profile: Profile
-  private(set) var paths: [String] = []
+  /// Whether two keys are one, as the mapping compares them.
+  private let areOneKey: (String, String) -> Bool
+  private(set) var found: [HistoryProblem] = []
 
-  init(_ rules: MergeRules, _ profile: Profile) {
+  init(_ rules: MergeRules, _ profile: Profile, areOneKey: @escaping (String, String) -> Bool) {
     self.rules = rules
     self.profile = profile
+    self.areOneKey = areOneKey
   }
 
   /// - Parameters:
@@ -28,7 +32,7 @@ struct Disappearances {
       let other = now?.member(like: name)
       guard entry.isTree(value) else {
         let stays = field.map { !$0.mayBeNull && !value.isArray } ?? false
-        if other == nil, stays || name.holds("id") { paths.append(place) }
+        if other == nil, stays || name.holds("id") { found.append(.cannotTakeBack(place)) }
         continue
       }
       let inner = innerType(field)
@@ -47,11 +51,18 @@ struct Disappearances {
     for entry in before.elements {
       let place = path + "/" + (entry["id"]?.text ?? "?")
       guard let same = index?.entry(like: entry) else {
-        paths.append(place)
+        let other = (entry["id"]?.text).flatMap { respelling(of: $0, in: now, before) }
+        found.append(.cannotTakeBack(place, now: other.map { path + "/" + $0 }))
         continue
       }
       look(entry, same, row, type, place)
     }
+  }
+
+  /// The id of a new entry that is this one's in another spelling.
+  private func respelling(of id: String, in now: JSONNode?, _ before: JSONNode) -> String? {
+    let known = Set(before.elements.compactMap { $0["id"]?.text })
+    return now?.elements.compactMap { $0["id"]?.text }.first { !known.contains($0) && areOneKey($0, id) }
   }
 
   private func innerType(_ field: Field?) -> ObjectType? {

@@ -1,5 +1,6 @@
 public import PliegoDiagnostics
 import PliegoMapping
+import PliegoSources
 
 extension PliegoError {
   /// A state that cannot be used.
@@ -10,7 +11,8 @@ extension PliegoError {
         Diagnostic(
           .stateUnusable,
           Phrase(
-            en: "'\(path)' cannot be used as a state: \(reason)", es: "'\(path)' no sirve como estado: \(reason)"),
+            en: "'\(path)' cannot be used as a state: \(reason.english)",
+            es: "'\(path)' no sirve como estado: \(reason.spanish)"),
           help: [
             Phrase(
               en: "name the file that earlier runs of this mapping wrote, or a new one",
@@ -105,6 +107,27 @@ extension PliegoError {
       )
     }
     return nil
+  }
+
+  /// Rows that an earlier run rejected, which are only some of their processes' rows.
+  init?(rejectsFedAgain loaded: LoadedSources) {
+    let files = loaded.readings.flatMap(\.files).filter { file in
+      RejectFile.reasons.allSatisfy(file.undeclaredHeadings.contains)
+    }
+    guard !files.isEmpty else { return nil }
+    let names = files.map { "'\($0.file.name)'" }.joined(separator: ", ")
+    self.init([
+      Diagnostic(
+        .stateDoesNotFit,
+        Phrase(
+          en: "\(names): rejected rows alone would look as if all other rows were gone; nothing was published",
+          es: "\(names): las filas rechazadas solas harían creer que todas las demás ya no están; no se publicó nada"),
+        help: [
+          Phrase(
+            en: "repair the rows where they come from, and convert all rows with --state",
+            es: "corrija las filas en su origen, y convierta todas las filas con --state")
+        ])
+    ])
   }
 
   /// An output that holds what was published.

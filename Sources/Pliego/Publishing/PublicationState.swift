@@ -1,4 +1,5 @@
 import Glibc
+import PliegoDiagnostics
 import PliegoJSON
 import PliegoMapping
 import PliegoTables
@@ -32,36 +33,43 @@ final class PublicationState {
       database = try Database(path: path, .readWrite)
       try database.run("PRAGMA synchronous=EXTRA; PRAGMA trusted_schema=OFF; PRAGMA temp_store=FILE")
     } catch {
-      throw .unusable(error.reason)
+      throw .unusable(Phrase(error.reason))
     }
     try openTables()
   }
 
   private func openTables() throws(StateError) {
-    do throws(TableError) {
+    let version = try using { () throws(TableError) -> Int? in
       let tables = try number("SELECT count(*) FROM sqlite_schema")
       if tables == 0 { try makeTables() }
-      guard try number("SELECT count(*) FROM sqlite_schema WHERE name='pliego_state'") == 1 else {
-        throw TableError.reason("not a state of pliego")
-      }
-      let version = try number("SELECT version FROM pliego_state")
-      guard version == Self.version else {
-        throw TableError.reason("version \(version) of the state; this pliego knows version \(Self.version)")
-      }
+      guard try number("SELECT count(*) FROM sqlite_schema WHERE name='pliego_state'") == 1 else { return nil }
+      let version = try database.prepare("SELECT version FROM pliego_state")
+      return try version.step() ? version.integer(0) : nil
+    }
+    guard let version else { throw .unusable(Phrase(en: "not a state of pliego", es: "no es un estado de pliego")) }
+    guard version == Self.version else {
+      throw .unusable(
+        Phrase(
+          en: "version \(version) of the state; this pliego knows version \(Self.version)",
+          es: "versión \(version) del estado; este pliego conoce la versión \(Self.version)"))
+    }
+    try prepareStatements()
+  }
+
+  private func prepareStatements() throws(StateError) {
+    try using { () throws(TableError) in
       try readHead()
       try database.run(Self.collected)
       seeing = try database.prepare("INSERT OR IGNORE INTO run.seen VALUES (?)")
       keeping = try database.prepare("INSERT INTO run.kept VALUES (?,?,?,?,?,?,?,?,?,?)")
       registering = try database.prepare("INSERT INTO run.registered VALUES (?,?,?,?,?)")
       noting = try database.prepare("INSERT INTO run.presence VALUES (?,?)")
-    } catch {
-      throw .unusable(error.reason)
     }
   }
 
   private func readHead() throws(TableError) {
     let head = try database.prepare("SELECT runs, mapping FROM pliego_state")
-    guard try head.step() else { throw TableError.reason("not a state of pliego") }
+    _ = try head.step()
     runs = head.integer(0)
     fingerprint = head.bytes(1).map { String(decoding: $0, as: UTF8.self) }
     head.reset()
@@ -115,7 +123,7 @@ final class PublicationState {
     do throws(TableError) {
       return try body()
     } catch {
-      throw .unusable(error.reason)
+      throw .unusable(Phrase(error.reason))
     }
   }
 
@@ -213,6 +221,16 @@ final class PublicationState {
     }
   }
 
+  /// The keys of all processes, as they are written, and whether the data no longer had them the last time.
+  func keys() throws(StateError) -> [(key: String, isGone: Bool)] {
+    try using { () throws(TableError) in
+      let statement = try database.prepare("SELECT key, gone FROM process")
+      var keys: [(key: String, isGone: Bool)] = []
+      while try statement.step() { keys.append((statement.text(0), statement.integer(1) != 0)) }
+      return keys
+    }
+  }
+
   /// Goes through the processes that were published before, were in the data until the last run, and were not seen.
   ///
   /// - Parameter refused: keys of processes that the data has and that could not be converted.
@@ -275,7 +293,7 @@ final class PublicationState {
 /// Why a state cannot be used.
 enum StateError: Error {
   /// In SQLite's words, or ours.
-  case unusable(String)
+  case unusable(Phrase)
   case inUse
   /// The folder of an output that may or may not be in place is not there to be looked at.
   case folderAway(String)

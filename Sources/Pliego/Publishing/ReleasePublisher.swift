@@ -16,7 +16,8 @@ struct PublishingRules: Sendable {
   }
 
   var purpose: Purpose
-  var profile: Profile
+  var plan: MappingPlan
+  var profile: Profile { plan.profile }
   var merging: MergeRules
   var isChangesOnly: Bool
   /// Whether the mapping's own tags are kept.
@@ -32,7 +33,8 @@ struct PublishingRules: Sendable {
 /// One for each thread: it looks into the state and changes nothing there.
 final class ReleasePublisher {
   private let rules: PublishingRules
-  private let state: StateReader
+  private let reader: Result<StateReader, TableError>
+  private var state: StateReader { get throws(TableError) { try reader.get() } }
   private var canonicalizer = Canonicalizer(omittingTopLevel: ["ocid", "id", "date", "tag"])
   private var canonical = ByteWriter(capacity: 1 << 14)
   private var body = ByteWriter(capacity: 1 << 14)
@@ -44,9 +46,10 @@ final class ReleasePublisher {
   private var merger: Merger
   private var failure: String?
 
-  init(_ rules: PublishingRules, state path: String) throws(TableError) {
+  /// - Parameter path: of the state; a failure to read it is told with the first stretch.
+  init(_ rules: PublishingRules, state path: String) {
     self.rules = rules
-    state = try StateReader(path)
+    reader = Result { () throws(TableError) -> StateReader in try StateReader(path) }
     now = TapeParser(keys: rules.merging.keys)
     base = TapeParser(keys: rules.merging.keys)
     before = TapeParser(keys: rules.merging.keys)
@@ -157,9 +160,10 @@ final class ReleasePublisher {
   }
 
   private var disappearances: [HistoryProblem] {
-    var found = Disappearances(rules.merging, rules.profile)
-    found.find(in: before.tape.node(), now: now.tape.node())
-    return found.paths.map { .cannotTakeBack($0) }
+    let plan = rules.plan
+    var disappearances = Disappearances(rules.merging, rules.profile) { plan.areOneKey($0, $1) }
+    disappearances.find(in: before.tape.node(), now: now.tape.node())
+    return disappearances.found
   }
 
   private func line(_ ocid: String, _ id: String, _ date: ZonedDateTime) -> [UInt8] {

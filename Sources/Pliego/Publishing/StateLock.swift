@@ -8,6 +8,7 @@ final class StateLock {
   private let path: String
   private let descriptor: Int32
 
+  /// - Parameter state: the file's real place, so that all names of one file have one lock.
   /// - Returns: `nil` when another run has it.
   init?(of state: String) throws(FileError) {
     path = state + ".lock"

@@ -16,7 +16,7 @@ extension ConversionJob {
     let parts = SpooledParts(
       maker: PartMaker(whole: whole, routes: routes), file: spooled.file,
       headers: plan.sources.indices.map { routes.order.contains($0) ? loaded.tables[$0] : SourceLoader.emptyTable })
-    var way = try openWay(whole)
+    var way = try openWay(whole, openState())
     let report: ConversionReport
     do throws(FileError) {
       report = try write(parts, &way, progress)
@@ -84,11 +84,11 @@ extension ConversionJob {
 
   /// Makes, for each thread, what writes the releases of parts.
   func partWriter(_ way: Way, _ told: ToldProblems) -> @Sendable () -> (Conversion) -> PartResult {
-    let (traces, isCompared, makePublisher) = (traces, way.history != nil, way.history?.publisher())
+    let (traces, waits, makePublisher) = (traces, way.waits, way.history?.publisher())
     return {
       let publisher = makePublisher?()
       return {
-        PartResult(writing: $0, traces: traces, publisher, isCompared: isCompared, skipping: told.groups)
+        PartResult(writing: $0, traces: traces, publisher, waits: waits, skipping: told.groups)
       }
     }
   }

@@ -7,7 +7,7 @@ struct PartResult: Sendable {
   /// Releases and their provenance, some at a time.
   private var stretches: [ComparedStretch] = []
   private var report: ReportPart?
-  /// The part, when its report has to wait for what the history says of its releases.
+  /// The part, when its report has to wait for what is known of the processes before.
   private var unreported: Conversion?
 
   /// Nothing, because the part cannot be read.
@@ -17,10 +17,10 @@ struct PartResult: Sendable {
   ///
   /// - Parameters:
   ///   - publisher: compares them with what was published; `nil` when nobody asked, and when it cannot.
-  ///   - isCompared: whether somebody asked.
+  ///   - waits: whether what is said of the part depends on the parts before it.
   ///   - told: problems of which enough examples are known.
   init(
-    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, isCompared: Bool,
+    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, waits: Bool,
     skipping told: Set<ProblemGroup>
   ) {
     let writer = StretchWriter(part, traces: traces, publisher)
@@ -30,7 +30,7 @@ struct PartResult: Sendable {
       stretches.append(writer.run(next..<min(next + StretchWriter.length, processes)))
       next += StretchWriter.length
     }
-    guard !isCompared else {
+    guard !waits else {
       unreported = part
       return
     }
@@ -45,13 +45,12 @@ struct PartResult: Sendable {
   mutating func publish(
     on way: inout ConversionJob.Way, skipping told: Set<ProblemGroup>
   ) throws(FileError) -> ReportPart? {
-    if let history = way.history {
-      guard let part = unreported else { return nil }
-      history.noteRefused(part.rejectedKeys)
+    if let part = unreported {
+      way.history?.noteRefused(part.rejectedKeys)
       var report = part.report()
-      report.history = HistoryCounts()
+      if way.history != nil { report.history = HistoryCounts() }
       for index in stretches.indices {
-        guard history.take(&stretches[index].stretch, stretches[index].compared, of: part) else { return nil }
+        guard way.take(&stretches[index], of: part) else { return nil }
         report.add(stretches[index].stretch)
       }
       self.report = report.part(skipping: told)

@@ -1,4 +1,5 @@
 import Glibc
+import Pliego
 package import PliegoDiagnostics
 
 /// Where the program's words go: two streams, and what is known about the screen behind them.
@@ -18,16 +19,28 @@ package struct Terminal: Sendable {
   /// The environment; a variable that is not set is absent.
   package var variables: [String: String] = [:]
   private let receive: @Sendable (Stream, String) -> Void
+  /// What standard output did not take.
+  package let loss: OutputLoss
 
   package init(receive: @escaping @Sendable (Stream, String) -> Void) {
     self.receive = receive
+    loss = OutputLoss()
+  }
+
+  /// Two open files of this process.
+  package init(descriptors: (output: Int32, error: Int32)) {
+    let loss = OutputLoss()
+    self.loss = loss
+    receive = { stream, text in
+      let number = FileDescriptorWriter(descriptor: stream == .output ? descriptors.output : descriptors.error)
+        .write(text)
+      if let number, stream == .output { loss.note(number) }
+    }
   }
 
   /// The terminal this process runs in.
   package static var current: Terminal {
-    var terminal = Terminal { stream, text in
-      FileDescriptorWriter(descriptor: stream == .output ? STDOUT_FILENO : STDERR_FILENO).write(text)
-    }
+    var terminal = Terminal(descriptors: (STDOUT_FILENO, STDERR_FILENO))
     terminal.outputIsTerminal = isatty(STDOUT_FILENO) == 1
     terminal.errorIsTerminal = isatty(STDERR_FILENO) == 1
     terminal.variables = environment(of: [
@@ -83,18 +96,41 @@ package struct Terminal: Sendable {
   }
 }
 
+/// Why standard output did not take all that was written to it.
+///
+/// SAFETY: `first` is touched with the monitor locked.
+package final class OutputLoss: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var first: Int32?
+
+  /// The system's number of the first failure; `nil` while there was none.
+  package var number: Int32? {
+    monitor.lock()
+    defer { monitor.unlock() }
+    return first
+  }
+
+  func note(_ number: Int32) {
+    monitor.lock()
+    first = first ?? number
+    monitor.unlock()
+  }
+}
+
 /// Writes text to an open file, all of it or until nobody reads any more.
 private struct FileDescriptorWriter {
   let descriptor: Int32
 
-  func write(_ text: String) {
+  /// - Returns: the system's number of what went wrong, if anything did.
+  func write(_ text: String) -> Int32? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
       // A reader that has gone away (`pliego help | head -1`) is not our mistake.
-      guard written > 0 else { return }
+      guard written > 0 else { return errno == EPIPE ? nil : errno }
       rest = rest.dropFirst(written)
     }
+    return nil
   }
 }

@@ -10,24 +10,25 @@ struct CellListing {
 
   init(_ cells: [CellPlace], plan: MappingPlan, linked: LinkedSources) {
     var files: [(name: String, cells: [String])] = []
-    for cell in cells.prefix(Self.most) {
-      guard let (file, address) = Self.address(of: cell, plan, linked) else { continue }
+    let addresses = cells.compactMap { Self.address(of: $0, plan, linked) }
+    for (file, address) in addresses.prefix(Self.most) {
       if let index = files.firstIndex(where: { $0.name == file }) {
         if !files[index].cells.contains(address) { files[index].cells.append(address) }
       } else {
         files.append((file, [address]))
       }
     }
-    let rest = cells.count > Self.most ? ", …" : ""
+    let rest = addresses.count > Self.most ? ", …" : ""
     text = files.map { "\($0.name) \($0.cells.joined(separator: ", "))" }.joined(separator: "; ") + rest
   }
 
-  /// The file and `B7`; computed columns stand in no cell.
+  /// The file and `B7`, or `/contratos/3 MONTO` for JSON; computed columns stand in no cell.
   private static func address(of cell: CellPlace, _ plan: MappingPlan, _ linked: LinkedSources) -> (String, String)? {
     let declared = plan.sources[Int(cell.source)].columns[Int(cell.column)]
     let table = linked.sources[Int(cell.source)].table
     let place = table.place(of: Int(cell.row))
     let file = table.files[Int(place.file)]
+    if declared.cell >= 0, let pointer = table.pointer(at: place) { return (file.name, "\(pointer) \(declared.name)") }
     guard declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 else {
       return nil
     }

@@ -27,14 +27,16 @@ public final class Conversion: Sendable {
   /// - Parameters:
   ///   - tables: the rows of each source, in the plan's order; for pieces of cells, anything.
   ///   - parameters: by name, as text; read as the mapping declares them.
+  ///   - known: the keys of processes that were published before.
   public init(
-    plan: MappingPlan, tables: [RowTable], parameters: [String: String], limits: ConversionLimits = ConversionLimits()
+    plan: MappingPlan, tables: [RowTable], parameters: [String: String], limits: ConversionLimits = ConversionLimits(),
+    known: KnownKeys? = nil
   ) throws(ConversionError) {
     self.plan = plan
     self.limits = limits
     kept = TextPool()
     self.parameters = try ParameterReader.read(parameters, plan: plan, keeping: kept)
-    linked = SourceLinker.link(tables, plan: plan, parameters: self.parameters)
+    linked = SourceLinker.link(tables, plan: plan, parameters: self.parameters, known: known ?? .none)
     shared = nil
     rowNumbers = []
   }
@@ -95,13 +97,16 @@ public final class Conversion: Sendable {
     var writer = ReleaseWriter(
       plan: plan, linked: linked, parameters: parameters, limits: limits, traces: true, explains: true)
     _ = writer.writeProcess(process)
-    var trace = ProcessTrace(releases: writer.tracer?.traces ?? [])
+    var trace = ProcessTrace(releases: writer.tracer?.traces ?? [], missing: writer.tracer?.missing ?? [])
+    let ocid = writer.currentProcess
     let result = writer.takeResult()
     trace.bytes = result.bytes
-    if !result.refused.isEmpty {
-      trace.refusal =
-        result.lastProblem.map { ProblemDescriber(self).sentence(of: $0) }
-        ?? result.refused.first.map { Phrase("\($0.code) \($0.detail)") }
+    if let refused = result.refused.first {
+      var problem = result.lastProblem ?? Problem(kind: .nothing)
+      let root = linked.sources[plan.process.source].processes.firstIndex(of: Int32(process))
+      if problem.row < 0, let root { (problem.source, problem.row) = (Int32(plan.process.source), Int32(root)) }
+      trace.refusal = ProcessRefusal(problem, ocid: ocid, of: self)
+      trace.refusal?.code = refused.code
     }
     return trace
   }

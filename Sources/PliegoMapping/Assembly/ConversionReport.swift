@@ -85,7 +85,7 @@ public struct ConversionReport: Sendable {
     all.addLater(written)
     let describer = ProblemDescriber(conversion)
     problems = all.groups.map { group, entry in
-      var summary = describer.summary(group, entry)
+      var summary = describer.summary(group, entry, hasHistory: history != nil)
       summary.count = counts.rows(of: group) ?? entry.count
       return summary
     }
@@ -171,11 +171,20 @@ public struct ConversionReport: Sendable {
 
   // MARK: Rows
 
-  /// The key that an orphan names and no parent has.
-  private func missingKey(_ source: Int, _ row: Int) -> String {
-    let plan = conversion.plan.sources[source]
-    let cells = (plan.parent?.columns ?? []).map { plan.columns[$0].cell }.filter { $0 >= 0 }
-    return cells.map { conversion.linked.sources[source].table.cell(row, $0).text }.joined(separator: " ")
+  /// Orphans with the key that they name and no parent has.
+  private func orphanRows() -> [RejectedRow] {
+    var evaluator = Evaluator(plan: conversion.plan, linked: conversion.linked, parameters: conversion.parameters)
+    let sources = conversion.linked.sources
+    return sources.indices.filter { !isShared($0) }.flatMap { source in
+      let columns = conversion.plan.sources[source].parent?.columns ?? []
+      return sources[source].fates.indices.filter { sources[source].fates[$0] == .orphan }.map { row in
+        evaluator.beginProcess()
+        let key = evaluator.keyText(columns, of: source, row: row)
+        var orphan = RejectedRow(source: source, row: row, code: "D105", detail: key)
+        orphan.place = place(of: orphan)
+        return orphan
+      }
+    }
   }
 
   private mutating func settleRows() {
@@ -191,7 +200,7 @@ public struct ConversionReport: Sendable {
     }
     for place in rejected.indices { rejected[place].place = self.place(of: rejected[place]) }
     rejected.sort { ($0.source, $0.row) < ($1.source, $1.row) }
-    orphans = []
+    orphans = orphanRows()
     for source in sources.indices {
       var balance = RowBalance(source: plan.sources[source].name, read: fates[source].count)
       if !isShared(source), let arrangement = sources[source].table.arrangement {
@@ -200,16 +209,12 @@ public struct ConversionReport: Sendable {
         balance.skipped = arrangement.skipped
         balance.joined = arrangement.joined
       }
-      for (row, fate) in fates[source].enumerated() {
+      for fate in fates[source] {
         switch fate {
         case .used: balance.used += 1
         case .filtered: balance.filtered += 1
         case .rejected: balance.rejected += 1
-        case .orphan:
-          balance.orphans += 1
-          var orphan = RejectedRow(source: source, row: row, code: "D105", detail: missingKey(source, row))
-          orphan.place = place(of: orphan)
-          orphans.append(orphan)
+        case .orphan: balance.orphans += 1
         }
       }
       balances.append(balance)

@@ -7,14 +7,49 @@ public struct ProcessTrace: Sendable {
   public var releases: [ReleaseTrace] = []
   /// The releases themselves, one a line.
   public var bytes: [UInt8] = []
+  /// Releases of the mapping that were left out.
+  public var missing: [MissingRelease] = []
   /// Why the process was not written, when it was not.
-  public var refusal: Phrase?
+  public var refusal: ProcessRefusal?
+
+  init(releases: [ReleaseTrace], missing: [MissingRelease]) {
+    self.releases = releases
+    self.missing = missing
+  }
+
+  /// Of a process that never came to be.
+  public init(refusal: ProcessRefusal) { self.refusal = refusal }
+}
+
+/// Why a contracting process was refused as a whole.
+public struct ProcessRefusal: Sendable {
+  /// What it would be called; empty when that could not be said either.
+  public var ocid: String
+  public var code: String
+  public var message: Phrase
+  /// The line that could not do without what is missing.
+  public var mapping: MappingLine?
+  public var cells: [TracedCell]
+}
+
+/// A release that the mapping declares and that this process does not have.
+public struct MissingRelease: Sendable {
+  /// Its place among the mapping's releases.
+  public var release: Int
+  public var called: String?
+  public var publisher: String?
+  public var reason: TracedAbsence.Reason
 }
 
 /// One release, with where each leaf came from and why others are not there.
 public struct ReleaseTrace: Sendable {
   public var ocid: String
   public var id: String
+  /// Its place among the mapping's releases.
+  public var release: Int
+  /// What the mapping calls it, and whose it is.
+  public var called: String?
+  public var publisher: String?
   public var leaves: [TracedLeaf]
   public var absences: [TracedAbsence]
 }

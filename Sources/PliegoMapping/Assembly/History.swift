@@ -40,8 +40,8 @@ public struct HistoryCounts: Sendable, Equatable {
 public enum HistoryProblem: Sendable {
   /// The date of the change, and that of the last release.
   case dateNotLater(String, last: String)
-  /// The path of something that OCDS cannot take back: `awards/5001`.
-  case cannotTakeBack(String)
+  /// The path of something that OCDS cannot take back, `awards/5001`, and of what may be the same in another spelling.
+  case cannotTakeBack(String, now: String? = nil)
   case processGone
   case repeatedOCID
 
@@ -51,9 +51,10 @@ public enum HistoryProblem: Sendable {
     case .dateNotLater(let date, let last):
       problem = Problem(kind: .dateNotLater)
       problem.text = "\(date) \(last)"
-    case .cannotTakeBack(let path):
+    case .cannotTakeBack(let path, let now):
       problem = Problem(kind: .cannotTakeBack)
       problem.text = path
+      problem.otherText = now ?? ""
     case .processGone: problem = Problem(kind: .processGone)
     case .repeatedOCID: problem = Problem(kind: .repeatedOCID)
     }
@@ -91,10 +92,7 @@ extension Stretch {
 
   /// Refuses a process: its rows go to the rejects.
   public mutating func holdBack(_ head: ReleaseHead, _ problem: HistoryProblem) {
-    let told = problem.problem(of: head.ocid)
-    result.tally.add(told)
-    result.written.removeAll { $0 == head.process }
-    result.refused.append(RefusedProcess(process: head.process, code: told.kind.code.id, detail: told.text))
+    result.refuse(head.process, problem.problem(of: head.ocid))
   }
 
   /// The keys of processes that were refused before they had a release.

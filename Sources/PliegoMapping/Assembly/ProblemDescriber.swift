@@ -59,7 +59,8 @@ struct ProblemDescriber {
   /// What is wrong, without its place.
   func sentence(of problem: Problem) -> Phrase { example(problem).message }
 
-  func summary(_ group: ProblemGroup, _ entry: DescribedTally.Entry) -> ProblemSummary {
+  /// - Parameter hasHistory: whether the run knows what was published before.
+  func summary(_ group: ProblemGroup, _ entry: DescribedTally.Entry, hasHistory: Bool) -> ProblemSummary {
     let first = entry.first.first
     var line = ""
     if let index = first?.line, index >= 0 {
@@ -67,7 +68,8 @@ struct ProblemDescriber {
       line = "\(plan.files[Int(place.file)]):\(place.line)"
     }
     return ProblemSummary(
-      code: group.kind.code, count: entry.count, title: title(group), help: help(group, first?.hint),
+      code: group.kind.code, count: entry.count, title: title(group),
+      help: help(group, first?.hint, hasHistory),
       expectation: expectation(group)?.name ?? "",
       source: source(group.source),
       column: column(group.source, group.column), path: group.path >= 0 ? plan.paths[Int(group.path)] : "",
@@ -190,6 +192,10 @@ struct ProblemDescriber {
         en: "\(field) is empty, and it is required", es: "\(field) está vacío, y es obligatorio")
     case .lookUpFailed:
       return Phrase(en: "nothing has the key \"\(text)\"", es: "nada tiene la clave \"\(text)\"")
+    case .repeatedID where problem.path < 0:
+      return Phrase(
+        en: "two releases of the process have the id \(text); the second is rejected",
+        es: "dos entregas del proceso tienen el id \(text); se rechaza la segunda")
     case .repeatedID:
       return Phrase(
         en: "the id \(text) stands twice in one list; the second entry is rejected",
@@ -242,18 +248,23 @@ struct ProblemDescriber {
     case .tooManyRows:
       return Phrase(
         en: "\(text) rows for one process; see --max-rows", es: "\(text) filas para un solo proceso; vea --max-rows")
-    case .dateNotLater, .cannotTakeBack, .processGone, .repeatedOCID: return history(problem.kind, text)
+    case .dateNotLater, .cannotTakeBack, .processGone, .repeatedOCID: return history(problem, text)
     }
   }
 
   /// What came of comparing with what was published.
-  private func history(_ kind: ProblemKind, _ text: String) -> Phrase {
-    switch kind {
+  private func history(_ problem: Problem, _ text: String) -> Phrase {
+    switch problem.kind {
     case .dateNotLater:
       let dates = problemDates(text)
       return Phrase(
         en: "changed, but its date \(dates.new) is not later than \(dates.last), its last release's; held back",
         es: "cambió, pero su fecha \(dates.new) no es posterior a \(dates.last), la de su última entrega; se retiene")
+    case .cannotTakeBack where !problem.otherText.isEmpty:
+      let other = Self.shortened(problem.otherText)
+      return Phrase(
+        en: "'\(text)' was published and is gone; '\(other)' is new, and the same key as 'compare keys' says",
+        es: "'\(text)' se publicó y ya no está; '\(other)' es nuevo, y la misma clave según 'compare keys'")
     case .cannotTakeBack:
       return Phrase(
         en: "'\(text)' was published and is gone; OCDS has no way to take it back",
@@ -318,14 +329,20 @@ struct ProblemDescriber {
       es: "\(names[0]) dice \"\(text)\", \(names[1]) dice \"\(other)\" \(place.spanish); se usa la primera")
   }
 
-  /// `(contratos.csv, row 3, column B)`; nothing when the other row is not known.
+  /// `(contratos.csv, row 3, column B)`, or `(contratos.json, record 3, /contratos/2)`; nothing when the other row is not known.
   private func otherPlace(_ problem: Problem) -> Phrase {
     guard let origin = otherOrigin(problem) else { return Phrase("") }
-    func text(_ row: String, _ column: String) -> String {
+    func text(_ row: String, _ column: String, _ record: String) -> String {
+      if let pointer = origin.pointer { return "(\(origin.file), \(Self.record(record, origin, pointer)))" }
       let letters = origin.column.map { ", \(column) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
       return "(\(origin.file), \(row) \(origin.row)\(letters))"
     }
-    return Phrase(en: text("row", "column"), es: text("fila", "columna"))
+    return Phrase(en: text("row", "column", "record"), es: text("fila", "columna", "registro"))
+  }
+
+  /// `record 3, /contratos/2`; a record that is a whole text has no pointer.
+  private static func record(_ word: String, _ origin: RowOrigin, _ pointer: String) -> String {
+    ["\(word) \(origin.row)", pointer].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func otherOrigin(_ problem: Problem) -> RowOrigin? {
@@ -345,7 +362,7 @@ struct ProblemDescriber {
     }
     func place(_ row: Int32, _ word: String, _ columnWord: String, _ recordWord: String) -> String {
       guard let origin = origin(problem, row) else { return "" }
-      if origin.pointer != nil { return "(\(recordWord) \(origin.row))" }
+      if let pointer = origin.pointer { return "(\(Self.record(recordWord, origin, pointer)))" }
       let letters = origin.column.map { ", \(columnWord) \(RowOrigin.letters(ofColumn: $0))" } ?? ""
       return "(\(word) \(origin.row)\(letters))"
     }
@@ -359,7 +376,7 @@ struct ProblemDescriber {
     )
   }
 
-  private func help(_ group: ProblemGroup, _ hint: Phrase?) -> [Phrase] {
+  private func help(_ group: ProblemGroup, _ hint: Phrase?, _ hasHistory: Bool) -> [Phrase] {
     let path = group.path >= 0 ? plan.paths[Int(group.path)] : ""
     switch group.kind {
     case .unreadable, .notACode, .notAURI, .notWhole, .division:
@@ -383,6 +400,13 @@ struct ProblemDescriber {
           en: "--rejects DIR writes the rows to DIR/orphans",
           es: "--rejects DIR escribe las filas en DIR/orphans")
       ] + (hint.map { [$0] } ?? [])
+    // Rejected rows alone would look as if all others of their processes were gone.
+    case .requiredEmpty where hasHistory, .repeatedID where hasHistory:
+      return [
+        Phrase(
+          en: "repair the rows where they come from, and convert all rows again: with --state all count",
+          es: "corrija las filas en su origen y convierta otra vez todas: con --state cuentan todas")
+      ]
     case .requiredEmpty, .repeatedID:
       return [
         Phrase(

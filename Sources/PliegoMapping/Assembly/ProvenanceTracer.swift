@@ -29,6 +29,10 @@ final class ProvenanceTracer {
   /// Whether what is left out is remembered too, for one process that somebody asks about.
   let explains: Bool
   private(set) var traces: [ReleaseTrace] = []
+  /// The place among the mapping's releases of the one at hand.
+  var release = 0
+  /// Releases of the mapping that were left out.
+  private(set) var missing: [MissingRelease] = []
   private(set) var finished: [[UInt8]] = []
 
   init(plan: MappingPlan, linked: LinkedSources, explains: Bool = false) {
@@ -99,6 +103,20 @@ final class ProvenanceTracer {
     let pointer = JSONPointer(tokens: path).description
     absences.append(Absence(pointer: pointer, line: line, reason: reason ?? .nothingInside, cells: cells))
     reason = nil
+  }
+
+  /// The release at hand is not written.
+  func leaveOut(because why: AbsenceReason) {
+    guard explains else { return }
+    let name = name(ofRelease: release)
+    missing.append(
+      MissingRelease(release: release, called: name.called, publisher: name.publisher, reason: words(reason ?? why)))
+    reason = nil
+  }
+
+  private func name(ofRelease place: Int) -> (called: String?, publisher: String?) {
+    let own = plan.releases[place]
+    return (own.called, own.publisher >= 0 ? plan.publishers[Int(own.publisher)].name : nil)
   }
 
   /// The field at hand is written: whatever was said of its parts is not about what comes next.
@@ -189,16 +207,19 @@ final class ProvenanceTracer {
         pointer: absence.pointer, mapping: line(absence.line), reason: words(absence.reason),
         cells: cells(absence.cells))
     }
-    return ReleaseTrace(ocid: ocid, id: id, leaves: told, absences: missing)
+    let name = name(ofRelease: release)
+    return ReleaseTrace(
+      ocid: ocid, id: id, release: release, called: name.called, publisher: name.publisher, leaves: told,
+      absences: missing)
   }
 
-  private func line(_ index: Int32) -> MappingLine? {
+  func line(_ index: Int32) -> MappingLine? {
     guard index >= 0 else { return nil }
     let (file, line) = plan.lines[Int(index)]
     return MappingLine(file: plan.files[Int(file)], line: Int(line))
   }
 
-  private func cells(_ places: [CellPlace]) -> [TracedCell] {
+  func cells(_ places: [CellPlace]) -> [TracedCell] {
     distinct(places).flatMap { place in
       let column = plan.sources[Int(place.source)].columns[Int(place.column)]
       let table = linked.sources[Int(place.source)].table

@@ -11,9 +11,7 @@ extension ReleaseWriter {
   private mutating func judge(_ index: Int) {
     let expectation = plan.expectations[index]
     guard expectation.iteration >= 0 else {
-      if expectation.condition < 0 || holds(expectation.condition, path: -1, line: expectation.line) {
-        judgeHere(expectation, index)
-      }
+      if expectation.condition < 0 || appliesHere(expectation) { judgeHere(expectation, index) }
       return
     }
     let iteration = plan.iterations[Int(expectation.iteration)]
@@ -27,9 +25,9 @@ extension ReleaseWriter {
   private mutating func judgeHere(_ expectation: ExpectationPlan, _ index: Int) {
     for need in expectation.needs where !isThere(need, expectation) { return }
     let value = evaluator.run(expectation.holds)
-    flushNotes(path: -1, line: expectation.line)
+    tellNotes(line: expectation.line)
     if case .problem(let place) = value {
-      report(evaluator.problems[Int(place)], path: -1, line: expectation.line)
+      tellOnce(evaluator.problems[Int(place)], line: expectation.line)
     } else if !evaluator.isTrue(value) {
       tell(expectation, index)
     }
@@ -38,13 +36,33 @@ extension ReleaseWriter {
   /// Whether something that a condition reads says anything; what cannot be read is told as such.
   private mutating func isThere(_ need: Program, _ expectation: ExpectationPlan) -> Bool {
     let value = evaluator.run(need)
-    flushNotes(path: -1, line: expectation.line)
+    tellNotes(line: expectation.line)
     guard case .problem(let place) = value else { return !value.isEmpty }
-    report(evaluator.problems[Int(place)], path: -1, line: expectation.line)
+    tellOnce(evaluator.problems[Int(place)], line: expectation.line)
     return false
   }
 
+  private mutating func appliesHere(_ expectation: ExpectationPlan) -> Bool {
+    let value = evaluator.run(plan.programs[Int(expectation.condition)])
+    tellNotes(line: expectation.line)
+    if case .problem(let place) = value { tellOnce(evaluator.problems[Int(place)], line: expectation.line) }
+    return evaluator.isTrue(value)
+  }
+
   // MARK: What is told
+
+  private mutating func tellNotes(line: Int32) {
+    let notes = evaluator.notes
+    evaluator.notes.removeAll(keepingCapacity: true)
+    for note in notes { tellOnce(note, line: line) }
+  }
+
+  /// Tells of a cell, unless a field of the process told of it already.
+  private mutating func tellOnce(_ problem: Problem, line: Int32) {
+    let cell = problem.identity.prefix(4)
+    guard problem.row < 0 || !reported.contains(where: { $0.prefix(4) == cell }) else { return }
+    report(problem, path: -1, line: line)
+  }
 
   private mutating func tell(_ expectation: ExpectationPlan, _ index: Int) {
     var problem = Problem(kind: ProblemKind(expectation: expectation.severity))
@@ -78,6 +96,8 @@ extension ReleaseWriter {
     let wasTracing = evaluator.isTracing
     evaluator.isTracing = true
     evaluator.traced.removeAll(keepingCapacity: true)
+    // What was computed while nobody asked does not know its cells.
+    evaluator.helpers.removeAll(keepingCapacity: true)
     _ = evaluator.run(expectation.holds)
     evaluator.notes.removeAll(keepingCapacity: true)
     let traced = evaluator.traced

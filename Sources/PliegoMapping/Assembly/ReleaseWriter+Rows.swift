@@ -142,7 +142,10 @@ extension ReleaseWriter {
 
   mutating func holds(_ condition: Int32, path: Int32, line: Int32) -> Bool {
     let value = evaluator.run(plan.programs[Int(condition)])
-    if case .problem(let place) = value { report(evaluator.problems[Int(place)], path: path, line: line) }
+    if case .problem(let place) = value {
+      report(evaluator.problems[Int(place)], path: path, line: line)
+      tracer?.because(.problem(evaluator.problems[Int(place)]))
+    }
     flushNotes(path: path, line: line)
     return evaluator.isTrue(value)
   }

@@ -144,7 +144,8 @@ struct ReleaseWriter: ~Copyable {
     evaluator.push(plan.process.source, rows, isWholeProcess: true)
     var written: [WrittenRelease] = []
     var outcome = Outcome.written
-    for release in plan.releases {
+    for (place, release) in plan.releases.enumerated() {
+      tracer?.release = place
       outcome = writeReleases(release, into: &written)
       if outcome == .rejectProcess || outcome == .stop { break }
     }
@@ -187,6 +188,7 @@ struct ReleaseWriter: ~Copyable {
       result.note(release)
       if !plan.publishers.isEmpty { result.publishers.append(release.publisher) }
     }
+    if plan.mayRepeatOCIDs { result.outlines.append(ProcessOutline(process: Int32(process), releases: kept)) }
     if kept.count == 1, case .datetime(let date) = kept[0].date {
       result.heads.append(
         ReleaseHead(
@@ -202,7 +204,14 @@ struct ReleaseWriter: ~Copyable {
       if seen.insert(release.id).inserted { return true }
       var problem = Problem(kind: .repeatedID)
       problem.text = release.id
+      problem.source = release.source
+      problem.row = release.rows.first ?? -1
       report(problem, path: -1, line: -1)
+      let reason = (code: problem.kind.code.id, detail: detail(problem))
+      for row in release.rows {
+        result.rejected.append(
+          RejectedRow(source: Int(release.source), row: Int(row), code: reason.code, detail: reason.detail))
+      }
       return false
     }
   }
@@ -218,10 +227,17 @@ struct ReleaseWriter: ~Copyable {
   mutating func writeReleases(_ release: ReleasePlan, into written: inout [WrittenRelease]) -> Outcome {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
     let iteration = plan.iterations[Int(release.iteration)]
-    for group in groups(iteration) {
+    let groups = groups(iteration)
+    if groups.isEmpty { tracer?.leaveOut(because: .noRows(source: iteration.source)) }
+    for group in groups {
       evaluator.push(Int(iteration.source), group, isWholeProcess: staysWhole(iteration))
+      let before = written.count
       let outcome = writeRelease(release, into: &written)
       evaluator.pop()
+      if written.count > before {
+        written[before].source = Int32(iteration.source)
+        written[before].rows = (0..<group.count).map { group.start[$0] }
+      }
       if outcome == .rejectProcess || outcome == .stop { return outcome }
     }
     return .written
@@ -230,7 +246,10 @@ struct ReleaseWriter: ~Copyable {
   // MARK: One release
 
   mutating func writeRelease(_ release: ReleasePlan, into written: inout [WrittenRelease]) -> Outcome {
-    if release.condition >= 0, !holds(release.condition, path: -1, line: -1) { return .absent }
+    if release.condition >= 0, !holds(release.condition, path: -1, line: -1) {
+      tracer?.leaveOut(because: .condition)
+      return .absent
+    }
     body.removeAll()
     mentions.removeAll(keepingCapacity: true)
     if plan.hasRegisters { registers.begin() }
@@ -250,6 +269,7 @@ struct ReleaseWriter: ~Copyable {
     let isOneOfSeveral = plan.releases.count > 1
     // One of several releases that has nothing of its own is not there: no system spoke of that part.
     if isOneOfSeveral, outcome == .writtenFixed || (outcome == .written && release.tag < 0 && tags == 0) {
+      tracer?.leaveOut(because: .nothingInside)
       return .absent
     }
     guard outcome.isWritten else { return outcome }
@@ -359,10 +379,14 @@ struct ReleaseWriter: ~Copyable {
       out.update(from: ocid.start, count: ocid.count)
       out[ocid.count] = UInt8(ascii: "-")
       (out + ocid.count + 1).update(from: hash.start, count: 16)
-      return Bytes(start: UnsafePointer(out), count: ocid.count + 17)
+      return withoutHash(Bytes(start: UnsafePointer(out), count: ocid.count + 17))
     }
     guard let value = head(release.id, path: "id", line: release.idLine) else { return nil }
-    let id = evaluator.bytes(value)
+    return withoutHash(evaluator.bytes(value))
+  }
+
+  /// An id that web addresses can carry; `nil` after telling that it is none.
+  private mutating func withoutHash(_ id: Bytes) -> Bytes? {
     if id.buffer.contains(UInt8(ascii: "#")) {
       var problem = Problem(kind: .hashInID)
       problem.text = id.text
@@ -407,7 +431,7 @@ struct ReleaseWriter: ~Copyable {
 }
 
 /// A release in the writer's output.
-struct WrittenRelease {
+struct WrittenRelease: Sendable {
   var start: Int
   var end: Int
   var id: String
@@ -416,4 +440,7 @@ struct WrittenRelease {
   var date: Value
   /// Among the plan's publishers, or -1.
   var publisher: Int32
+  /// The rows that it is made for, when there is one for each of some rows.
+  var source: Int32 = -1
+  var rows: [Int32] = []
 }

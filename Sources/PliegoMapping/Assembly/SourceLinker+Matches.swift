@@ -58,6 +58,11 @@ extension SourceLinker {
     isPersonal(columns, source) ? "…" : Self.shown(key)
   }
 
+  /// The columns of a key as a person would write them: cells as they are, and what helper columns make.
+  mutating func written(_ columns: [Int], _ source: Int, _ row: Int) -> String {
+    evaluator.keyText(columns, of: source, row: row)
+  }
+
   private static func shown(_ key: Bytes) -> String { key.text.replacing("\u{1F}", with: " ") }
 
   func isPersonal(_ columns: [Int], _ source: Int) -> Bool {

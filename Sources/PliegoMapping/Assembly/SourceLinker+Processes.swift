@@ -32,8 +32,8 @@ extension SourceLinker {
   mutating func noteRejectedProcesses() {
     let root = plan.process.source
     for row in linked.sources[root].fates.indices where linked.sources[root].fates[row] == .rejected {
-      let key = processKey(plan.process.key, root, row)
-      if !key.isEmpty { linked.rejectedKeys.insert(key.text) }
+      let key = key(plan.process.key, root, row)
+      if !key.isEmpty { linked.rejectedKeys.insert(known.spelling(of: key.text) ?? key.text) }
     }
   }
 
@@ -95,7 +95,20 @@ extension SourceLinker {
         }
       }
     }
+    if !known.isEmpty { for number in first.indices { keepSpelling(&first[number]) } }
     rank(first)
+  }
+
+  /// A process that was published keeps the spelling of its key, and with it its ocid; the other one is told.
+  private mutating func keepSpelling(_ start: inout ProcessStart) {
+    guard let spelling = known.spelling(of: start.key.text), spelling != start.key.text else { return }
+    let written = start.key
+    start.key = linked.keptKeys.add(spelling)
+    let begin = plan.process.starts[Int(start.place)]
+    guard isFirstJoin(begin, written) else { return }
+    tellJoin(
+      Int(start.row), of: begin.source, begin.columns, written, with: start.key,
+      hides: isPersonal(begin.columns, begin.source))
   }
 
   /// Whether the source's own key is the process key, so that its spellings were told with it.

@@ -15,15 +15,20 @@ struct SourceLinker: ~Copyable {
   var spelled: [Int: SpelledKeys] = [:]
   /// Joins that were told, once for each way of writing a key.
   var told: Set<Join> = []
+  /// The keys of processes that were published before, as they were written then.
+  var known = KnownKeys.none
 
   /// - Parameters:
   ///   - tables: one a source, in the plan's order.
   ///   - parameters: the values of the plan's parameters.
   ///   - shared: sources that were linked before and belong to all parts of a conversion.
+  ///   - known: the keys of processes that were published before.
   static func link(
-    _ tables: [RowTable], plan: MappingPlan, parameters: [Value], shared: SharedSources? = nil
+    _ tables: [RowTable], plan: MappingPlan, parameters: [Value], shared: SharedSources? = nil,
+    known: KnownKeys = .none
   ) -> LinkedSources {
     var linker = SourceLinker(tables, plan, parameters, shared: shared)
+    linker.known = known
     linker.linkAll()
     return linker.linked
   }
@@ -248,15 +253,14 @@ struct SourceLinker: ~Copyable {
     }
   }
 
-  private func orphan(_ row: Int, of source: Int, column: Int) {
+  private mutating func orphan(_ row: Int, of source: Int, column: Int) {
     let rows = linked.sources[source]
     rows.fates[row] = .orphan
     var problem = Problem(kind: .orphan)
     problem.source = Int32(source)
     problem.row = Int32(row)
     problem.column = Int32(column)
-    let cell = plan.sources[source].columns[column].cell
-    if cell >= 0 { problem.text = rows.table.cell(row, cell).text }
+    problem.text = written(plan.sources[source].parent?.columns ?? [column], source, row)
     linked.tally.add(problem)
   }
 
@@ -299,7 +303,7 @@ struct SourceLinker: ~Copyable {
         problem.row = Int32(row)
         problem.otherRow = first[number]
         problem.column = Int32(plan.sources[source].key.first ?? -1)
-        problem.text = rows.keyNumbers.keys[number].text
+        problem.text = written(plan.sources[source].key, source, row)
         linked.tally.add(problem)
       }
     }

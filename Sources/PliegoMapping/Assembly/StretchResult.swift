@@ -24,6 +24,8 @@ struct StretchResult: Sendable {
   var processes = 0
   var releases = 0
   var written: [Int32] = []
+  /// The releases of each process, in their order; only where two processes may have one ocid.
+  var outlines: [ProcessOutline] = []
   /// The releases of processes that have only one, in their order.
   var heads: [ReleaseHead] = []
   var history = HistoryCounts()

@@ -20,6 +20,10 @@ extension MappingChecker {
       let isForTables = key.value == "join split rows" || (key.value == "skip rows" && holdsOthers)
       guard source.origin.standsInRows || (source.isJSON && isForTables) else { continue }
       fits = false
+      if source.isJSON, !source.origin.standsInRows, key.value == "skip rows" {
+        holdsRecords(key, source, inside: index)
+        continue
+      }
       report(
         .notOfThisSource,
         Phrase(
@@ -37,6 +41,22 @@ extension MappingChecker {
         help: [Phrase(en: "take it out", es: "quítelo")])
     }
     return fits
+  }
+
+  /// Records that stand inside a skipped one would belong nowhere.
+  private func holdsRecords(_ key: Located<String>, _ source: SourcePlan, inside index: Int) {
+    let inner = plan.sourcesInside(index).map { "'\(plan.sources[$0].name)'" }.joined(separator: ", ")
+    report(
+      .notOfThisSource,
+      Phrase(
+        en: "records of '\(source.name)' cannot be skipped: those of \(inner) stand inside them",
+        es: "no se pueden saltar registros de '\(source.name)': dentro de ellos están los de \(inner)"),
+      at: key.span,
+      help: [
+        Phrase(
+          en: "leave them out with  only if:  in '\(source.name)'; what stands inside goes with them",
+          es: "exclúyalos con  only if:  en '\(source.name)'; lo que está dentro se va con ellos")
+      ])
   }
 
   private func operators(_ declared: RowOperatorDeclarations, of index: Int) -> RowOperators {

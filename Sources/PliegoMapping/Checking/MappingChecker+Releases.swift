@@ -1,12 +1,17 @@
 import PliegoDiagnostics
 import PliegoOCDS
 import PliegoRows
+import PliegoValues
 import PliegoYAML
 
 // The release trees, the package around them, and what nothing uses.
 extension MappingChecker {
   func checkReleases() {
-    for tree in mapping.releases where tree.mapping != nil { plan.releases.append(release(tree)) }
+    for tree in mapping.releases where tree.mapping != nil {
+      currentRelease = plan.releases.count
+      plan.releases.append(release(tree))
+    }
+    currentRelease = nil
     for (index, tree) in mapping.releases.enumerated() where tree.mapping == nil {
       report(
         .wrongShape, Phrase(en: "a release has fields", es: "una entrega lleva campos"), at: tree.span,
@@ -28,6 +33,7 @@ extension MappingChecker {
       made.condition = keep(self.condition(condition, in: scope))
     }
     made.publisher = publisher(of: tree)
+    made.called = tree["called"]?.text
     readHead(tree, &made, scope)
     let rest = body(tree)
     let span = tree.mapping?.first?.keySpan ?? tree.span
@@ -59,6 +65,8 @@ extension MappingChecker {
     let start = tree.mapping?.first?.keySpan ?? tree.span
     if let member = member("ocid", tree) {
       made.ocid = ocid(member, scope)
+      keepSpelling(made.ocid, scope)
+      made.isNamedByKey = isProcessKey(member.value["key"], scope)
       made.ocidLine = line(of: member.keySpan)
     } else {
       missing("ocid", at: start)
@@ -95,10 +103,21 @@ extension MappingChecker {
     let place = FieldPlace(field: field, path: [field.name], keySpan: member.keySpan, isOutsideEntries: true)
     guard let node = value(member.value, for: place, in: scope) else { return -1 }
     if node.kind == .fixed, let text = (member.value["constant"] ?? member.value).text {
+      if field.name == "date", let moment = fixedMoment(text) {
+        return keep(ValuePlan(program: keep([.constant(constant(.datetime(moment)))]), format: .text, policy: policy))
+      }
       return keep(ValuePlan(program: keep([.constant(textConstant(text))]), format: .text, policy: policy))
     }
     if field.name == "id" { plan.values[Int(node.value)].format = .releaseID }
     return node.value
+  }
+
+  /// A fixed date, which releases are put in order by and compared with earlier ones by.
+  private func fixedMoment(_ text: String) -> ZonedDateTime? {
+    guard let reading = DatePattern.dateTime.parse(text), reading.hasTime, let offset = reading.offsetSeconds else {
+      return nil
+    }
+    return ZonedDateTime(reading.local, offsetSeconds: offset)
   }
 
   private func checkFixedID(_ member: YAMLMember) {
@@ -165,6 +184,27 @@ extension MappingChecker {
         .call(function: Int16(FormulaFunction.index["text"] ?? 0), count: 1), .binary(.join),
       ]
     return keep(ValuePlan(program: keep(instructions), format: .text, policy: .rejectProcess))
+  }
+
+  /// Whether the key of an ocid is the column of texts that tells processes apart.
+  private func isProcessKey(_ node: YAMLNode?, _ scope: Scope) -> Bool {
+    guard plan.process.key.count == 1, let name = node?.text, scope.source == plan.process.source else { return false }
+    let source = plan.sources[plan.process.source]
+    let column = source.columns[plan.process.key[0]]
+    return source.index[name] == plan.process.key[0] && column.cell >= 0 && column.reader.kind == .text
+  }
+
+  /// Where the key of a process may be written in several ways, its ocid is made of the way that the process keeps.
+  private func keepSpelling(_ ocid: Int32, _ scope: Scope) {
+    guard ocid >= 0, !plan.process.keyComparison.isEmpty else { return }
+    let program = plan.values[Int(ocid)].program
+    for place in Int(program.start)..<Int(program.start + program.count) {
+      guard case .cell(let level, let column) = plan.instructions[place],
+        scope.levels.indices.contains(Int(level)), scope.levels[Int(level)] == plan.process.source,
+        plan.process.key.contains(Int(column))
+      else { continue }
+      plan.instructions[place] = .processKey(level: level, column: column)
+    }
   }
 
   /// Jumps inside a program are counted from its start.

@@ -78,7 +78,8 @@ extension MappingChecker {
     fields.append(
       MappedField(
         path: place.text, written: WrittenValue.text(of: node), comment: nil,
-        source: sourceShown(node, scope), span: place.keySpan, field: place.field))
+        source: sourceShown(node, scope), span: place.keySpan, field: place.field,
+        release: currentRelease))
   }
 
   /// The source whose rows a value sees, with the party it describes; nothing for what comes from no rows.

@@ -29,6 +29,8 @@ public struct MappedField: Sendable {
   public var source: String
   public var span: SourceSpan
   public var field: Field
+  /// The place of its release among the mapping's; `nil` for what all releases share.
+  public var release: Int?
 }
 
 /// Checks a whole mapping before any row is read, and turns it into a plan.
@@ -43,6 +45,8 @@ public final class MappingChecker {
   let plan: MappingPlan
   var diagnostics: [Diagnostic]
   var fields: [MappedField] = []
+  /// The place of the release that is being checked.
+  var currentRelease: Int?
 
   /// Names to places.
   var sourceIndex: [String: Int] = [:]

@@ -24,7 +24,7 @@ enum MappingFingerprint {
     switch node.content {
     case .scalar(let scalar):
       text += "\(scalar.kind)"
-      add(scalar.text, to: &text)
+      add(scalar.text.hasPrefix("=") ? ScalarLayout.formula(scalar.text) : scalar.text, to: &text)
     case .sequence(let nodes):
       text += "["
       for node in nodes { add(node, to: &text) }

@@ -79,6 +79,13 @@ struct TreeOutliner {
     let place = joined(path, member.key)
     let isHead = path.isEmpty && !isInsideEntry
     if isHead, member.key == "ocid", addOCID(member, in: scope, to: &outline) { return }
+    // Who publishes a release is one of the mapping's names, and no column.
+    if isHead, member.key == "publisher", member.value.text != nil {
+      return say(
+        .rows(key: "publisher", of: path), at: place, [writer.part("publisher") { $0.flow(member.value) }],
+        member.keySpan,
+        in: &outline)
+    }
     if let members = member.value.mapping, !ControlKey.isValue(members) {
       add(member.value, at: place, in: scope, isInsideEntry: isInsideEntry, to: &outline)
     } else if let elements = member.value.sequence, elements.contains(where: isObject) {

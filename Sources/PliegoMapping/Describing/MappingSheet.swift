@@ -64,7 +64,26 @@ public struct MappingSheet: Sendable {
       text += section(Phrase(en: "Code tables", es: "Tablas de códigos"))
       for table in check.mapping.codeTables { text += describe(table) }
     }
+    if !check.mapping.expectations.isEmpty {
+      text += section(Phrase(en: "Expectations", es: "Expectativas"))
+      text += lines(expectations)
+    }
     return text
+  }
+
+  private var expectations: [[String]] {
+    let headings = [
+      Phrase(en: "Name", es: "Nombre"), Phrase(en: "Expected", es: "Se espera"), Phrase(en: "Severity", es: "Gravedad"),
+      Phrase(en: "Source", es: "Fuente"), Phrase(en: "Note", es: "Nota"), Phrase(en: "Line", es: "Línea"),
+    ]
+    return [headings.map { $0[language] }]
+      + check.mapping.expectations.map { expectation in
+        [
+          expectation.name.value, WrittenValue.text(of: expectation.condition), expectation.severity.label[language],
+          (expectation.tree["for each"] ?? expectation.tree["from"])?.text ?? "", expectation.comment ?? "",
+          String(expectation.name.span.line),
+        ]
+      }
   }
 
   private func section(_ title: Phrase) -> String { "## \(title[language])\n\n" }

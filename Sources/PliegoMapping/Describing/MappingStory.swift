@@ -36,7 +36,9 @@ public struct MappingStory: Sendable {
       text += say(
         "Rows of '\(process.source.value)' with the same \(key) are one contracting process.",
         "Las filas de '\(process.source.value)' con el mismo \(key) son un proceso de contratación.")
+      text += starts(process)
     }
+    text += publishing(mapping.publish)
     if !mapping.publishers.isEmpty {
       let names = mapping.publishers.map(\.name.value).joined(separator: ", ")
       text += say("Each release is published by one of: \(names).", "Cada entrega la publica uno de: \(names).")
@@ -107,9 +109,8 @@ public struct MappingStory: Sendable {
         "  Its \(columns) names a row of '\(parent.source.value)'.",
         "  Su \(columns) nombra una fila de '\(parent.source.value)'.")
     }
-    let words = KeyComparison.words.filter { word in source.keyComparison.contains { $0.value == word.comparison } }
-    if !words.isEmpty {
-      let list = words.map(\.word).joined(separator: ", ")
+    let list = comparison(source.keyComparison)
+    if !list.isEmpty {
       text += say(
         "  Its key is compared without regard to: \(list).", "  Su clave se compara sin que cuente: \(list).")
     }

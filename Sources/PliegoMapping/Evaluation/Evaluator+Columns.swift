@@ -46,6 +46,17 @@ extension Evaluator {
     return agreed(scope.rows, Int(scope.source), column)
   }
 
+  /// A column of the process's key, as the process is known: that may be another spelling than the rows have.
+  mutating func agreedKey(_ level: Int, _ column: Int) -> Value {
+    let value = agreed(level, column)
+    guard case .text = value, !processKey.isEmpty, let place = plan.process.key.firstIndex(of: column) else {
+      return value
+    }
+    let parts = processKey.buffer.split(separator: 0x1F, omittingEmptySubsequences: false)
+    guard parts.indices.contains(place) else { return value }
+    return .text(Bytes(start: processKey.start + parts[place].startIndex, count: parts[place].count))
+  }
+
   mutating func agreed(_ rows: RowSet, _ source: Int, _ column: Int) -> Value {
     if rows.count == 0 { return valueOfEmptyRoot(source, column) }
     if columns[Int(sources[source].firstColumn) &+ column].isLooseKey { return leastText(rows, source, column) }

@@ -41,19 +41,22 @@ extension Evaluator {
     return true
   }
 
-  private mutating func keyText(_ column: Int, _ source: Int, _ row: Int) -> String {
-    let value = self.column(column, of: source, row: row)
-    return bytes(value).text
-  }
-
   private mutating func noteMissing(_ source: Int, _ lookUp: Int, _ row: Int) {
     var note = Problem(kind: .lookUpFailed)
     let columns = plan.sources[source].lookUps[lookUp].columns
     note.source = Int32(source)
     note.row = Int32(row)
     note.column = Int32(columns.first ?? -1)
-    note.text = columns.map { keyText($0, of: source, row: row) }.joined(separator: ", ")
+    note.text = keyText(columns, of: source, row: row)
     notes.append(note)
+  }
+
+  /// The columns of a key as a person would write them; those beside the first are hidden where they are personal.
+  mutating func keyText(_ columns: [Int], of source: Int, row: Int) -> String {
+    columns.enumerated().map { place, column in
+      let isHidden = place > 0 && plan.sources[source].columns[column].type.isPersonal
+      return isHidden ? "…" : keyText(column, of: source, row: row)
+    }.joined(separator: ", ")
   }
 
   /// A column of a key as a person would write it: the cell, or what a helper column makes.

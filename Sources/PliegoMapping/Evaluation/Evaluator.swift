@@ -182,6 +182,7 @@ struct Evaluator: ~Copyable {
       switch instruction {
       case .constant(let index): put(constants[Int(index)])
       case .cell(let level, let column): put(agreed(Int(level), Int(column)))
+      case .processKey(let level, let column): put(agreedKey(Int(level), Int(column)))
       case .lookUp(let level, let lookUp, let column): put(lookedUp(Int(level), Int(lookUp), Int(column)))
       case .parameter(let index): put(parameters[Int(index)])
       case .release(let value): put(value == .ocid ? ocid : value == .date ? date : hash)

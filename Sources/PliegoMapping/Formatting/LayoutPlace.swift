@@ -47,7 +47,8 @@ enum LayoutPlace {
     case .root:
       [
         "pliego", "title", "description", "extends", "incomplete", "ocds", "reading", "parameters", "sources", "codes",
-        "parties", "pieces", "process", "publish", "release", "releases", "package", "tests",
+        "parties", "pieces", "process", "publish", "release", "releases", "package", "publishers",
+        "expectations", "tests",
       ]
     case .reading: Self.readingOrder
     case .standard: ["version", "extensions"]
@@ -55,10 +56,13 @@ enum LayoutPlace {
     case .source:
       ["file", "table", "pieces of", "inside", "records", "sheet", "header row", "merged cells", "separator"]
         + Self.readingOrder
-        + ["…", "sorted by key", "optional", "only if", "key", "belongs_to", "looks_up", "not published", "columns"]
+        + [
+          "…", "sorted by key", "optional", "only if", "key", "compare keys", "belongs_to", "looks_up", "not published",
+          "columns",
+        ]
     case .column: ["type", "also", "ignore", "yes", "no", "raw"]
     case .codeTable: ["to", "match", "unmapped", "file", "table"]
-    case .process: ["from", "key", "or from"]
+    case .process: ["from", "key", "compare keys", "or from"]
     case .publish: ["releases", "content", "date not later"]
     case .tree:
       [

@@ -20,8 +20,10 @@ struct LayoutWriter {
 
   func text(of root: LayoutEntry) -> String {
     var lines: [LayoutLine] = []
+    var isKept = false
     for entry in arranged(root) {
-      let isHead = Self.head.contains(entry.key ?? "")
+      let isHead = Self.head.contains(entry.key ?? "") || isKept
+      isKept = keepsBlankLines(entry)
       if !lines.isEmpty, !isHead { lines.append(LayoutLine(code: "", isAside: true)) }
       let hadBlank = (entry.above.first?.hasBlankAbove ?? entry.hasBlankAbove)
       if !lines.isEmpty, isHead, hadBlank, !entry.above.isEmpty { lines.append(LayoutLine(code: "", isAside: true)) }
@@ -38,7 +40,24 @@ struct LayoutWriter {
       next.hasBlankAbove = next.hasBlankAbove || next.above.count == child.below.count
       child.below = []
     }
+    for (child, next) in zip(children, children.dropFirst()) where keepsBlankLines(child) {
+      next.hasBlankAbove = false
+      if !next.above.isEmpty { next.above[0].hasBlankAbove = false }
+    }
     return children
+  }
+
+  /// Whether blank lines below would belong to a text at the entry's end: `|+`.
+  private func keepsBlankLines(_ entry: LayoutEntry) -> Bool {
+    if let last = entry.ordered.last { return keepsBlankLines(last) }
+    guard let scalar = entry.value.scalar, scalar.style == .literal || scalar.style == .folded else { return false }
+    return sign(of: entry.value).contains("+")
+  }
+
+  /// `|`, `>-` and the like.
+  private func sign(of node: YAMLNode) -> String {
+    let header = source.line(node.span.line).unicodeScalars.dropFirst(node.span.column - 1)
+    return String(String.UnicodeScalarView(header.prefix { $0 != " " && $0 != "\t" }))
   }
 
   private func write(_ entries: [LayoutEntry], indent: Int, into lines: inout [LayoutLine]) {
@@ -127,8 +146,7 @@ struct LayoutWriter {
   /// A block of text, line for line as it stands; `nil` when it is none, or empty, or indented in its own way.
   private func textBlock(_ scalar: YAMLScalar, _ node: YAMLNode, indent: Int) -> (sign: String, lines: [String])? {
     guard scalar.style == .literal || scalar.style == .folded else { return nil }
-    let header = source.line(node.span.line).unicodeScalars.dropFirst(node.span.column - 1)
-    let sign = String(String.UnicodeScalarView(header.prefix { $0 != " " && $0 != "\t" }))
+    let sign = sign(of: node)
     guard !sign.contains(where: \.isNumber) else { return nil }
     var lines = (node.span.line + 1..<max(node.end.line, node.span.line + 1)).map { source.line($0) }
     if node.end.column > 1 { lines.append(source.line(node.end.line)) }

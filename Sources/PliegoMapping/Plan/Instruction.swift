@@ -10,7 +10,9 @@ enum Instruction: Sendable {
   case constant(Int32)
   /// The value that the rows of a scope level agree on.
   case cell(level: Int16, column: Int16)
-  /// The same through a look-up of the level's source.
+  /// The same for a key that may be written in several ways: as the process's key is written.
+  case processKey(level: Int16, column: Int16)
+  /// The same as for `cell`, through a look-up of the level's source.
   case lookUp(level: Int16, lookUp: Int16, column: Int16)
   case parameter(Int32)
   case release(ReleaseValue)

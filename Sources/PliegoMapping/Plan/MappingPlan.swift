@@ -23,6 +23,8 @@ public final class MappingPlan: @unchecked Sendable {
   public var hasOwnTag: Bool { releases.contains { $0.tag >= 0 } }
   /// Whether the mapping says itself which ids releases have.
   public var hasOwnID: Bool { releases.contains { $0.id >= 0 } }
+  /// Whether two processes may have one ocid: it is not simply made of the key that tells them apart.
+  public var mayRepeatOCIDs: Bool { !releases.allSatisfy(\.isNamedByKey) }
   /// Whether entries get ids from the register that the state keeps.
   public var hasRegisters: Bool { !registers.isEmpty }
   /// SHA-256 of what the mapping says, in hexadecimal: comments, layout, title and tests do not count.
@@ -68,6 +70,17 @@ public final class MappingPlan: @unchecked Sendable {
   /// Whether any key is compared otherwise than letter by letter, so that rows of one key may differ in its text.
   public var comparesKeysLoosely: Bool {
     !process.keyComparison.isEmpty || sources.contains { !$0.keyComparison.isEmpty }
+  }
+
+  /// The same of the keys of processes alone.
+  public var comparesProcessKeysLoosely: Bool { !process.keyComparison.isEmpty }
+
+  /// Whether two texts are one key to any source that compares keys otherwise than letter by letter.
+  public func areOneKey(_ a: String, _ b: String) -> Bool {
+    func form(_ text: String, _ comparison: KeyComparison) -> [UInt8] {
+      Array(text.utf8).withUnsafeBufferPointer { comparison.form(of: $0) }
+    }
+    return Set(sources.map(\.keyComparison)).contains { !$0.isEmpty && form(a, $0) == form(b, $0) }
   }
 
   /// Whether a column that is read is part of a key that may be written in several ways.
@@ -247,6 +260,10 @@ struct ReleasePlan: Sendable {
   var tag: Int32 = -1
   /// Who publishes it, or -1.
   var publisher: Int32 = -1
+  /// What the mapping calls it.
+  var called: String?
+  /// Whether the ocid is a prefix and the key of the process.
+  var isNamedByKey = false
   /// Nodes in the order of the schema; those before `parties` come first.
   var firstNode: Int32 = 0
   var nodeCount: Int32 = 0

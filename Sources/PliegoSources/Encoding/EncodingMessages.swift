@@ -47,7 +47,7 @@ extension Diagnostic {
       help: [declare(seen)])
   }
 
-  /// The bytes at `offset` are not text in the declared encoding.
+  /// The bytes at `offset` are not text in the encoding that is declared, or that the file's mark says.
   ///
   /// - Parameter decoded: what came before, in UTF-8, when that is not what the file holds.
   static func contradicted(
@@ -59,13 +59,17 @@ extension Diagnostic {
       ?? TextPlace(of: offset, in: bytes, isUTF8: true)
     let isWide = declared == .utf16LittleEndian || declared == .utf16BigEndian
     let byte = hex(bytes[min(offset, bytes.count)...].prefix(isWide ? 2 : 1))
+    let said =
+      PliegoSources.byteOrderMark(bytes)?.encoding == declared
+      ? Phrase(en: "begins with the mark of", es: "empieza con la marca de")
+      : Phrase(en: "is declared as", es: "está declarado como")
     return Diagnostic(
       .wrongEncoding,
       Phrase(
-        en: "\(file.name) is declared as \(declared.name), which does not have byte \(byte) at line \(place.line), "
+        en: "\(file.name) \(said.english) \(declared.name), which does not have byte \(byte) at line \(place.line), "
           + "column \(place.column) (byte \(offset) of the file)",
         es:
-          "\(file.name) está declarado como \(declared.name), que no tiene el byte \(byte) en la línea \(place.line), "
+          "\(file.name) \(said.spanish) \(declared.name), que no tiene el byte \(byte) en la línea \(place.line), "
           + "columna \(place.column) (byte \(offset) del archivo)"),
       at: place.span(in: file), origin: RowOrigin(file: file.name, line: place.line),
       help: help(for: bytes, except: declared), notes: evidence(bytes))

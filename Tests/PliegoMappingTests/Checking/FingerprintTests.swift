@@ -40,6 +40,14 @@ import Testing
     #expect(try fingerprint(Self.mapping.replacing(old, with: new)) == fingerprint(Self.mapping))
   }
 
+  @Test func `the case of a function's name makes no other mapping`() throws {
+    let lower = Self.mapping.replacing("title: T\n", with: "title: = upper([T])\n")
+    let upper = Self.mapping.replacing("title: T\n", with: "title: = UPPER([T])\n")
+    #expect(try fingerprint(lower) == fingerprint(upper))
+    let column = Self.mapping.replacing("title: T\n", with: "title: = upper([ID])\n")
+    #expect(try fingerprint(lower) != fingerprint(column))
+  }
+
   @Test(arguments: [
     ("title: T\n", "title: ID\n"), ("ocds-abc123", "ocds-abc124"), ("file: rows.csv", "file: rows2.csv"),
     ("T: text", "T: 'text, required'"),

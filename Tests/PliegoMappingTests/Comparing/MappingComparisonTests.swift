@@ -363,3 +363,24 @@ struct MappingComparisonTests {
     differences(before, after, files: files).map(\.sketch)
   }
 }
+
+@Test func `who publishes a release is told as a name`() throws {
+  let mapping = """
+    pliego: 1
+    sources: { c: { file: c.csv, columns: { ID: text, a: text } } }
+    process: { from: c, key: ID }
+    publishers: { a: { name: A }, b: { name: B } }
+    releases:
+      - called: one
+        publisher: a
+        ocid: { prefix: ocds-abc123, key: ID }
+        date: { constant: "2024-06-30T00:00:00Z" }
+        tender: { id: ID, title: a }
+
+    """
+  let other = mapping.replacing("publisher: a\n", with: "publisher: b\n")
+  let differences = MappingComparison(check(mapping), check(other), includesTests: false).differences
+  #expect(differences.map(\.path) == ["publisher"])
+  #expect(differences.map { [$0.before?.text, $0.after?.text] } == [["a", "b"]])
+  #expect(differences.map(\.section) == [.fields])
+}

@@ -39,4 +39,41 @@ struct MappingStoryTests {
 
         """))
   }
+
+  private static let history = """
+    pliego: 1
+    parameters: { as_of: datetime }
+    publish: { releases: one per change, content: changes only, date not later: as_of }
+    sources:
+      a: { file: a.csv, columns: { K: text, T: text } }
+      b: { file: b.csv, columns: { P: text } }
+    process: { from: a, key: K, compare keys: [case, leading zeros], or from: { b: P } }
+    release:
+      ocid: { prefix: ocds-abc123, key: K }
+      date: run[as_of]
+      tender: { id: K, title: T }
+    expectations:
+      titled: { for each: a, expect: '= filled([T])', severity: error }   # of the office
+
+    """
+
+  @Test func `tells where processes begin, how keys are compared, and when releases are published`() throws {
+    let text = try #require(MappingStory(check(Self.history), language: .english).text())
+    for sentence in [
+      "Keys of processes are compared without regard to: case, leading zeros.\n",
+      "Rows of 'b' begin a process of their own where 'a' lacks their P.\n",
+      "With --state a process is published when it changed, and says only what changed.\n",
+      "run[as_of] stands in.\n",
+    ] {
+      #expect(text.contains(sentence), "\(text)")
+    }
+    let spanish = try #require(MappingStory(check(Self.history), language: .spanish).text())
+    #expect(spanish.contains("Las filas de 'b' inician un proceso propio donde 'a' no tiene su P."))
+  }
+
+  @Test func `the sheet has the expectations`() throws {
+    let page = MappingSheet(check(Self.history), language: .spanish).markdown
+    #expect(page.contains("## Expectativas\n\n| Nombre | Se espera | Gravedad | Fuente | Nota | Línea |\n"), "\(page)")
+    #expect(page.contains("| titled | = filled([T]) | error | a |"), "\(page)")
+  }
 }

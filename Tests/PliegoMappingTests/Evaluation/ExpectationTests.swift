@@ -291,3 +291,48 @@ import Testing
     #expect(try rehearse(stricter, rows, files: files).problems == ["D701"])
   }
 }
+
+/// What expectations say of cells, and what they do not say twice.
+@Suite struct ExpectationCellTests {
+  private static let mapping = """
+    pliego: 1
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      p:
+        file: p.csv
+        key: ID
+        columns: { ID: text, A: number, B: number, sum: '= [A] + [B]' }
+        looks_up: { x: { u: ID } }
+      u: { file: u.csv, key: K, columns: { K: text, N: number } }
+    process: { from: p, key: ID }
+    release:
+      ocid: { prefix: ocds-abc123, key: ID }
+      date: { constant: "2024-06-30T00:00:00Z" }
+      tender: { id: ID, value: { amount: sum }, minValue: { amount: A }, title: '= text(x[N])' }
+    expectations:
+      small: { expect: '= [sum] < 10' }
+      known: { expect: '= x[N] > 0' }
+      odd: { expect: '= [A] > 0' }
+
+    """
+
+  @Test func `a computed column stands in the cells it is computed of`() throws {
+    let run = try rehearse(Self.mapping, ["p": "ID,A,B\n1,7,8\n", "u": "K,N\n1,5\n"])
+    #expect(run.report.problems.flatMap(\.first).map(\.message.english) == ["small (cells p.csv B2, C2)"])
+  }
+
+  @Test func `a cell that cannot be read is counted once for fields and expectations`() throws {
+    let run = try rehearse(Self.mapping, ["p": "ID,A,B\n1,x,8\n2,1,1\n", "u": "K,N\n1,5\n"])
+    let told = run.report.problems.map { "\($0.code.id) \($0.path) \($0.count)" }
+    #expect(told == ["D101 tender/minValue/amount 1", "D101 tender/value/amount 1", "D108 tender/title 1"])
+  }
+
+  @Test func `cells that stand nowhere leave room for those that do`() throws {
+    let columns = (1...14).map { "H\($0): '= [A] + \($0)'" }.joined(separator: ", ")
+    let sum = (1...14).map { "[H\($0)]" }.joined(separator: " + ")
+    let mapping = Self.mapping.replacing("sum: '= [A] + [B]'", with: "sum: '= [A] + [B]', \(columns)")
+      .replacing("'= [sum] < 10'", with: "'= \(sum) + [B] < 10'")
+    let run = try rehearse(mapping, ["p": "ID,A,B\n1,7,8\n", "u": "K,N\n1,5\n"])
+    #expect(run.report.problems.flatMap(\.first).map(\.message.english) == ["small (cells p.csv B2, C2)"])
+  }
+}

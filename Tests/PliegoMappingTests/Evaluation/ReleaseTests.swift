@@ -441,3 +441,33 @@ private let head = """
     #expect(throws: ConversionError.self) { try rehearse(Self.text, ["rows": "ID,T\n1,\n"], parameters: parameters) }
   }
 }
+
+@Suite struct ReleaseIDTests {
+  private static let mapping = """
+    pliego: 1
+    sources: { p: { file: p.csv, key: ID, columns: { ID: text, N: "text, required", T: text } } }
+    process: { from: p, key: ID }
+    release:
+      ocid: { prefix: ocds-abc123, key: ID }
+      date: { constant: "2024-06-30T00:00:00Z" }
+      tender: { id: ID, title: T }
+
+    """
+
+  @Test func `no id has a number sign, also when pliego makes it of the ocid`() throws {
+    let run = try rehearse(Self.mapping, ["p": "ID,N,T\n8#,1,a\n9,1,b\n"])
+    #expect(run.problems == ["D114"] && run.balance(of: "p") == [1, 0, 1, 0])
+    #expect(run.releases.count == 1)
+  }
+
+  @Test func `of two releases with one id the rows of the second are rejected`() throws {
+    let mapping = Self.mapping.replacing(
+      "release:\n", with: "releases:\n- for each: p\n  one per: row\n  id: '= \"r-\" & [N]'\n"
+    )
+    .replacing("key: ID, columns", with: "columns")
+    let run = try rehearse(mapping, ["p": "ID,N,T\n1,a,x\n1,a,y\n1,b,z\n"])
+    #expect(run.problems == ["D109"] && run.balance(of: "p") == [2, 0, 1, 0])
+    #expect(run.rejectedRows(of: "p") == [3] && run.report.rejected.map(\.detail) == ["r-a"])
+    #expect(run.report.problems.first?.first.first?.message.english.hasPrefix("two releases of the process") == true)
+  }
+}

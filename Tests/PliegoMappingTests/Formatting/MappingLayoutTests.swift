@@ -103,6 +103,16 @@ struct MappingLayoutTests {
     ),
     ("a byte order mark and carriage returns go", "\u{FEFF}pliego: 1\r\ntitle: x\r\n", "pliego: 1\ntitle: x\n"),
     ("the mark of a document goes", "---\npliego: 1\n", "pliego: 1\n"),
+    (
+      "blank lines at the end of a text that keeps them stay its own",
+      "pliego: 1\ntests:\n  - given:\n      c: |+\n        A,B\n        1,x\n\n    expect:\n      releases: []\ntitle: |+\n  T\n\n",
+      "pliego: 1\ntitle: |+\n  T\n\ntests:\n  - given:\n      c: |+\n        A,B\n        1,x\n\n    expect:\n      releases: []\n"
+    ),
+    (
+      "how keys are compared stands behind the key",
+      "process: { compare keys: [case], or from: { b: K }, key: K, from: a }\n",
+      "process: { from: a, key: K, compare keys: [case], or from: { b: K } }\n"
+    ),
   ]
 
   @Test(arguments: cases.indices)

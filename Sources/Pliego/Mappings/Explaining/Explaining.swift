@@ -25,8 +25,9 @@ public func explainField(
     throw PliegoError(error)
   }
   let trace = try ProcessSearch(conversion).trace(of: ocid)
-  let pointer = pointer.hasPrefix("/") || pointer.isEmpty ? pointer : "/" + pointer
-  let explainer = FieldExplainer(check: check, trace: trace, ocid: ocid, pointer: pointer)
+  var pointer = pointer.hasPrefix("/") || pointer.isEmpty ? pointer : "/" + pointer
+  while pointer.hasSuffix("/") { pointer.removeLast() }
+  let explainer = FieldExplainer(check: check, plan: plan, trace: trace, ocid: ocid, pointer: pointer)
   return explainer.reasons
 }
 
@@ -38,33 +39,18 @@ private struct ProcessSearch {
 
   func trace(of ocid: String) throws(PliegoError) -> ProcessTrace {
     // The ocid mostly ends with the key of its process, the longest that fits.
-    var refused: ProcessTrace?
     for process in conversion.processes(endingIn: ocid).reversed() {
       let trace = conversion.trace(process)
-      if trace.releases.contains(where: { $0.ocid == ocid }) { return trace }
-      if trace.refusal != nil { refused = refused ?? trace }
+      if trace.releases.contains(where: { $0.ocid == ocid }) || trace.refusal?.ocid == ocid { return trace }
     }
-    if let refused { return refused }
-    let known = ocids()
-    if let process = known.first(where: { $0.ocid == ocid })?.process { return conversion.trace(process) }
-    throw PliegoError(noProcess: ocid, among: known.map(\.ocid))
-  }
-
-  /// The ocids of all releases that are written.
-  private func ocids() -> [(ocid: String, process: Int)] {
-    var found: [(ocid: String, process: Int)] = []
-    var worker = conversion.worker()
+    if let refusal = conversion.rejection(of: ocid) { return ProcessTrace(refusal: refusal) }
+    var known: [String] = []
     for process in 0..<conversion.linked.processCount {
-      let stretch = worker.run(process..<(process + 1))
-      for line in stretch.bytes.split(separator: UInt8(ascii: "\n")) {
-        guard let release = try? JSONParser.parse(Array(line)), case .string(let ocid)? = release.objectValue?["ocid"]
-        else {
-          continue
-        }
-        found.append((ocid, process))
-      }
+      let trace = conversion.trace(process)
+      if trace.releases.contains(where: { $0.ocid == ocid }) || trace.refusal?.ocid == ocid { return trace }
+      known += trace.releases.map(\.ocid)
     }
-    return found
+    throw PliegoError(noProcess: ocid, among: known)
   }
 }
 

@@ -7,6 +7,7 @@ import PliegoYAML
 /// Puts together what the trace of a process and the text of its mapping say about one field.
 struct FieldExplainer {
   let check: MappingCheck
+  let plan: MappingPlan
   let trace: ProcessTrace
   let ocid: String
   let pointer: String
@@ -15,18 +16,48 @@ struct FieldExplainer {
   static let mostLeaves = 200
 
   var reasons: [FieldReason] {
-    guard !trace.releases.isEmpty else {
-      let why = trace.refusal ?? Phrase("")
-      return [FieldReason(ocid: ocid, releaseID: "", pointer: pointer, path: path(pointer), answer: .refused(why))]
+    guard trace.refusal == nil else { return trace.refusal.map { [refused($0)] } ?? [] }
+    // The releases stand in the order of their traces, one a line.
+    let lines = trace.bytes.split(separator: UInt8(ascii: "\n"))
+    let all = zip(trace.releases, lines).filter { $0.0.ocid == ocid }.flatMap { release, line in
+      reasons(in: release, Self.parsed(line))
     }
-    let releases = trace.bytes.split(separator: UInt8(ascii: "\n")).compactMap { try? JSONParser.parse(Array($0)) }
-    return trace.releases.filter { $0.ocid == ocid }.flatMap { release in
-      let json = releases.first { $0.objectValue?["id"] == .string(release.id) } ?? .null
-      let leaves = release.leaves.filter { $0.pointer == pointer || $0.pointer.hasPrefix(pointer + "/") }
-      guard leaves.isEmpty else {
-        return leaves.prefix(Self.mostLeaves).map { reason(of: $0, in: release, json) }
-      }
-      return [absence(in: release, json)]
+    // A release that does not speak of the field matters only when none does.
+    let told = all.filter { if case .notMapped = $0.answer { false } else { true } } + missing
+    return told.isEmpty ? Array(all.prefix(1)) : told
+  }
+
+  private func reasons(in release: ReleaseTrace, _ json: JSONValue) -> [FieldReason] {
+    let leaves = release.leaves.filter { $0.pointer == pointer || $0.pointer.hasPrefix(pointer + "/") }
+    guard leaves.isEmpty else { return leaves.prefix(Self.mostLeaves).map { reason(of: $0, in: release, json) } }
+    return [absence(in: release, json)]
+  }
+
+  private static func parsed(_ line: ArraySlice<UInt8>) -> JSONValue {
+    do throws(JSONSyntaxError) {
+      return try JSONParser.parse(Array(line))
+    } catch {
+      preconditionFailure("pliego wrote JSON that it cannot read: \(error)")
+    }
+  }
+
+  private func refused(_ refusal: ProcessRefusal) -> FieldReason {
+    var reason = FieldReason(
+      ocid: ocid, releaseID: "", pointer: pointer, path: path(pointer),
+      answer: .refused(code: refusal.code, refusal.message))
+    reason.mapping = refusal.mapping
+    reason.cells = refusal.cells
+    return reason
+  }
+
+  /// Releases that would have the field and that the process does not have.
+  private var missing: [FieldReason] {
+    let path = path(pointer)
+    return trace.missing.filter { isMapped(path, in: $0.release) }.map { release in
+      var reason = FieldReason(
+        ocid: ocid, releaseID: "", pointer: pointer, path: path, answer: .noRelease(release.reason))
+      (reason.called, reason.publisher) = (release.called, release.publisher)
+      return reason
     }
   }
 
@@ -50,7 +81,10 @@ struct FieldExplainer {
       ocid: release.ocid, releaseID: release.id, pointer: leaf.pointer, path: path(leaf.pointer),
       answer: .value(value ?? .null))
     reason.cells = leaf.cells
-    describe(&reason, line: leaf.mapping)
+    name(&reason, release)
+    describe(&reason, line: leaf.mapping, release)
+    let isHead = ["/id", "/date", "/tag"].contains(leaf.pointer)
+    reason.isOfFirstRun = plan.isPerChange && isHead || reason.written.contains("register:")
     return reason
   }
 
@@ -59,13 +93,14 @@ struct FieldExplainer {
   private func absence(in release: ReleaseTrace, _ json: JSONValue) -> FieldReason {
     var reason = FieldReason(
       ocid: release.ocid, releaseID: release.id, pointer: pointer, path: path(pointer), answer: .notMapped(nearest: []))
-    guard isMapped(reason.path) else {
+    name(&reason, release)
+    guard isMapped(reason.path, in: release.release) else {
       reason.answer = .notMapped(nearest: nearest(to: reason.path))
       return reason
     }
-    if let (list, count) = shortList(json) {
-      reason.answer = .noEntry(list: list, count: count)
-      describe(&reason, line: nil)
+    if let answer = listOnTheWay(json) {
+      reason.answer = answer
+      describe(&reason, line: nil, release)
       return reason
     }
     // The field itself, or the innermost thing around it that was left out.
@@ -77,20 +112,31 @@ struct FieldExplainer {
       case .empty, .problem, .condition: reason.cells = absence.cells
       default: break
       }
-      describe(&reason, line: absence.mapping)
+      describe(&reason, line: absence.mapping, release)
     } else {
       reason.answer = .absent(.nothingInside)
-      describe(&reason, line: nil)
+      describe(&reason, line: nil, release)
     }
     return reason
   }
 
-  private func isMapped(_ path: String) -> Bool {
-    check.fields.contains { field in
-      field.path == path || field.path.hasPrefix(path + "/")
+  /// - Parameter release: the place of the release among the mapping's.
+  private func isMapped(_ path: String, in release: Int) -> Bool {
+    fields(of: release).contains { field in
+      path.isEmpty || field.path == path || field.path.hasPrefix(path + "/")
         // A reference to an organization is written whole.
         || (field.written.contains("party:") && ["name", "id"].contains { field.path + "/" + $0 == path })
     }
+  }
+
+  private func fields(of release: Int) -> [MappedField] {
+    check.fields.filter { $0.release == nil || $0.release == release }
+  }
+
+  /// Tells which release it is, where a mapping has several.
+  private func name(_ reason: inout FieldReason, _ release: ReleaseTrace) {
+    (reason.called, reason.publisher) = (release.called, release.publisher)
+    reason.isOneOfSeveral = trace.releases.count + trace.missing.count > 1
   }
 
   private func nearest(to path: String) -> [String] {
@@ -105,15 +151,18 @@ struct FieldExplainer {
     return Array((near.isEmpty ? paths.filter { $0.hasPrefix(parent) } : near).prefix(3))
   }
 
-  /// A list on the way that ends before the entry that is asked for.
-  private func shortList(_ json: JSONValue) -> (list: String, count: Int)? {
+  /// A list on the way that ends before the entry that is asked for, or whose entry is not named.
+  private func listOnTheWay(_ json: JSONValue) -> FieldReason.Answer? {
     var value: JSONValue? = json
     var walked = ""
     for token in tokens(pointer) {
       let array = value?.arrayValue
       // RFC 6901 knows no place before the first.
       let place = Int(token).flatMap { $0 >= 0 ? $0 : nil }
-      if let place, let array, place >= array.count { return (walked, array.count) }
+      if let array {
+        guard let place else { return .listWithoutEntry(list: walked, count: array.count) }
+        if place >= array.count { return .noEntry(list: walked, count: array.count) }
+      }
       walked += "/" + token
       if let place, let array {
         value = array[place]
@@ -127,8 +176,8 @@ struct FieldExplainer {
   // MARK: The mapping
 
   /// Adds what the mapping writes on a line for the field, the codes it uses and the rules above it.
-  private func describe(_ reason: inout FieldReason, line: MappingLine?) {
-    let fields = check.fields.filter { field in
+  private func describe(_ reason: inout FieldReason, line: MappingLine?, _ release: ReleaseTrace) {
+    let fields = fields(of: release.release).filter { field in
       field.path == reason.path || (field.written.contains("party:") && reason.path.hasPrefix(field.path + "/"))
     }
     let field =

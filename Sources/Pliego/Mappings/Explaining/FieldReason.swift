@@ -27,12 +27,23 @@ public struct FieldReason: Sendable {
     case noEntry(list: String, count: Int)
     /// The mapping says nothing of this field; the nearest that it writes.
     case notMapped(nearest: [String])
-    /// The whole process was refused.
-    case refused(Phrase)
+    /// On the way there is a list, and the pointer does not say which entry.
+    case listWithoutEntry(list: String, count: Int)
+    /// The release that would have it is not there.
+    case noRelease(TracedAbsence.Reason)
+    /// The whole process was refused, for the reason of a diagnostic.
+    case refused(code: String, Phrase)
   }
 
   public var ocid: String
   public var releaseID: String
+  /// What the mapping calls the release, and whose it is, where there are several.
+  public var called: String?
+  public var publisher: String?
+  /// Whether the process has, or could have, other releases.
+  public var isOneOfSeveral = false
+  /// Whether what was published before decides about the value, which is told as at a first run.
+  public var isOfFirstRun = false
   public var pointer: String
   /// The field without indexes.
   public var path: String
@@ -45,4 +56,12 @@ public struct FieldReason: Sendable {
   public var cells: [TracedCell] = []
   public var codes: [Code] = []
   public var rules: [Rule] = []
+
+  init(ocid: String, releaseID: String, pointer: String, path: String, answer: Answer) {
+    self.ocid = ocid
+    self.releaseID = releaseID
+    self.pointer = pointer
+    self.path = path
+    self.answer = answer
+  }
 }

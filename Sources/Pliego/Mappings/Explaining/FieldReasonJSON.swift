@@ -15,8 +15,12 @@ public struct FieldReasonJSON: Sendable {
       ("ocid", .string(reason.ocid)), ("release", .string(reason.releaseID)), ("pointer", .string(reason.pointer)),
       ("path", .string(reason.path)), ("answer", .string(kind(reason.answer))),
     ]
+    if let called = reason.called { members.append(("called", .string(called))) }
+    if let publisher = reason.publisher { members.append(("publisher", .string(publisher))) }
+    if reason.isOfFirstRun { members.append(("firstRun", true)) }
     if case .value(let value) = reason.answer { members.append(("value", value)) }
     if case .absent(.problem(let code, _)) = reason.answer { members.append(("code", .string(code.id))) }
+    if case .refused(let code, _) = reason.answer { members.append(("code", .string(code))) }
     if case .notMapped(let nearest) = reason.answer { members.append(("nearest", .array(nearest.map { .string($0) }))) }
     members.append(("message", .string(FieldReasonWords.answer(reason)[language])))
     if let place = reason.mapping { members.append(("mapping", .string("\(place.file):\(place.line)"))) }
@@ -39,6 +43,8 @@ public struct FieldReasonJSON: Sendable {
     case .absent(.without): "without"
     case .absent(.noEntries): "no entries"
     case .noEntry: "no entry"
+    case .listWithoutEntry: "no index"
+    case .noRelease: "no release"
     case .notMapped: "not mapped"
     case .refused: "refused"
     }

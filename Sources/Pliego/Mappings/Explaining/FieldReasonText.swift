@@ -13,6 +13,13 @@ public struct FieldReasonText: Sendable {
   private func text(_ reason: FieldReason) -> String {
     let head = [reason.ocid, reason.pointer.isEmpty ? "/" : reason.pointer].joined(separator: "  ")
     var lines = [head + " " + FieldReasonWords.answer(reason)[language]]
+    if let release = FieldReasonWords.release(reason) { lines.append(release[language]) }
+    if reason.isOfFirstRun {
+      lines.append(
+        say(
+          "as a first run gives it; with --state, what was published before decides",
+          "como lo da una primera corrida; con --state decide lo ya publicado"))
+    }
     if let place = reason.mapping {
       lines.append("\(place.file):\(place.line)" + (reason.written.isEmpty ? "" : "  \(reason.written)"))
     }
@@ -53,11 +60,31 @@ enum FieldReasonWords {
       return Phrase(
         en: "is not there: the mapping does not write it; the nearest that it writes: \(list)",
         es: "no está: el mapeo no lo escribe; lo más parecido que sí escribe: \(list)")
-    case .refused(let why):
+    case .listWithoutEntry(let list, let count):
       return Phrase(
-        en: "is not there: the whole process was refused: \(why.english)",
-        es: "no está: se rechazó todo el proceso: \(why.spanish)")
+        en: "names no entry: \(list) is a list of \(count), as in \(list)/0",
+        es: "no nombra ninguna entrada: \(list) es una lista de \(count), como en \(list)/0")
+    case .noRelease(let why):
+      let words = absence(why, hasCells: false)
+      return Phrase(
+        en: "is not there: this release is not written: \(words.english)",
+        es: "no está: no se escribe esta entrega: \(words.spanish)")
+    case .refused(let code, let why):
+      return Phrase(
+        en: "is not there: the whole process was refused: \(code): \(why.english)",
+        es: "no está: se rechazó todo el proceso: \(code): \(why.spanish)")
     }
+  }
+
+  /// `release ocds-abc123-1-5f0c, 'gasto' of hacienda`; `nil` where there is only one.
+  static func release(_ reason: FieldReason) -> Phrase? {
+    guard reason.isOneOfSeveral || reason.called != nil || reason.publisher != nil else { return nil }
+    func words(_ release: String, _ of: String) -> String {
+      let id = reason.releaseID.isEmpty ? nil : reason.releaseID
+      let owner = reason.publisher.map { "\(of) \($0)" }
+      return ([release] + [id, reason.called.map { "'\($0)'" }, owner].compactMap { $0 }).joined(separator: " ")
+    }
+    return Phrase(en: words("release", "of"), es: words("entrega", "de"))
   }
 
   private static func absence(_ reason: TracedAbsence.Reason, hasCells: Bool) -> Phrase {
