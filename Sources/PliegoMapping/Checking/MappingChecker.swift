@@ -29,6 +29,11 @@ public struct MappedField: Sendable {
   public var source: String
   public var span: SourceSpan
   public var field: Field
+  /// What stands there, before it is understood.
+  var node: YAMLNode?
+
+  /// What stands between a party and the source of its rows.
+  static let partyMark = " · "
 }
 
 /// Checks a whole mapping before any row is read, and turns it into a plan.

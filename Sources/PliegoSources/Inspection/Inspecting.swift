@@ -7,10 +7,7 @@ import PliegoDiagnostics
 ///   - sampleRows: how many rows behind the header to look at.
 /// - Returns: an inspection without columns when the file cannot be read at all; its diagnostics say why.
 public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 100_000) -> FileInspection {
-  var result = FileInspection(
-    file: file, encoding: .utf8, encodingEvidence: Phrase(""), delimiter: 0x2C, delimiterEvidence: Phrase(""),
-    headerRow: 1, headerEvidence: Phrase(""), isGzip: false, lineBreaks: LineBreaks(), rows: 0, isComplete: false,
-    columns: [], diagnostics: [])
+  var result = FileInspection(of: file)
   if file.isNamedJSON {
     inspectRecords(&result)
     return result
@@ -29,7 +26,7 @@ public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 1
 }
 
 /// Decodes with the encoding that the bytes show, or the one they look like.
-private func decodeGuessing(
+func decodeGuessing(
   _ bytes: TextBuffer, sheet: String?, _ limits: SourceLimits, _ result: inout FileInspection
 ) -> TextBuffer? {
   var request = RowRequest(source: result.file.name, columns: [], limits: limits)

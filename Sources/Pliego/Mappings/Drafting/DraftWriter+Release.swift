@@ -45,7 +45,7 @@ extension DraftWriter {
     case (nil, nil): break
     }
     if let name = column("name") { text += "    name: \(quoted(name))\(reason(name))\n" }
-    if let id = column("identifier/id"), let scheme = scheme(of: id) {
+    if let id = column("identifier/id"), let scheme = Self.scheme(of: id) {
       if role == "supplier" {
         let why = say(
           "TODO: the number of a natural person may be personal data",
@@ -63,7 +63,8 @@ extension DraftWriter {
     return text
   }
 
-  private func scheme(of heading: String) -> String? {
+  /// The scheme of the numbers that a heading speaks of.
+  static func scheme(of heading: String) -> String? {
     let words = HeadingWords.words(of: heading).split(separator: " ")
     return words.contains("rfc") ? "MX-RFC" : words.contains("nit") ? "CO-NIT" : nil
   }

@@ -93,7 +93,7 @@ struct DraftWriter {
     var text =
       "pliego: 1\ntitle: "
       + quoted(say("Draft from \(main.inspection.file.name)", "Borrador de \(main.inspection.file.name)"))
-    text += "\n" + zone() + parameters()
+    text += "\n" + Self.zone(of: main.inspection.columns.map(\.heading), language) + Self.parameters(language)
     text += "sources:\n" + sources()
     if !codeTables.isEmpty { text += "codes:\n" + codeTables }
     if !parties.text.isEmpty { text += "parties:\n" + parties.text }
@@ -102,22 +102,23 @@ struct DraftWriter {
     return text
   }
 
-  private func zone() -> String {
-    let words = Set(main.inspection.columns.flatMap { HeadingWords.words(of: $0.heading).split(separator: " ") })
+  /// Whose clock the dates follow, guessed from headings.
+  static func zone(of headings: [String], _ language: Language) -> String {
+    let words = Set(headings.flatMap { HeadingWords.words(of: $0).split(separator: " ") })
     let colombia = words.intersection(["nit", "departamento", "unspsc", "modalidad", "vigencia", "secop"]).count
     let mexico = words.intersection(["rfc", "uc", "claveuc", "dependencia", "federativa", "rupc", "drc"]).count
     let zone = colombia > mexico ? "America/Bogota" : mexico > 0 ? "America/Mexico_City" : "Etc/UTC"
-    let why = say(
-      "TODO: whose clock the dates follow; guessed from the words of the headings",
-      "TODO: de qué reloj son las fechas; supuesto por las palabras de los encabezados")
-    return "reading: { time zone: \(zone) }   # \(why)\n"
+    let why = Phrase(
+      en: "TODO: whose clock the dates follow; guessed from the words of the headings",
+      es: "TODO: de qué reloj son las fechas; supuesto por las palabras de los encabezados")
+    return "reading: { time zone: \(zone) }   # \(why[language])\n"
   }
 
-  private func parameters() -> String {
-    let why = say(
-      "the day of the files, which is the date of each release: --set as_of=2026-03-31",
-      "el día de los archivos, que es la fecha de cada entrega: --set as_of=2026-03-31")
-    return "parameters:\n  # \(why)\n  as_of: date\n"
+  static func parameters(_ language: Language) -> String {
+    let why = Phrase(
+      en: "the day of the files, which is the date of each release: --set as_of=2026-03-31",
+      es: "el día de los archivos, que es la fecha de cada entrega: --set as_of=2026-03-31")
+    return "parameters:\n  # \(why[language])\n  as_of: date\n"
   }
 
   private mutating func sources() -> String {

@@ -13,17 +13,29 @@ public struct MappingDraft: Sendable {
   public var used = 0
   /// Values that a run of the mapping must be given.
   public var parameters: [String] = []
+  /// What it was drafted from, when that was a field-level mapping template.
+  public var template: Template?
+
+  init(yaml: String) { self.yaml = yaml }
 }
 
 /// Drafts a mapping of some files of rows from their headings and values.
 ///
 /// Every guess stands with its reason in a comment, and what nobody could guess says `TODO`.
 ///
-/// - Parameter sheet: the sheet of workbooks; the first that is not hidden when it is not said.
+/// When the first file is a field-level mapping template, the draft follows what people wrote there; the other files, and
+/// those of the folder, are then the data.
+///
+/// - Parameters:
+///   - sheet: the sheet of workbooks; the first that is not hidden when it is not said.
+///   - data: the folder of the data that a template speaks of.
 /// - Throws: when a file cannot be read, or has no header.
 public func draftMapping(
-  of paths: [String], sheet: String? = nil, language: Language
+  of paths: [String], sheet: String? = nil, data: String? = nil, language: Language
 ) throws(PliegoError) -> MappingDraft {
+  if let first = paths.first, FileAccess.exists(first), let template = MappingTemplate(of: first, sheet: sheet) {
+    return try MappingDraft(template, files: TemplateFiles(in: data, and: Array(paths.dropFirst())), language: language)
+  }
   var tables: [DraftTable] = []
   var diagnostics: [Diagnostic] = []
   let names = SourceDraft(language: language)

@@ -45,7 +45,7 @@ struct SourceDraft {
     let unused = columns.filter { choices.types[$0.heading] == nil }
     if !unused.isEmpty { sources += "    not published:\n" }
     for column in unused {
-      let reason = choices.reasons[column.heading] ?? Phrase(en: "TODO: no field found", es: "TODO: sin campo")
+      let reason = choices.reasons[column.heading] ?? choices.otherwise
       sources += "      - \(quoted(column.heading))   # \(reason[language]); \(counts(column))\n"
     }
     sources += "    columns:\n"
@@ -116,16 +116,20 @@ struct SourceDraft {
 
   private mutating func addLocale(_ inspection: FileInspection) {
     // The numbers of JSON have one form.
-    guard inspection.records == nil else { return }
+    guard inspection.records == nil, let best = Self.locale(of: inspection.columns) else { return }
+    let note = Phrase(en: "\(best.votes) number(s) are written so", es: "\(best.votes) número(s) se escriben así")
+    sources += "    locale: \(best.shape.rawValue)   # \(note[language])\n"
+  }
+
+  /// How most numbers of some columns are written.
+  static func locale(of columns: [ColumnInspection]) -> (shape: NumberShape, votes: Int)? {
     var votes: [NumberShape: Int] = [:]
-    for column in inspection.columns {
+    for column in columns {
       if case .number(let shape, let decisive, _)? = column.types.first?.type {
         votes[shape, default: 0] += max(decisive, 1)
       }
     }
-    guard let best = votes.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else { return }
-    let note = Phrase(en: "\(best.value) number(s) are written so", es: "\(best.value) número(s) se escriben así")
-    sources += "    locale: \(best.key.rawValue)   # \(note[language])\n"
+    return votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }.map { ($0.key, $0.value) }
   }
 
   private mutating func addKey(_ inspection: FileInspection) {
@@ -223,4 +227,6 @@ struct SourceChoices {
   var types: [String: String] = [:]
   /// Why other columns are not.
   var reasons: [String: Phrase] = [:]
+  /// Why those are not that have no reason of their own.
+  var otherwise = Phrase(en: "TODO: no field found", es: "TODO: sin campo")
 }
