@@ -37,7 +37,9 @@ extension DiagnosticCode {
     Phrase(en: "a mapping template that maps nothing", es: "una plantilla de mapeo que no mapea nada"))
   public static let unplacedCell = DiagnosticCode(
     "W709", "unplaced-cell", .warning,
-    Phrase(en: "a cell of a template that a draft has no place for", es: "una celda de la plantilla sin lugar en el borrador"))
+    Phrase(
+      en: "a cell of a template that a draft has no place for", es: "una celda de la plantilla sin lugar en el borrador"
+    ))
 
   public static let noSuchField = DiagnosticCode(
     "U020", "no-such-field", .error,

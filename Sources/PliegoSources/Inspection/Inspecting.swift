@@ -96,11 +96,13 @@ private func inspectColumns(
 ) {
   var scanner = CSVScanner(text, delimiter: result.delimiter, limits: limits)
   guard scanner.moveToHeader(result.headerRow) else { return }
+  noteOpenQuote(scanner, limits, &result)
   let reader = CellReader(text: scanner.text, rewrittenOffset: text.count, emptyWords: [], cleaning: [])
   var columns = addresses(of: header).enumerated().map { ColumnEvidence(place: $0, heading: $1) }
   result.isComplete = true
   while scanner.next() {
     if scanner.isBlank { continue }
+    noteOpenQuote(scanner, limits, &result)
     if result.rows == sampleRows {
       result.isComplete = false
       break
@@ -113,6 +115,17 @@ private func inspectColumns(
   }
   result.lineBreaks = scanner.lineBreaks
   result.columns = columns.map { $0.inspection() }
+}
+
+/// Tells of a quote that nothing closes: what stands behind it may be cut at the wrong places.
+private func noteOpenQuote(_ scanner: borrowing CSVScanner, _ limits: SourceLimits, _ result: inout FileInspection) {
+  guard let place = scanner.unclosedQuote, !result.diagnostics.contains(where: { $0.code == .unclosedQuote }) else {
+    return
+  }
+  let origin = RowOrigin(
+    file: result.file.name, row: scanner.row, line: place.line, column: place.column,
+    sheet: result.sheet?.sheet.name)
+  result.diagnostics.append(.unclosedQuote(limit: place.reachedLimit ? limits.cellBytes : nil, origin: origin))
 }
 
 /// The headings as a mapping addresses them: of two `NAME`, the second is `NAME#2`.

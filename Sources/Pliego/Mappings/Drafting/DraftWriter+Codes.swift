@@ -14,6 +14,15 @@ extension DraftWriter {
   mutating func codeLines() throws(PliegoError) -> [String: String] {
     var names: [String: String] = [:]
     for field in Self.fields {
+      if let column = stageTable?.columns[field], let list = FieldNeeds(field).codelist, names[field] == nil {
+        // Of a list's entries the commonest values are at hand.
+        let coded = column.commonest.map { ($0.value, CodeWords.code(of: $0.value, in: list)) }
+        guard column.distinct <= coded.count, coded.contains(where: { $0.1 != nil }) else { continue }
+        names[field] = list
+        codeTables += Self.codeTable(
+          called: list, list, column.heading, coded, choices: CodeWords.codes(of: list), language)
+        continue
+      }
       guard let column = main.columns[field], let list = FieldNeeds(field).codelist else { continue }
       guard column.distinct <= Self.mostValues, !column.isDistinctCapped else {
         let reason = Phrase(
@@ -51,7 +60,7 @@ extension DraftWriter {
     let names = SourceDraft(language: language)
     var text =
       "  # " + say("TODO: look at every code; values of", "TODO: revise cada código; valores de")
-      + " \(heading.split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+      + " \(SourceDraft.oneLine(heading))\n"
     text += "  \(name):\n    to: \(list).csv\n    table:\n"
     var seen: Set<String> = []
     for (value, code) in values {

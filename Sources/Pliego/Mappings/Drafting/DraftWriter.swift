@@ -8,6 +8,8 @@ struct DraftWriter {
   var main: DraftTable
   /// Tables that the main one looks up, by their key.
   var lookUps: [(table: DraftTable, key: String, column: String)] = []
+  /// Lists in the records of the main table, and lists in these.
+  var nested: [DraftTable] = []
   /// Tables that nothing leads to.
   var strays: [DraftTable] = []
   var codeTables = ""
@@ -16,12 +18,15 @@ struct DraftWriter {
   var helpers = ""
   let names: SourceDraft
 
-  init(_ tables: [DraftTable], language: Language) {
+  init(_ tables: [DraftTable], nested: [DraftTable], language: Language) {
     self.language = language
     names = SourceDraft(language: language)
     let ranked = tables.indices.max { Self.weight(tables[$0]) < Self.weight(tables[$1]) } ?? 0
     main = tables[ranked]
     for (index, table) in tables.enumerated() where index != ranked { link(table) }
+    self.nested = nested.filter { $0.parent == main.name }
+    let inner = self.nested.map(\.name)
+    self.nested += nested.filter { inner.contains($0.parent ?? "") }
   }
 
   /// How much a table speaks of contracting processes, and not of organizations alone.
@@ -44,7 +49,7 @@ struct DraftWriter {
 
   /// How many headings fill a field.
   var usedHeadings: Int {
-    let tables = [main] + lookUps.map(\.table)
+    let tables = [main] + lookUps.map(\.table) + nested
     return tables.reduce(0) { sum, table in
       let headings = Set(table.columns.values.map(\.heading))
       return sum + headings.count { types[table.name]?[$0] != nil }
@@ -135,13 +140,28 @@ struct DraftWriter {
         "      \(alias(lookUp.table)): { \(lookUp.table.name): \(quoted(lookUp.column)) }   # \(why)\n"
     }
     types[main.name] = choices.types
+    choices.unusedLists = unusedLists(of: main)
     draft.add(main.inspection, choices)
+    for table in nested where types[table.name] != nil {
+      var choices = SourceChoices(name: table.name)
+      choices.types = types[table.name] ?? [:]
+      choices.reasons = table.reasons
+      if choices.types["[]"] != nil {
+        choices.helpers =
+          "      \"[]\": text, required   # " + say("the place in the list, from 1", "el lugar en la lista, desde 1")
+          + "\n"
+      }
+      choices.inside = (table.parent ?? main.name, table.list ?? "")
+      choices.unusedLists = unusedLists(of: table)
+      draft.add(table.inspection, choices)
+    }
     for lookUp in lookUps {
       var choices = SourceChoices(name: lookUp.table.name)
       choices.types = types[lookUp.table.name] ?? [:]
       choices.types[lookUp.key] = choices.types[lookUp.key] ?? "text"
       types[lookUp.table.name] = choices.types
       choices.reasons = lookUp.table.reasons
+      choices.unusedLists = lookUp.table.inspection.records?.lists ?? []
       choices.links =
         "    key: \(quoted(lookUp.key))   # " + say("no value comes twice", "ningún valor se repite") + "\n"
       draft.add(lookUp.table.inspection, choices)
@@ -165,7 +185,7 @@ struct DraftWriter {
       "process", "tender/title", "tender/procurementMethod", "tender/value/amount", "parties/buyer/name",
       "parties/supplier/name", "contracts/value/amount", "contracts/dateSigned",
     ]
-    let tables = [main] + lookUps.map(\.table)
+    let tables = [main] + lookUps.map(\.table) + nested
     let missing = wanted.filter { field in !tables.contains { $0.fields.contains(field) } }
     guard !missing.isEmpty else { return "" }
     let words = say("TODO: no heading was found for", "TODO: no hay encabezado para")

@@ -37,6 +37,7 @@ public func draftMapping(
     return try MappingDraft(template, files: TemplateFiles(in: data, and: Array(paths.dropFirst())), language: language)
   }
   var tables: [DraftTable] = []
+  var nested: [DraftTable] = []
   var diagnostics: [Diagnostic] = []
   let names = SourceDraft(language: language)
   for path in paths {
@@ -44,17 +45,28 @@ public func draftMapping(
     let file = String(path.split(separator: "/").last ?? "")
     let inspection = inspect(InputFile(path: path, name: file), sheet: sheet)
     guard !inspection.columns.isEmpty else { throw PliegoError(withoutHeadings: file, inspection.diagnostics) }
+    // A draft of rows that are cut at the wrong places would be of another table.
+    if inspection.diagnostics.contains(where: { $0.code == .unclosedQuote }) {
+      throw PliegoError(inspection.diagnostics)
+    }
     diagnostics += inspection.diagnostics.filter { $0.code != .unknownEncoding }
     var name = names.sourceName(file)
     if tables.contains(where: { $0.name == name }) { name += "_\(tables.count + 1)" }
     tables.append(DraftTable(path: path, inspection, name: name))
+    for (list, rows) in inspectLists(of: inspection) {
+      let own = "\(name)_\(names.sourceName(list))"
+      nested.append(DraftTable(path: path, rows, name: own, inside: name, list: list))
+      for (inner, rows) in inspectLists(of: rows) {
+        nested.append(DraftTable(path: path, rows, name: "\(own)_\(names.sourceName(inner))", inside: own, list: inner))
+      }
+    }
   }
-  var writer = DraftWriter(tables, language: language)
+  var writer = DraftWriter(tables, nested: nested, language: language)
   var draft = MappingDraft(yaml: try writer.text())
   let layout = MappingLayout(of: Array(draft.yaml.utf8), name: "draft")
   draft.yaml = layout.formatted ?? draft.yaml
   draft.diagnostics = diagnostics
-  draft.headings = tables.reduce(0) { $0 + $1.inspection.columns.count { !$0.heading.isEmpty } }
+  draft.headings = (tables + writer.nested).reduce(0) { $0 + $1.inspection.columns.count { !$0.heading.isEmpty } }
   draft.used = writer.usedHeadings
   draft.parameters = ["as_of"]
   return draft

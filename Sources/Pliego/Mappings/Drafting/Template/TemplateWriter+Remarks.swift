@@ -28,7 +28,7 @@ extension TemplateWriter {
   }
 
   private static func oneLine(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = SourceDraft.oneLine(text)
     return line.count > 300 ? String(line.prefix(299)) + "…" : line
   }
 

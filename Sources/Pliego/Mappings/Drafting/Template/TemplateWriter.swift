@@ -170,7 +170,7 @@ struct TemplateWriter {
       guard let type = choices.types[column] else { continue }
       let example = table.shown(column).commonest.first.map { say("as \"\($0.value)\"", "como \"\($0.value)\"") }
       let words = table.dataType(column)
-      let note = [words.isEmpty ? nil : words, example].compactMap { $0?.replacing("\n", with: " ") }
+      let note = [words.isEmpty ? nil : words, example].compactMap { $0.map(SourceDraft.oneLine) }
       text += "      \(quoted(column)): \(type)" + (note.isEmpty ? "" : "   # " + note.joined(separator: "; ")) + "\n"
     }
     return text
