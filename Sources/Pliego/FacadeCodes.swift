@@ -32,6 +32,15 @@ extension DiagnosticCode {
     "U019", "unknown-code", .error, Phrase(en: "no diagnostic has that code", es: "ningún diagnóstico tiene ese código")
   )
 
+  public static let nothingMapped = DiagnosticCode(
+    "U023", "nothing-mapped", .error,
+    Phrase(en: "a mapping template that maps nothing", es: "una plantilla de mapeo que no mapea nada"))
+  public static let unplacedCell = DiagnosticCode(
+    "W709", "unplaced-cell", .warning,
+    Phrase(
+      en: "a cell of a template that a draft has no place for", es: "una celda de la plantilla sin lugar en el borrador"
+    ))
+
   public static let noSuchField = DiagnosticCode(
     "U020", "no-such-field", .error,
     Phrase(en: "a field that the mapping does not write", es: "un campo que el mapeo no escribe"))
@@ -77,7 +86,7 @@ extension DiagnosticCode {
   public static let facadeCodes: [DiagnosticCode] = [
     unreadableInput, unwritableOutput, missingParameter, unknownParameterGiven, badParameter, incompleteMapping,
     unevenBalance, conversionStopped, noSuchColumn, unknownCode, noSuchField, outputIsInput,
-    rowsDoNotDivide,
+    rowsDoNotDivide, nothingMapped, unplacedCell,
     packagesNeedFolder, stateUnusable, stateInUse,
     mappingChanged, stateDoesNotFit, outputExists, runFinishedLater,
     unknownOCID,

@@ -40,7 +40,7 @@ struct CompletionTests {
   @Test func `values are offered behind their option`() throws {
     #expect(try bash("convert", "--format", "") == ["ndjson", "package"])
     #expect(try bash("convert", "--format", "=", "pa") == ["package"])
-    #expect(try bash("mapping", "docs", "-f", "") == ["markdown", "csv"])
+    #expect(try bash("mapping", "docs", "-f", "") == ["markdown", "csv", "template"])
     #expect(try bash("mapping", "check", "--lang", "") == ["en", "es"])
     #expect(try bash("convert", "--data", "r") == ["rows"])
     #expect(try bash("completions", "") == ["bash", "zsh", "fish"])

@@ -118,10 +118,72 @@ struct DraftingTests {
   @Test(arguments: [
     "a\n", "a,b\n1,\n", "x\n1\n1\n", "titulo,importe\nA,no\nB,si\n",
     "\"a: b\",[c],#d,\"e\"\"f\",'g\n1,2,3,4,5\n6,7,8,9,0\n",
+    "\"Código\ndel contrato\",\"Importe\r\ntotal\",Importe\nC1,1,2\nC2,3,4\n",
+    "\"Clave\nproceso\",\"Objeto \"\"a: b\"\" #1\",\"Tipo\nde procedimiento\"\nC1,x,Licitación\nC2,y,\"Di\nrecta\"\n",
+    "\"valor\nestimado\",\"valor\ntotal estimado\",\"a\tb\"\n1,2,3\n4,5,6\n",
     "estado,estado\nX,Y\nZ,W\n", "valor total\n10\n20\n", "fecha,descripcion\n01/02/2026,a\n31/02/2026,b\n",
   ])
   func `odd files become mappings that check and run all the same`(text: String) throws {
     let (folder, _) = try draft([("rows.csv", text)])
+    _ = try run(folder)
+  }
+
+  @Test(arguments: [
+    "Código,\"Título,Importe\nC1,Papel,10\nC2,Mesa,20\n", "Código,Título,Importe\nC1,\"Papel,10\nC2,Mesa,20\n",
+  ])
+  func `a quote that nothing closes is refused with its place`(text: String) throws {
+    do {
+      _ = try draft([("rows.csv", text)])
+      Issue.record("drafted all the same")
+    } catch let error as PliegoError {
+      let found = try #require(error.diagnostics.first { $0.code.id == "D008" })
+      #expect(found.origin?.column == 1)
+    }
+  }
+
+  // MARK: JSON
+
+  private static let processes = """
+    {"datos":[
+     {"id_proceso":"P-1","titulo":"Papel","entidad":{"nombre":"Salud","nit":"800099287"},"etiquetas":["a","b"],
+      "modalidad":"Licitación pública","valor_estimado":1250.50,"contratos":[
+       {"numero":"C-1","valor":100.10,"moneda":"COP","fecha_firma":"2026-03-20","estado":"Vigente",
+        "proveedores":[{"nit":"1","nombre":"Papelera"},{"nit":"2","nombre":"Tintas"}]},
+       {"numero":"C-2","valor":5,"moneda":"COP","fecha_firma":"2026-03-21","estado":"Terminado",
+        "proveedores":[{"nit":"2","nombre":"Tintas"}]}]},
+     {"id_proceso":"P-2","titulo":"Sillas","entidad":{"nombre":"Obras","nit":"900099287"},"modalidad":"Compra directa",
+      "valor_estimado":10,"contratos":[]}
+    ]}
+    """
+
+  @Test func `objects and lists in JSON become columns and sources of their own`() throws {
+    let (folder, draft) = try draft([("procesos.json", Self.processes)])
+    for part in [
+      "records: datos[]", "inside: procesos\n    records: contratos[]", "inside: procesos_contratos\n",
+      "name: entidad.nombre", "- etiquetas  # TODO: a list in the records", "Terminado: terminated",
+    ] {
+      #expect(draft.yaml.contains(part), "\(part)\n\(draft.yaml)")
+    }
+    let releases = try run(folder)
+    #expect(releases.count == 2)
+    for part in [
+      "\"buyer\":{\"name\":\"Salud\",\"id\":\"800099287\"}", "\"amount\":1250.50",
+      "\"awards\":[{\"id\":\"C-1\",\"suppliers\":[{\"name\":\"Papelera\",\"id\":\"1\"},{\"name\":\"Tintas\",\"id\":\"2\"}]}",
+      "{\"id\":\"C-2\",\"awardID\":\"C-2\",\"status\":\"terminated\",\"value\":{\"amount\":5,\"currency\":\"COP\"}",
+    ] {
+      #expect(releases[0].contains(part), "\(part)\n\(releases[0])")
+    }
+  }
+
+  @Test(arguments: [
+    "{\"expediente\":\"1\",\"contracts\":[{\"amount\":1},{\"amount\":2}]}\n{\"expediente\":\"2\",\"contracts\":[]}\n",
+    "{\"a\":1}\n{\"a\":2}\n", "[{\"id\":\"x\",\"adjudicaciones\":[{\"proveedor\":\"A\",\"items\":[{\"n\":1}]}]}]",
+    "{\"r\":{\"a\":{\"monto\":1},\"b\":{\"monto\":2},\"c\":{\"monto\":3}}}",
+    "{\"a.b\":[{\"c\":1}],\"d\":[[1]],\"titulo\":\"x\"}\n",
+    "{\"contratos\":[\"a\",\"b\"],\"id\":1}\n{\"contratos\":[{\"numero\":1}],\"id\":2}\n",
+  ])
+  func `odd JSON becomes a mapping that checks and runs all the same`(text: String) throws {
+    let (folder, _) = try draft([("rows.ndjson", text)])
     _ = try run(folder)
   }
 

@@ -11,6 +11,11 @@ extension Command {
       Example(
         "pliego mapping docs contratos.pliego.yaml --format csv --out contratos.csv",
         Phrase(en: "A table, for a spreadsheet", es: "Una tabla, para una hoja de cálculo")),
+      Example(
+        "pliego mapping docs contratos.pliego.yaml --format template --out contratos.csv",
+        Phrase(
+          en: "In the layout of OCP's field-level mapping template",
+          es: "Con la disposición de la plantilla de mapeo a nivel de campo de OCP")),
     ],
     options: [.sheetFormat, .textOut],
     positionals: [.mapping],
@@ -19,6 +24,8 @@ extension Command {
 
 extension Option {
   static let sheetFormat = Option(
-    "format", short: "f", value: .choice("markdown", "csv"),
-    Phrase(en: "a page (markdown, the default) or a table", es: "una página (markdown, por omisión) o una tabla"))
+    "format", short: "f", value: .choice("markdown", "csv", "template"),
+    Phrase(
+      en: "a page (markdown, the default), a table, or rows of OCP's mapping template",
+      es: "una página (markdown, por omisión), una tabla, o filas de la plantilla de mapeo de OCP"))
 }

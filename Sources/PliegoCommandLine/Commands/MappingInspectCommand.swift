@@ -34,7 +34,7 @@ extension Positional {
   static let rowFiles = Positional(
     ValueShape("FILE", .file),
     Phrase(
-      en: "a file of rows: CSV or TSV, plain or gzip; XLSX or ODS",
-      es: "un archivo de filas: CSV o TSV, simple o gzip; XLSX u ODS"),
+      en: "a file of rows: CSV or TSV, XLSX or ODS, JSON or JSON Lines; plain, gzip or zstd",
+      es: "un archivo de filas: CSV o TSV, XLSX u ODS, JSON o JSON Lines; simple, gzip o zstd"),
     repeats: true)
 }

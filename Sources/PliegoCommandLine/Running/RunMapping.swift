@@ -56,7 +56,12 @@ extension Command {
       let check = try checkMapping(path)
       guard !check.hasErrors else { return invocation.fail(PliegoError(check.diagnostics), lines: check.lines) }
       let sheet = MappingSheet(check, language: invocation.language)
-      let text = arguments[.sheetFormat] == "csv" ? TableText.csv(sheet.table) : sheet.markdown
+      let text =
+        switch arguments[.sheetFormat] {
+        case "csv": TableText.csv(sheet.table)
+        case "template": TableText.csv(TemplateSheet(check, language: invocation.language).table)
+        default: sheet.markdown
+        }
       try write(text, to: arguments[.textOut] ?? "-", readFrom: [path])
       return 0
     } catch {

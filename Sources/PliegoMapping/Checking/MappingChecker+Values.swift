@@ -79,7 +79,7 @@ extension MappingChecker {
       MappedField(
         path: place.text, written: WrittenValue.text(of: node), comment: nil,
         source: sourceShown(node, scope), span: place.keySpan, field: place.field,
-        release: currentRelease))
+        release: currentRelease, node: node))
   }
 
   /// The source whose rows a value sees, with the party it describes; nothing for what comes from no rows.
@@ -88,6 +88,6 @@ extension MappingChecker {
       node["constant"] != nil || node.text?.hasPrefix("run[") == true || (node.scalar.map { $0.kind != .text } ?? false)
     guard scope.current >= 0, !isFixed else { return partyShown }
     let source = plan.sources[scope.source].name
-    return partyShown.isEmpty ? source : "\(partyShown) · \(source)"
+    return partyShown.isEmpty ? source : partyShown + MappedField.partyMark + source
   }
 }

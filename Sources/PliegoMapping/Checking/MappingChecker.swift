@@ -31,6 +31,11 @@ public struct MappedField: Sendable {
   public var field: Field
   /// The place of its release among the mapping's; `nil` for what all releases share.
   public var release: Int?
+  /// What stands there, before it is understood.
+  var node: YAMLNode?
+
+  /// What stands between a party and the source of its rows.
+  static let partyMark = " · "
 }
 
 /// Checks a whole mapping before any row is read, and turns it into a plan.

@@ -23,6 +23,23 @@ public struct FileInspection: Sendable {
   ///
   /// An undeclared encoding is among them; the columns were then read in the guessed one.
   public var diagnostics: [Diagnostic]
+
+  /// A file that nobody has looked into yet.
+  init(of file: InputFile) {
+    self.file = file
+    encoding = .utf8
+    encodingEvidence = Phrase("")
+    delimiter = UInt8(ascii: ",")
+    delimiterEvidence = Phrase("")
+    headerRow = 1
+    headerEvidence = Phrase("")
+    isGzip = false
+    lineBreaks = LineBreaks()
+    rows = 0
+    isComplete = false
+    columns = []
+    diagnostics = []
+  }
 }
 
 /// What one column holds.

@@ -7,10 +7,7 @@ import PliegoDiagnostics
 ///   - sampleRows: how many rows behind the header to look at.
 /// - Returns: an inspection without columns when the file cannot be read at all; its diagnostics say why.
 public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 100_000) -> FileInspection {
-  var result = FileInspection(
-    file: file, encoding: .utf8, encodingEvidence: Phrase(""), delimiter: 0x2C, delimiterEvidence: Phrase(""),
-    headerRow: 1, headerEvidence: Phrase(""), isGzip: false, lineBreaks: LineBreaks(), rows: 0, isComplete: false,
-    columns: [], diagnostics: [])
+  var result = FileInspection(of: file)
   if file.isNamedJSON {
     inspectRecords(&result)
     return result
@@ -29,7 +26,7 @@ public func inspect(_ file: InputFile, sheet: String? = nil, sampleRows: Int = 1
 }
 
 /// Decodes with the encoding that the bytes show, or the one they look like.
-private func decodeGuessing(
+func decodeGuessing(
   _ bytes: TextBuffer, sheet: String?, _ limits: SourceLimits, _ result: inout FileInspection
 ) -> TextBuffer? {
   var request = RowRequest(source: result.file.name, columns: [], limits: limits)
@@ -99,11 +96,13 @@ private func inspectColumns(
 ) {
   var scanner = CSVScanner(text, delimiter: result.delimiter, limits: limits)
   guard scanner.moveToHeader(result.headerRow) else { return }
+  noteOpenQuote(scanner, limits, &result)
   let reader = CellReader(text: scanner.text, rewrittenOffset: text.count, emptyWords: [], cleaning: [])
   var columns = addresses(of: header).enumerated().map { ColumnEvidence(place: $0, heading: $1) }
   result.isComplete = true
   while scanner.next() {
     if scanner.isBlank { continue }
+    noteOpenQuote(scanner, limits, &result)
     if result.rows == sampleRows {
       result.isComplete = false
       break
@@ -116,6 +115,17 @@ private func inspectColumns(
   }
   result.lineBreaks = scanner.lineBreaks
   result.columns = columns.map { $0.inspection() }
+}
+
+/// Tells of a quote that nothing closes: what stands behind it may be cut at the wrong places.
+private func noteOpenQuote(_ scanner: borrowing CSVScanner, _ limits: SourceLimits, _ result: inout FileInspection) {
+  guard let place = scanner.unclosedQuote, !result.diagnostics.contains(where: { $0.code == .unclosedQuote }) else {
+    return
+  }
+  let origin = RowOrigin(
+    file: result.file.name, row: scanner.row, line: place.line, column: place.column,
+    sheet: result.sheet?.sheet.name)
+  result.diagnostics.append(.unclosedQuote(limit: place.reachedLimit ? limits.cellBytes : nil, origin: origin))
 }
 
 /// The headings as a mapping addresses them: of two `NAME`, the second is `NAME#2`.

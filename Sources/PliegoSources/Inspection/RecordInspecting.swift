@@ -14,17 +14,40 @@ public struct RecordInspection: Sendable {
 
 /// Looks at a JSON file: one document's longest list of objects is taken for the records, else the documents are.
 func inspectRecords(_ result: inout FileInspection) {
-  let shape = shape(of: result.file)
+  let shape = shape(of: result.file, RecordShape())
   let way = shape.documents == 1 ? shape.ways.first : nil
   let members = way == nil ? shape.ofDocuments : shape.ofWay
   result.records = RecordInspection(
     path: way?.path, others: way == nil ? [] : shape.ways.dropFirst().map { ($0.path, $0.count) }, lists: members.lists)
 
+  inspectColumns(members, at: way?.path, &result)
+}
+
+/// Looks at the lists in the records of an inspected JSON file, each of which can be a source of its own.
+///
+/// - Returns: each list's name in the record around it, as dotted members, and what its entries hold.
+public func inspectLists(of inspection: FileInspection) -> [(name: String, inspection: FileInspection)] {
+  guard let records = inspection.records else { return [] }
+  return records.lists.compactMap { name in
+    let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let around = records.path ?? .document
+    guard names.allSatisfy(RecordShape.canBeWritten) else { return nil }
+    let path = RecordPath(steps: around.steps + names.map { .member($0) } + [.elements])
+    var result = FileInspection(of: inspection.file)
+    let shape = shape(of: inspection.file, RecordShape(along: path))
+    result.records = RecordInspection(path: path, others: [], lists: shape.ofWay.lists)
+    inspectColumns(shape.ofWay, at: path, &result)
+    return result.columns.isEmpty ? nil : (name, result)
+  }
+}
+
+/// Reads the rows at the end of a way, and looks at what their members hold.
+private func inspectColumns(_ members: MemberNames, at path: RecordPath?, _ result: inout FileInspection) {
   var headings = members.columns
-  if case .members? = way?.path.steps.last { headings.insert("{}", at: 0) }
+  if case .members? = path?.steps.last { headings.insert("{}", at: 0) }
   var request = RowRequest(
     source: result.file.name, columns: headings.map { ColumnRequest(name: $0, mayBeAbsent: true, raw: true) })
-  request.records = way?.path ?? .document
+  request.records = path ?? .document
   let reading = readTable([result.file], request)
   result.diagnostics += reading.diagnostics
   guard let file = reading.files.first, reading.isUsable else { return }
@@ -40,8 +63,8 @@ func inspectRecords(_ result: inout FileInspection) {
 }
 
 /// Reads the documents once for their shape; what is no JSON ends it, and is told when the rows are read.
-private func shape(of file: InputFile) -> RecordShape {
-  var shape = RecordShape()
+private func shape(of file: InputFile, _ start: RecordShape) -> RecordShape {
+  var shape = start
   var limits = StreamLimits()
   limits.splitsRootArray = true
   limits.keepsWholeWithOcid = false

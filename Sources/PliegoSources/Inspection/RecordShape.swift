@@ -17,6 +17,13 @@ struct RecordShape {
   /// What the records at the end of the first way hold.
   private(set) var ofWay = MemberNames()
 
+  /// The way to follow in every document, when it is known.
+  private let known: RecordPath?
+  private var left = Self.searched
+
+  /// - Parameter known: where the records stand; to be found out when it is not said.
+  init(along known: RecordPath? = nil) { self.known = known }
+
   /// Records that are looked at for their members.
   private static let searched = 100_000
   /// How deep records are looked for below a document.
@@ -24,13 +31,13 @@ struct RecordShape {
 
   mutating func add(document: JSONNode) {
     documents += 1
+    if let known { return follow(known.steps[...], document) }
     if documents <= Self.searched { ofDocuments.add(record: document) }
     guard documents == 1 else { return }
     findWays(in: document, [], depth: 0)
     ways.sort { $0.count > $1.count }
     guard let way = ways.first else { return }
-    var left = Self.searched
-    follow(way.path.steps[...], document, &left)
+    follow(way.path.steps[...], document)
   }
 
   private mutating func findWays(in node: JSONNode, _ steps: [RecordPath.Step], depth: Int) {
@@ -62,20 +69,20 @@ struct RecordShape {
     return count >= 3 ? count : nil
   }
 
-  private static func canBeWritten(_ name: String) -> Bool { !name.isEmpty && !name.contains { ".[]{}".contains($0) } }
+  static func canBeWritten(_ name: String) -> Bool { !name.isEmpty && !name.contains { ".[]{}".contains($0) } }
 
-  private mutating func follow(_ steps: ArraySlice<RecordPath.Step>, _ node: JSONNode, _ left: inout Int) {
+  private mutating func follow(_ steps: ArraySlice<RecordPath.Step>, _ node: JSONNode) {
     guard left > 0 else { return }
     switch steps.first {
     case nil:
       left -= 1
       ofWay.add(record: node)
     case .member(let name):
-      if let value = node.member(named: name) { follow(steps.dropFirst(), value, &left) }
+      if let value = node.member(named: name) { follow(steps.dropFirst(), value) }
     case .elements:
-      if node.isArray { for element in node.elements { follow(steps.dropFirst(), element, &left) } }
+      if node.isArray { for element in node.elements { follow(steps.dropFirst(), element) } }
     case .members:
-      if node.isObject { for (_, value) in node.members { follow(steps.dropFirst(), value, &left) } }
+      if node.isObject { for (_, value) in node.members { follow(steps.dropFirst(), value) } }
     }
   }
 

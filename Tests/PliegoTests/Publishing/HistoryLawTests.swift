@@ -137,20 +137,27 @@ private func leaves(_ value: JSONValue, _ path: String = "", isRoot: Bool = true
 
 @Suite("Laws of change history")
 struct HistoryLawTests {
-  private static let days = 5
-  private static let processes = 25
+  /// How long a history is, and of how many processes.
+  private struct Size {
+    var days: Int
+    var processes: Int
+    /// Many of them run in seconds: five hundred in each way of publishing are the thousand histories that are owed.
+    static let small = Size(days: 3, processes: 2)
+    /// Long enough for an entry to go, to come back and to change again beside many others.
+    static let large = Size(days: 5, processes: 25)
+  }
 
   /// Runs days of random changes, and gives what merging all releases gives, what the last day gives alone, and what was
   /// told as impossible to take back, each by ocid.
   private func history(
-    _ content: String, loses: Bool, _ random: inout SeededGenerator
+    _ content: String, loses: Bool, _ size: Size, _ random: inout SeededGenerator
   ) throws -> [(ocid: String, merged: JSONValue, last: JSONValue, told: Set<String>)] {
     let shop = try HistoryWorkshop(content)
     var days = RandomDays(loses: loses)
     var releases: [String: [JSONValue]] = [:]
     var told: [String: Set<String>] = [:]
-    for day in 1...Self.days {
-      days.advance(&random, to: day, of: Self.processes)
+    for day in 1...size.days {
+      days.advance(&random, to: day, of: size.processes)
       try shop.fill(days.tables(day: day))
       let outcome = try shop.run("\(day).ndjson", day: day)
       #expect(outcome.report.isEven && outcome.report.history?.heldBack == 0)
@@ -161,7 +168,7 @@ struct HistoryLawTests {
         told[example.process, default: []].insert(example.text)
       }
     }
-    _ = try shop.run("last.ndjson", day: Self.days) { $0.history = nil }
+    _ = try shop.run("last.ndjson", day: size.days) { $0.history = nil }
     return try (shop.releases("last.ndjson") ?? []).map { last in
       let ocid = last["ocid"]?.stringValue ?? ""
       let all = releases[ocid] ?? []
@@ -171,8 +178,11 @@ struct HistoryLawTests {
     }
   }
 
+  /// The rules of merging, which are the same for all histories.
+  private static let rules = MergeRules(schema: (try? Profile(version: "1.1"))?.schema ?? .null)
+
   private func merge(_ releases: [JSONValue]) throws -> JSONValue {
-    let rules = MergeRules(schema: try Profile(version: "1.1").schema)
+    let rules = Self.rules
     let text = "[" + releases.map { JSONWriter.text(of: $0) }.joined(separator: ",") + "]"
     var parser = TapeParser(keys: rules.keys)
     try Array(text.utf8).withUnsafeBufferPointer { try parser.parse($0) }
@@ -186,24 +196,30 @@ struct HistoryLawTests {
 
   @Test(arguments: ["full", "changes only"])
   func `merging the releases of all days gives the last day`(_ content: String) throws {
-    try forAll(40, least: 3) { random in
-      for process in try history(content, loses: false, &random) {
-        #expect(process.told.isEmpty, "\(process.told)")
-        #expect(leaves(process.merged) == leaves(process.last), "\(process.ocid)")
-      }
+    try forAll(500, least: 10) { try expectLastDay(content, .small, &$0) }
+    try forAll(4, least: 2) { try expectLastDay(content, .large, &$0) }
+  }
+
+  private func expectLastDay(_ content: String, _ size: Size, _ random: inout SeededGenerator) throws {
+    for process in try history(content, loses: false, size, &random) {
+      #expect(process.told.isEmpty, "\(process.told)")
+      #expect(leaves(process.merged) == leaves(process.last), "\(process.ocid)")
     }
   }
 
   @Test(arguments: ["full", "changes only"])
   func `what merging gives beyond the last day was told`(_ content: String) throws {
-    try forAll(40, least: 3) { random in
-      for process in try history(content, loses: true, &random) {
-        let (merged, last) = (leaves(process.merged), leaves(process.last))
-        for path in Set(merged.keys).union(last.keys) where merged[path] != last[path] {
-          #expect(
-            process.told.contains { path == $0 || path.hasPrefix($0 + "/") },
-            "\(process.ocid) \(path): \(merged[path] ?? "-") \(last[path] ?? "-")")
-        }
+    try forAll(100, least: 5) { try expectTold(content, .small, &$0) }
+    try forAll(8, least: 2) { try expectTold(content, .large, &$0) }
+  }
+
+  private func expectTold(_ content: String, _ size: Size, _ random: inout SeededGenerator) throws {
+    for process in try history(content, loses: true, size, &random) {
+      let (merged, last) = (leaves(process.merged), leaves(process.last))
+      for path in Set(merged.keys).union(last.keys) where merged[path] != last[path] {
+        #expect(
+          process.told.contains { path == $0 || path.hasPrefix($0 + "/") },
+          "\(process.ocid) \(path): \(merged[path] ?? "-") \(last[path] ?? "-")")
       }
     }
   }

@@ -6,13 +6,19 @@ struct DraftTable {
   let path: String
   let inspection: FileInspection
   let name: String
+  /// The list in the records of another source that these rows are.
+  let list: String?
+  /// That source.
+  let parent: String?
   /// Field to column.
   private(set) var columns: [String: ColumnInspection] = [:]
   /// Why a heading stays without a field.
   private(set) var reasons: [String: Phrase] = [:]
 
-  init(path: String, _ inspection: FileInspection, name: String) {
+  init(path: String, _ inspection: FileInspection, name: String, inside parent: String? = nil, list: String? = nil) {
     self.path = path
+    self.parent = parent
+    self.list = list
     self.inspection = inspection
     self.name = name
     for column in inspection.columns where !column.heading.isEmpty { claim(column) }
@@ -39,7 +45,7 @@ struct DraftTable {
   }
 
   private mutating func claim(_ column: ColumnInspection) {
-    let wanted = HeadingWords.fields(of: column.heading)
+    let wanted = HeadingWords.fields(of: column.heading, in: list)
     guard !wanted.isEmpty else { return }
     for field in wanted {
       if let refusal = FieldNeeds(field).refusal(of: column) {
@@ -51,8 +57,8 @@ struct DraftTable {
         let loser = isSurer ? holder.heading : column.heading
         let winner = isSurer ? column.heading : holder.heading
         reasons[loser] = Phrase(
-          en: "TODO: may be \(field) too, which '\(winner)' fills",
-          es: "TODO: puede ser también \(field), que llena '\(winner)'")
+          en: "TODO: may be \(field) too, which '\(SourceDraft.oneLine(winner))' fills",
+          es: "TODO: puede ser también \(field), que llena '\(SourceDraft.oneLine(winner))'")
       } else {
         columns[field] = column
       }
@@ -62,15 +68,17 @@ struct DraftTable {
   /// Headings that fit several places go where the others speak of.
   private mutating func settle() {
     let stage = ["contracts", "awards", "tender"].first { stage in fields.contains { $0.hasPrefix(stage + "/") } }
-    let place = stage ?? (columns["parties/supplier/name"] == nil ? "tender" : "contracts")
+    let place =
+      list.flatMap(HeadingWords.stage) ?? stage
+      ?? (columns["parties/supplier/name"] == nil ? "tender" : "contracts")
     for (field, target) in [("value/amount", place + "/value/amount"), ("status", place + "/status")] {
       guard let column = columns.removeValue(forKey: field),
         !columns.values.contains(where: { $0.heading == column.heading })
       else { continue }
       if let holder = columns[target] {
         reasons[column.heading] = Phrase(
-          en: "TODO: may be \(target) too, which '\(holder.heading)' fills",
-          es: "TODO: puede ser también \(target), que llena '\(holder.heading)'")
+          en: "TODO: may be \(target) too, which '\(SourceDraft.oneLine(holder.heading))' fills",
+          es: "TODO: puede ser también \(target), que llena '\(SourceDraft.oneLine(holder.heading))'")
       } else {
         columns[target] = column
       }

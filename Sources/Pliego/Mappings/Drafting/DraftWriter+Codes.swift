@@ -14,6 +14,15 @@ extension DraftWriter {
   mutating func codeLines() throws(PliegoError) -> [String: String] {
     var names: [String: String] = [:]
     for field in Self.fields {
+      if let column = stageTable?.columns[field], let list = FieldNeeds(field).codelist, names[field] == nil {
+        // Of a list's entries the commonest values are at hand.
+        let coded = column.commonest.map { ($0.value, CodeWords.code(of: $0.value, in: list)) }
+        guard column.distinct <= coded.count, coded.contains(where: { $0.1 != nil }) else { continue }
+        names[field] = list
+        codeTables += Self.codeTable(
+          called: list, list, column.heading, coded, choices: CodeWords.codes(of: list), language)
+        continue
+      }
       guard let column = main.columns[field], let list = FieldNeeds(field).codelist else { continue }
       guard column.distinct <= Self.mostValues, !column.isDistinctCapped else {
         let reason = Phrase(
@@ -36,24 +45,32 @@ extension DraftWriter {
         continue
       }
       names[field] = list
-      codeTables += table(list, column.heading, coded)
+      codeTables += Self.codeTable(
+        called: list, list, column.heading, coded, choices: CodeWords.codes(of: list), language)
     }
     return names
   }
 
-  private func table(_ list: String, _ heading: String, _ values: [(value: String, code: String?)]) -> String {
+  /// A code table of the values, with those that no code was guessed for as comments.
+  static func codeTable(
+    called name: String, _ list: String, _ heading: String, _ values: [(value: String, code: String?)],
+    choices: [String], _ language: Language
+  ) -> String {
+    func say(_ english: String, _ spanish: String) -> String { Phrase(en: english, es: spanish)[language] }
+    let names = SourceDraft(language: language)
     var text =
-      "  # " + say("TODO: look at every code; values of", "TODO: revise cada código; valores de") + " \(heading)\n"
-    text += "  \(list):\n    to: \(list).csv\n    table:\n"
+      "  # " + say("TODO: look at every code; values of", "TODO: revise cada código; valores de")
+      + " \(SourceDraft.oneLine(heading))\n"
+    text += "  \(name):\n    to: \(list).csv\n    table:\n"
     var seen: Set<String> = []
     for (value, code) in values {
       guard let code, seen.insert(HeadingWords.words(of: value)).inserted else { continue }
-      text += "      \(quoted(value)): \(code)\n"
+      text += "      \(names.quoted(value)): \(code)\n"
     }
-    let choices = CodeWords.codes(of: list).joined(separator: ", ")
+    let all = choices.joined(separator: ", ")
     for (value, code) in values where code == nil {
       let line = value.split(whereSeparator: \.isNewline).joined(separator: " ")
-      text += "      # TODO \(quoted(line)): " + say("one of \(choices)", "uno de \(choices)") + "\n"
+      text += "      # TODO \(names.quoted(line)): " + say("one of \(all)", "uno de \(all)") + "\n"
     }
     return text
   }

@@ -14,7 +14,14 @@ extension DraftWriter {
     var parties = DraftParties()
     for role in ["buyer", "procuringEntity", "supplier"] {
       let lookUp = lookUps.first { $0.table.heading("parties/\(role)/name") != nil }
-      let table = lookUp?.table ?? main
+      if role == "supplier", let list = supplierList, let lines = party(role, list) {
+        parties.text += lines
+        let one = quoted(list.heading("parties/supplier/id") ?? list.heading("parties/supplier/name") ?? "")
+        parties.references[role] = "{ for each: \(list.name), one per: \(one), party: supplier }"
+        continue
+      }
+      let stage = role == "supplier" ? stageTable : nil
+      let table = lookUp?.table ?? (stage?.heading("parties/supplier/name") != nil ? stage : nil) ?? main
       guard let lines = party(role, table) else { continue }
       parties.text += lines
       parties.references[role] =
@@ -45,7 +52,7 @@ extension DraftWriter {
     case (nil, nil): break
     }
     if let name = column("name") { text += "    name: \(quoted(name))\(reason(name))\n" }
-    if let id = column("identifier/id"), let scheme = scheme(of: id) {
+    if let id = column("identifier/id"), let scheme = Self.scheme(of: id) {
       if role == "supplier" {
         let why = say(
           "TODO: the number of a natural person may be personal data",
@@ -63,12 +70,13 @@ extension DraftWriter {
     return text
   }
 
-  private func scheme(of heading: String) -> String? {
+  /// The scheme of the numbers that a heading speaks of.
+  static func scheme(of heading: String) -> String? {
     let words = HeadingWords.words(of: heading).split(separator: " ")
     return words.contains("rfc") ? "MX-RFC" : words.contains("nit") ? "CO-NIT" : nil
   }
 
-  private func single(_ formula: String) -> String { "'" + formula.replacing("'", with: "''") + "'" }
+  func single(_ formula: String) -> String { "'" + formula.replacing("'", with: "''") + "'" }
 
   // MARK: The tree
 
@@ -84,7 +92,13 @@ extension DraftWriter {
     text += "  ocid: { prefix: ocds-213czf, key: \(quoted(key.heading)) }\n  date: run[as_of]\n"
     if let buyer = parties.references["buyer"] { text += "  buyer: \(buyer)\n" }
     text += planning() + tender(key.heading, codes, parties)
-    return text + awardsAndContracts(key.heading, codes, parties)
+    guard let stage = stageTable else { return text + awardsAndContracts(key.heading, codes, parties, around: nil) }
+    // What follows is written in the rows of the list.
+    let outer = main
+    main = stage
+    text += awardsAndContracts(key.heading, codes, parties, around: outer.name)
+    main = outer
+    return text
   }
 
   private mutating func planning() -> String {
@@ -152,13 +166,13 @@ extension DraftWriter {
   // MARK: Awards and contracts
 
   private mutating func awardsAndContracts(
-    _ key: String, _ codes: [String: String], _ parties: DraftParties
+    _ key: String, _ codes: [String: String], _ parties: DraftParties, around: String?
   ) -> String {
     let hasContracts = main.fields.contains { $0.hasPrefix("contracts/") }
     let hasAwards =
       hasContracts || main.fields.contains { $0.hasPrefix("awards/") } || parties.references["supplier"] != nil
     guard hasAwards else { return "" }
-    let award = entries(of: main.heading("awards/id") ?? main.heading("contracts/id"), key)
+    let award = entries(of: main.heading("awards/id") ?? main.heading("contracts/id"), key, around: around)
     var text = "  awards:\n" + award.head + "      id: \(award.id)\n"
     for field in ["title", "description"] { text += line("awards/" + field, as: field, indent: 6) }
     text += coded("awards/status", "status", codes, indent: 6) + line("awards/date", as: "date", indent: 6)
@@ -167,7 +181,7 @@ extension DraftWriter {
     }
     if let supplier = parties.references["supplier"] { text += "      suppliers: [ \(supplier) ]\n" }
     guard hasContracts else { return text }
-    let contract = entries(of: main.heading("contracts/id") ?? main.heading("awards/id"), key)
+    let contract = entries(of: main.heading("contracts/id") ?? main.heading("awards/id"), key, around: around)
     text += "  contracts:\n" + contract.head + "      id: \(contract.id)\n      awardID: \(award.id)\n"
     for field in ["title", "description"] { text += line("contracts/" + field, as: field, indent: 6) }
     text += coded("contracts/status", "status", codes, indent: 6)
@@ -181,7 +195,10 @@ extension DraftWriter {
   }
 
   /// Which rows are one entry, and what its id is.
-  private mutating func entries(of column: String?, _ key: String) -> (head: String, id: String) {
+  private mutating func entries(
+    of column: String?, _ key: String, around: String?
+  ) -> (head: String, id: String) {
+    if let around { return nestedEntries(of: column, key, around: around) }
     let start = "    - for each: \(main.name)\n"
     if let column, column != key {
       use(column, of: main, as: "text")

@@ -8,6 +8,8 @@ struct DraftWriter {
   var main: DraftTable
   /// Tables that the main one looks up, by their key.
   var lookUps: [(table: DraftTable, key: String, column: String)] = []
+  /// Lists in the records of the main table, and lists in these.
+  var nested: [DraftTable] = []
   /// Tables that nothing leads to.
   var strays: [DraftTable] = []
   var codeTables = ""
@@ -16,12 +18,15 @@ struct DraftWriter {
   var helpers = ""
   let names: SourceDraft
 
-  init(_ tables: [DraftTable], language: Language) {
+  init(_ tables: [DraftTable], nested: [DraftTable], language: Language) {
     self.language = language
     names = SourceDraft(language: language)
     let ranked = tables.indices.max { Self.weight(tables[$0]) < Self.weight(tables[$1]) } ?? 0
     main = tables[ranked]
     for (index, table) in tables.enumerated() where index != ranked { link(table) }
+    self.nested = nested.filter { $0.parent == main.name }
+    let inner = self.nested.map(\.name)
+    self.nested += nested.filter { inner.contains($0.parent ?? "") }
   }
 
   /// How much a table speaks of contracting processes, and not of organizations alone.
@@ -44,7 +49,7 @@ struct DraftWriter {
 
   /// How many headings fill a field.
   var usedHeadings: Int {
-    let tables = [main] + lookUps.map(\.table)
+    let tables = [main] + lookUps.map(\.table) + nested
     return tables.reduce(0) { sum, table in
       let headings = Set(table.columns.values.map(\.heading))
       return sum + headings.count { types[table.name]?[$0] != nil }
@@ -93,7 +98,7 @@ struct DraftWriter {
     var text =
       "pliego: 1\ntitle: "
       + quoted(say("Draft from \(main.inspection.file.name)", "Borrador de \(main.inspection.file.name)"))
-    text += "\n" + zone() + parameters()
+    text += "\n" + Self.zone(of: main.inspection.columns.map(\.heading), language) + Self.parameters(language)
     text += "sources:\n" + sources()
     if !codeTables.isEmpty { text += "codes:\n" + codeTables }
     if !parties.text.isEmpty { text += "parties:\n" + parties.text }
@@ -102,22 +107,23 @@ struct DraftWriter {
     return text
   }
 
-  private func zone() -> String {
-    let words = Set(main.inspection.columns.flatMap { HeadingWords.words(of: $0.heading).split(separator: " ") })
+  /// Whose clock the dates follow, guessed from headings.
+  static func zone(of headings: [String], _ language: Language) -> String {
+    let words = Set(headings.flatMap { HeadingWords.words(of: $0).split(separator: " ") })
     let colombia = words.intersection(["nit", "departamento", "unspsc", "modalidad", "vigencia", "secop"]).count
     let mexico = words.intersection(["rfc", "uc", "claveuc", "dependencia", "federativa", "rupc", "drc"]).count
     let zone = colombia > mexico ? "America/Bogota" : mexico > 0 ? "America/Mexico_City" : "Etc/UTC"
-    let why = say(
-      "TODO: whose clock the dates follow; guessed from the words of the headings",
-      "TODO: de qué reloj son las fechas; supuesto por las palabras de los encabezados")
-    return "reading: { time zone: \(zone) }   # \(why)\n"
+    let why = Phrase(
+      en: "TODO: whose clock the dates follow; guessed from the words of the headings",
+      es: "TODO: de qué reloj son las fechas; supuesto por las palabras de los encabezados")
+    return "reading: { time zone: \(zone) }   # \(why[language])\n"
   }
 
-  private func parameters() -> String {
-    let why = say(
-      "the day of the files, which is the date of each release: --set as_of=2026-03-31",
-      "el día de los archivos, que es la fecha de cada entrega: --set as_of=2026-03-31")
-    return "parameters:\n  # \(why)\n  as_of: date\n"
+  static func parameters(_ language: Language) -> String {
+    let why = Phrase(
+      en: "the day of the files, which is the date of each release: --set as_of=2026-03-31",
+      es: "el día de los archivos, que es la fecha de cada entrega: --set as_of=2026-03-31")
+    return "parameters:\n  # \(why[language])\n  as_of: date\n"
   }
 
   private mutating func sources() -> String {
@@ -134,13 +140,28 @@ struct DraftWriter {
         "      \(alias(lookUp.table)): { \(lookUp.table.name): \(quoted(lookUp.column)) }   # \(why)\n"
     }
     types[main.name] = choices.types
+    choices.unusedLists = unusedLists(of: main)
     draft.add(main.inspection, choices)
+    for table in nested where types[table.name] != nil {
+      var choices = SourceChoices(name: table.name)
+      choices.types = types[table.name] ?? [:]
+      choices.reasons = table.reasons
+      if choices.types["[]"] != nil {
+        choices.helpers =
+          "      \"[]\": text, required   # " + say("the place in the list, from 1", "el lugar en la lista, desde 1")
+          + "\n"
+      }
+      choices.inside = (table.parent ?? main.name, table.list ?? "")
+      choices.unusedLists = unusedLists(of: table)
+      draft.add(table.inspection, choices)
+    }
     for lookUp in lookUps {
       var choices = SourceChoices(name: lookUp.table.name)
       choices.types = types[lookUp.table.name] ?? [:]
       choices.types[lookUp.key] = choices.types[lookUp.key] ?? "text"
       types[lookUp.table.name] = choices.types
       choices.reasons = lookUp.table.reasons
+      choices.unusedLists = lookUp.table.inspection.records?.lists ?? []
       choices.links =
         "    key: \(quoted(lookUp.key))   # " + say("no value comes twice", "ningún valor se repite") + "\n"
       draft.add(lookUp.table.inspection, choices)
@@ -164,7 +185,7 @@ struct DraftWriter {
       "process", "tender/title", "tender/procurementMethod", "tender/value/amount", "parties/buyer/name",
       "parties/supplier/name", "contracts/value/amount", "contracts/dateSigned",
     ]
-    let tables = [main] + lookUps.map(\.table)
+    let tables = [main] + lookUps.map(\.table) + nested
     let missing = wanted.filter { field in !tables.contains { $0.fields.contains(field) } }
     guard !missing.isEmpty else { return "" }
     let words = say("TODO: no heading was found for", "TODO: no hay encabezado para")

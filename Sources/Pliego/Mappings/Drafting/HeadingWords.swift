@@ -6,6 +6,45 @@ enum HeadingWords {
   /// The fields that a heading may stand for, the likeliest first.
   static func fields(of heading: String) -> [String] { fieldsByWords[words(of: heading)] ?? [] }
 
+  /// The same for a member of a record, or of an entry of a list in one.
+  ///
+  /// `entidad.nombre` is *nombre entidad*; `valor` in a list `contratos` is *valor contrato*.
+  static func fields(of heading: String, in list: String?) -> [String] {
+    let names = heading.split(separator: ".").map(String.init)
+    let kind = list.map { one(of: words(of: $0.split(separator: ".").last.map(String.init) ?? $0)) }
+    var spellings: [String] = []
+    if let kind {
+      let own = names.reversed().joined(separator: " ")
+      spellings += [own + " " + kind, kind + " " + own]
+    }
+    spellings += [heading, names.reversed().joined(separator: " ")]
+    if names.count > 1, let last = names.last {
+      // A member called name says what the object around it is called.
+      if ["nombre", "name"].contains(words(of: last)) { spellings.append(names.dropLast().joined(separator: " ")) }
+      spellings.append(last)
+    }
+    for spelling in spellings {
+      let found = fields(of: spelling)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Which part of a process the entries of a list are, by its name.
+  static func stage(of list: String) -> String? {
+    switch one(of: words(of: list.split(separator: ".").last.map(String.init) ?? list)) {
+    case "contrato", "contract", "contratacion": "contracts"
+    case "adjudicacion", "award", "fallo": "awards"
+    default: nil
+    }
+  }
+
+  /// The name of one of many: *contratos*, *adjudicaciones*, *awards*.
+  private static func one(of word: String) -> String {
+    if word.hasSuffix("iones") || word.hasSuffix("ores") { return String(word.dropLast(2)) }
+    return word.hasSuffix("s") ? String(word.dropLast()) : word
+  }
+
   /// A heading as the table has it: no accents, no case, no small words, and common short forms written out.
   static func words(of heading: String) -> String {
     let spelled = Text.fold(separatingWords(heading.split(separator: "#").first.map(String.init) ?? ""))

@@ -19,9 +19,13 @@ struct SourceDraft {
 
   mutating func add(_ inspection: FileInspection, _ choices: SourceChoices? = nil) {
     sources += "  \(choices?.name ?? sourceName(inspection.file.name)):\n"
-    sources += "    file: \(quoted(inspection.file.name))\n"
-    addSheet(inspection)
-    addRecords(inspection)
+    if let around = choices?.inside {
+      sources += "    inside: \(around.source)\n    records: \(quoted(around.list + "[]"))\n"
+    } else {
+      sources += "    file: \(quoted(inspection.file.name))\n"
+      addSheet(inspection)
+      addRecords(inspection)
+    }
     if inspection.encoding != .utf8 {
       sources += "    encoding: \(inspection.encoding.name)   # \(inspection.encodingEvidence[language])\n"
     }
@@ -43,9 +47,13 @@ struct SourceDraft {
     sources += choices.links
     let columns = inspection.columns.filter { !$0.heading.isEmpty }
     let unused = columns.filter { choices.types[$0.heading] == nil }
-    if !unused.isEmpty { sources += "    not published:\n" }
+    if !unused.isEmpty || !choices.unusedLists.isEmpty { sources += "    not published:\n" }
+    for list in choices.unusedLists {
+      let note = listNote(list, inspection)[language]
+      sources += "      - \(quoted(list))   # TODO: \(note)\n"
+    }
     for column in unused {
-      let reason = choices.reasons[column.heading] ?? Phrase(en: "TODO: no field found", es: "TODO: sin campo")
+      let reason = choices.reasons[column.heading] ?? choices.otherwise
       sources += "      - \(quoted(column.heading))   # \(reason[language]); \(counts(column))\n"
     }
     sources += "    columns:\n"
@@ -93,15 +101,18 @@ struct SourceDraft {
   /// Lists in the records, each the stuff of a source of its own.
   private mutating func addLists(_ inspection: FileInspection) {
     for list in inspection.records?.lists ?? [] {
-      let name = quoted(list + "[]")
-      let note = Phrase(
-        en:
-          "a list in the records; a source of its own has  inside: \(sourceName(inspection.file.name)), records: \(name)",
-        es:
-          "una lista en los registros; una fuente propia lleva  inside: \(sourceName(inspection.file.name)), records: \(name)"
-      )
-      sources += "      # \(list): \(note[language])\n"
+      sources += "      # \(list): \(listNote(list, inspection)[language])\n"
     }
+  }
+
+  private func listNote(_ list: String, _ inspection: FileInspection) -> Phrase {
+    let name = quoted(list + "[]")
+    return Phrase(
+      en:
+        "a list in the records; a source of its own has  inside: \(sourceName(inspection.file.name)), records: \(name)",
+      es:
+        "una lista en los registros; una fuente propia lleva  inside: \(sourceName(inspection.file.name)), records: \(name)"
+    )
   }
 
   private mutating func addCleaning(_ inspection: FileInspection) {
@@ -116,16 +127,20 @@ struct SourceDraft {
 
   private mutating func addLocale(_ inspection: FileInspection) {
     // The numbers of JSON have one form.
-    guard inspection.records == nil else { return }
+    guard inspection.records == nil, let best = Self.locale(of: inspection.columns) else { return }
+    let note = Phrase(en: "\(best.votes) number(s) are written so", es: "\(best.votes) número(s) se escriben así")
+    sources += "    locale: \(best.shape.rawValue)   # \(note[language])\n"
+  }
+
+  /// How most numbers of some columns are written.
+  static func locale(of columns: [ColumnInspection]) -> (shape: NumberShape, votes: Int)? {
     var votes: [NumberShape: Int] = [:]
-    for column in inspection.columns {
+    for column in columns {
       if case .number(let shape, let decisive, _)? = column.types.first?.type {
         votes[shape, default: 0] += max(decisive, 1)
       }
     }
-    guard let best = votes.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }) else { return }
-    let note = Phrase(en: "\(best.value) number(s) are written so", es: "\(best.value) número(s) se escriben así")
-    sources += "    locale: \(best.key.rawValue)   # \(note[language])\n"
+    return votes.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }.map { ($0.key, $0.value) }
   }
 
   private mutating func addKey(_ inspection: FileInspection) {
@@ -203,11 +218,30 @@ struct SourceDraft {
   }
 
   func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case "\u{0}"..<" ", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}":
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  /// A text for a comment: comments end with their line.
+  static func oneLine(_ text: String) -> String {
+    text.split { $0.isNewline || $0 == "\r" }.joined(separator: " ")
   }
 
   private func short(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ").replacing("\r", with: " ")
+    let line = Self.oneLine(text)
     return line.count > 40 ? String(line.prefix(37)) + "…" : line
   }
 }
@@ -223,4 +257,10 @@ struct SourceChoices {
   var types: [String: String] = [:]
   /// Why other columns are not.
   var reasons: [String: Phrase] = [:]
+  /// The source around it and the list in its records, for rows of a nested list.
+  var inside: (source: String, list: String)?
+  /// Lists in the records that no source is made of.
+  var unusedLists: [String] = []
+  /// Why those are not that have no reason of their own.
+  var otherwise = Phrase(en: "TODO: no field found", es: "TODO: sin campo")
 }
