@@ -40,7 +40,8 @@ let package = Package(
 
     // 4. What everything asks: the standard's facts, YAML, rows.
     .target(name: "PliegoOCDS", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CStandardData"]),
-    .target(name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "CPCRE2"]),
+    .target(
+      name: "PliegoSchema", dependencies: ["PliegoJSON", "PliegoDiagnostics", "PliegoValues", "CPCRE2"]),
     .target(name: "PliegoYAML", dependencies: ["PliegoDiagnostics", "CYAML"]),
     .target(name: "PliegoRows", dependencies: ["PliegoDiagnostics"]),
 

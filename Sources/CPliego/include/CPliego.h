@@ -24,6 +24,12 @@ static inline uint32_t pliego_load32(const uint8_t *_Nonnull bytes) {
   return word;
 }
 
+/// Whether the `count` bytes at `a` and `b` are the same. Of a number and text known to the compiler, a few words are
+/// compared.
+static inline int pliego_has_same_bytes(const uint8_t *_Nonnull a, const uint8_t *_Nonnull b, size_t count) {
+  return memcmp(a, b, count) == 0;
+}
+
 static inline int pliego_needs_escape(uint8_t byte) { return byte < 0x20 || byte == '"' || byte == '\\'; }
 
 // --- The body of a JSON string -------------------------------------------------------------------------------------
@@ -143,3 +149,4 @@ static inline size_t pliego_copy_plain(const uint8_t *_Nonnull from, size_t coun
 #include "CPliegoIconv.h"
 #include "CPliegoStream.h"
 #include "CPliegoFiles.h"
+#include "CPliegoWide.h"

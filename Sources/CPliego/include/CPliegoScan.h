@@ -8,6 +8,47 @@
 #include <emmintrin.h>
 #endif
 
+#ifdef __SSE2__
+/// The bytes from `low` to `high`: all ones.
+static inline __m128i pliego_bytes_between(__m128i block, uint8_t low, uint8_t high) {
+  __m128i above = _mm_sub_epi8(block, _mm_set1_epi8((char)low));
+  return _mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((char)(high - low))), above);
+}
+#endif
+
+/// How many of the `count` bytes at `p`, in whole blocks of 16, are letters, digits, `-` or `.` before the first other.
+/// Reads nothing behind them.
+static inline size_t pliego_host_run(const uint8_t *_Nonnull p, size_t count) {
+  size_t i = 0;
+#ifdef __SSE2__
+  for (; i + 16 <= count; i += 16) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i letters = pliego_bytes_between(_mm_or_si128(block, _mm_set1_epi8(0x20)), 'a', 'z');
+    __m128i others = _mm_or_si128(pliego_bytes_between(block, '-', '.'), pliego_bytes_between(block, '0', '9'));
+    uint32_t stops = (uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, others)) ^ 0xFFFF;
+    if (stops) return i + (size_t)__builtin_ctz(stops);
+  }
+#endif
+  return i;
+}
+
+/// How many of the `count` bytes at `p`, in whole blocks of 16, are characters that a URI has nearly always: letters,
+/// digits and `&'()*+,-./:;?@_=`. Reads nothing behind them.
+static inline size_t pliego_uri_run(const uint8_t *_Nonnull p, size_t count) {
+  size_t i = 0;
+#ifdef __SSE2__
+  for (; i + 16 <= count; i += 16) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(p + i));
+    __m128i signs = _mm_or_si128(pliego_bytes_between(block, '&', ';'), pliego_bytes_between(block, '?', 'Z'));
+    __m128i lone = _mm_or_si128(
+        _mm_cmpeq_epi8(block, _mm_set1_epi8('_')), _mm_cmpeq_epi8(block, _mm_set1_epi8('=')));
+    __m128i known = _mm_or_si128(_mm_or_si128(signs, lone), pliego_bytes_between(block, 'a', 'z'));
+    if (_mm_movemask_epi8(known) != 0xFFFF) return i;
+  }
+#endif
+  return i;
+}
+
 /// One bit for each of the 64 bytes at `p`, the lowest for the first: set where the byte ends an unquoted cell.
 static inline uint64_t pliego_cell_ends(const uint8_t *_Nonnull p, uint8_t delimiter) {
   uint64_t mask = 0;

@@ -28,6 +28,8 @@ final class ValidationWorker {
   private let task: ValidationTask
   private var benches: [ObjectIdentifier: ValidationBench] = [:]
   private var bench: ValidationBench?
+  /// The bench whose profile the piece has been told of.
+  private var noted: ValidationBench?
   /// What benches counted that were put away since the last chunk.
   private var retired: [Coverage] = []
 
@@ -39,6 +41,7 @@ final class ValidationWorker {
   /// - Parameter give: takes findings of the piece before the end when they are many.
   func judge(_ piece: ValidationPiece, _ give: @escaping ([Diagnostic]) -> Void) -> PieceResult {
     let selection = task.selection
+    noted = nil
     var report = Reporter(keeping: task.keeping, place: TextPlace(file: piece.name) { _ in (1, 1) }) {
       selection.wants($0)
     }
@@ -87,7 +90,10 @@ final class ValidationWorker {
     }
     if own !== first { try? own.parser.parse(text) }
     bench = own
-    own.note(&result.counts)
+    if noted !== own {
+      noted = own
+      own.note(&result.counts)
+    }
     judge(element, kind, own, &report, &result)
   }
 

@@ -32,6 +32,16 @@ final class CompiledRequirement: @unchecked Sendable {
   /// Whether a release that is far enough is of the kind to be asked.
   func applies(to release: JSONNode) -> Bool { when.allSatisfy { $0.holds(in: release) } }
 
+  /// Whether the conditions hold for all objects that may be asked.
+  func asksAll(of release: JSONNode) -> Bool {
+    var asksAll = true
+    let onlyIf = onlyIf
+    each.objects(from: release) { object in
+      if asksAll { asksAll = onlyIf.allSatisfy { $0.holds(in: object) } }
+    }
+    return asksAll
+  }
+
   /// Asks a release that is far enough.
   ///
   /// - Parameters:
@@ -98,22 +108,27 @@ private struct CompiledCondition: @unchecked Sendable {
 }
 
 /// Some codes, to be compared with values.
-private final class CodeTexts: Sendable {
+///
+/// SAFETY: `borrowed` is `table`, which this keeps.
+private final class CodeTexts: @unchecked Sendable {
   private let texts: [String]
   /// `nil` for codes that no table takes, which somebody may write into a profile.
   private let table: KeyTable?
+  /// The same without counting references at every value.
+  private let borrowed: Unmanaged<KeyTable>?
 
   init(_ texts: [String]) {
     self.texts = texts
     table = texts.count < 1000 && texts.allSatisfy { $0.utf8.count < 1000 } ? KeyTable(texts) : nil
+    borrowed = table.map { .passUnretained($0) }
   }
 
   /// Whether a value is written as one of the codes; numbers and truth values compare by their text.
   func contain(_ value: JSONNode) -> Bool {
     guard value.kind != .object, value.kind != .array else { return false }
-    if let table, table.id(of: value) != 0 { return true }
+    if let borrowed, borrowed._withUnsafeGuaranteedRef({ $0.id(of: value) }) != 0 { return true }
     // Beyond ASCII one text may be written in several ways.
-    guard table == nil || !value.tapeNode.traits.isDisjoint(with: [.isNotASCII, .hasEscapes]) else { return false }
+    guard borrowed == nil || !value.tapeNode.traits.isDisjoint(with: [.isNotASCII, .hasEscapes]) else { return false }
     let text = value.text
     return texts.contains { $0 == text }
   }

@@ -21,6 +21,10 @@ public struct CompletenessCounter {
   private let isNoted: [Bool]
   /// By ``Stage``: the slot of its section; -1 when the tree has none.
   private let stageSlots: [Int]
+  /// By requirement: the first that asks objects of the same place under the same conditions.
+  private let choices: [Int]
+  /// By requirement that is the first such: whether all objects of a release, by its number in ``coverage``, are asked.
+  private var verdicts: [(release: Int, asksAll: Bool)]
   private var stages: [Bool]
   private var answers: [Tally]
 
@@ -38,6 +42,10 @@ public struct CompletenessCounter {
     stageSlots = Stage.allCases.map { tree.slotByPath[$0.section] ?? -1 }
     stages = Stage.allCases.map { _ in false }
     answers = requirements.map { _ in Tally() }
+    choices = profile.requirements.map { requirement in
+      profile.requirements.firstIndex { $0.each == requirement.each && $0.onlyIf == requirement.onlyIf } ?? 0
+    }
+    verdicts = requirements.map { _ in (-1, false) }
   }
 
   /// Counts the release that was walked last, and notes what it lacks.
@@ -51,7 +59,7 @@ public struct CompletenessCounter {
       }
       switch counted.answer(index, walker.last) {
       case .met(let objects): answers[index] = Tally(asked: objects, met: objects)
-      case .lacksNothing: answers[index] = ask(index, release, lacksNothing: true, &report)
+      case .full(let objects): answers[index] = askFull(index, release, objects, &report)
       case .unknown: answers[index] = ask(index, release, lacksNothing: false, &report)
       }
     }
@@ -63,8 +71,26 @@ public struct CompletenessCounter {
   /// Adds the fields that a walker counted, and gives all that was counted away.
   public mutating func take(_ walker: ReleaseWalker) -> Coverage {
     if breakdown == .fieldsAndBuyers { coverage.add(walker.counts, of: walker.tree) }
-    defer { coverage = Coverage(coverage.profile, buyerLimit: coverage.buyers.limit) }
+    defer {
+      verdicts = requirements.map { _ in (-1, false) }
+      coverage = Coverage(coverage.profile, buyerLimit: coverage.buyers.limit)
+    }
     return coverage
+  }
+
+  /// Asks a release where no object lacks it: only which objects are asked is open.
+  private mutating func askFull(
+    _ index: Int, _ release: JSONNode, _ objects: Int, _ report: inout Reporter
+  ) -> Tally {
+    if counted.mayNotApply(index), !requirements[index].applies(to: release) { return Tally() }
+    guard counted.asksSome(index) else { return Tally(asked: objects, met: objects) }
+    // Several requirements ask objects under one condition, which holds for all of them in most releases.
+    let choice = choices[index]
+    if verdicts[choice].release != coverage.releases {
+      verdicts[choice] = (coverage.releases, requirements[index].asksAll(of: release))
+    }
+    if verdicts[choice].asksAll { return Tally(asked: objects, met: objects) }
+    return ask(index, release, lacksNothing: counted.isHolder(index), &report)
   }
 
   private func ask(

@@ -10,8 +10,9 @@ final class CountedRequirements: @unchecked Sendable {
   enum Answer {
     /// How many objects were asked, all of which have it.
     case met(Int)
-    /// No object that may be asked lacks it; which are asked, only they tell.
-    case lacksNothing
+    /// No object lacks it; how many are asked when its conditions hold for the release and for all objects. Which hold,
+    /// only they tell.
+    case full(Int)
     case unknown
   }
 
@@ -30,9 +31,11 @@ final class CountedRequirements: @unchecked Sendable {
     var asked: Int32 = -1
     /// The branch of the objects that hold the fields.
     var holder: Int32 = -1
-    /// Whether the conditions on the release, or on the objects, have to be asked.
-    var hasOpenConditions = false
+    /// Whether conditions on the release have to be asked, and conditions on the objects.
+    var mayNotApply = false
     var asksSome = false
+    /// Whether the objects asked are themselves those that should have it.
+    var isHolder = false
     /// What must be full for every alternative.
     var common = 0..<0
     /// In `alternatives`.
@@ -74,16 +77,22 @@ final class CountedRequirements: @unchecked Sendable {
   /// What counts tell of a release that is far enough.
   func answer(_ number: Int, _ release: WalkedRelease) -> Answer {
     let line = lines + number
-    guard release.isRegular, line.pointee.asked >= 0, !line.pointee.hasOpenConditions, release.objects(0) > 0 else {
-      return .unknown
-    }
+    guard release.isRegular, line.pointee.asked >= 0, release.objects(0) > 0 else { return .unknown }
     for place in line.pointee.conditions where release.values(Int(places[place].slot)) == 0 { return .met(0) }
     guard release.objects(Int(line.pointee.asked)) > 0 else { return .met(0) }
     guard areFull(line.pointee.common, release), line.pointee.choices.contains(where: { isFull($0, release) }) else {
       return .unknown
     }
-    return line.pointee.asksSome ? .lacksNothing : .met(release.objects(Int(line.pointee.holder)))
+    let objects = release.objects(Int(line.pointee.holder))
+    return line.pointee.mayNotApply || line.pointee.asksSome ? .full(objects) : .met(objects)
   }
+
+  /// Whether conditions on the release have to be asked of it.
+  func mayNotApply(_ number: Int) -> Bool { lines[number].mayNotApply }
+  /// Whether conditions on the objects have to be asked of them.
+  func asksSome(_ number: Int) -> Bool { lines[number].asksSome }
+  /// Whether the objects asked are themselves those that should have it.
+  func isHolder(_ number: Int) -> Bool { lines[number].isHolder }
 
   private func isFull(_ alternative: Int, _ release: WalkedRelease) -> Bool {
     areFull(alternatives[alternative], release)
@@ -126,8 +135,9 @@ final class CountedRequirements: @unchecked Sendable {
         }
         found.append(slots)
       }
-      line.conditions = conditions(requirement.when, &line.hasOpenConditions)
-      line.common = range(of: way + full(requirement.onlyIf, from: asked, way.isEmpty, &line))
+      line.conditions = conditions(requirement.when, &line.mayNotApply)
+      line.isHolder = way.isEmpty
+      line.common = range(of: way + full(requirement.onlyIf, from: asked, &line.asksSome))
       let first = alternatives.count
       for slots in found { alternatives.append(range(of: slots)) }
       line.choices = first..<alternatives.count
@@ -162,15 +172,13 @@ final class CountedRequirements: @unchecked Sendable {
     }
 
     /// The fields that all objects must have, so that none is left out.
-    private func full(_ conditions: [Condition], from branch: Int, _ isHolder: Bool, _ line: inout Line) -> [Int] {
+    private func full(_ conditions: [Condition], from branch: Int, _ asksSome: inout Bool) -> [Int] {
       var slots: [Int] = []
       for condition in conditions {
         if condition.test == .isFilled, let slot = tree.slots(along: [condition.path], from: branch)?.last {
           slots.append(slot)
-        } else if isHolder {
-          line.asksSome = true
         } else {
-          line.hasOpenConditions = true
+          asksSome = true
         }
       }
       return slots

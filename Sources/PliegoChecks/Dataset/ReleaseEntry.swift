@@ -112,18 +112,25 @@ struct ReleaseTags: OptionSet, Sendable {
   /// No tag: the release has a tender object.
   static let hasTender = ReleaseTags(rawValue: 512)
 
-  private static let codes: [(StaticString, ReleaseTags)] = [
-    ("tender", .tender), ("tenderUpdate", .tenderUpdate), ("tenderAmendment", .tenderAmendment),
-    ("tenderCancellation", .tenderCancellation), ("award", .award), ("awardUpdate", .awardUpdate),
-    ("contract", .contract), ("contractUpdate", .contractUpdate), ("contractAmendment", .contractAmendment),
-  ]
+  /// The tag that a text is; none for others.
+  private static func tag(_ text: JSONNode) -> ReleaseTags {
+    if text.holds("tender") { return .tender }
+    if text.holds("award") { return .award }
+    if text.holds("contract") { return .contract }
+    if text.holds("tenderUpdate") { return .tenderUpdate }
+    if text.holds("tenderAmendment") { return .tenderAmendment }
+    if text.holds("tenderCancellation") { return .tenderCancellation }
+    if text.holds("awardUpdate") { return .awardUpdate }
+    if text.holds("contractUpdate") { return .contractUpdate }
+    return text.holds("contractAmendment") ? .contractAmendment : []
+  }
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
   init(_ release: JSONNode) {
     var tags: ReleaseTags = release["tender"]?.isObject == true ? .hasTender : []
-    for element in release["tag"].map({ Array($0.elements) }) ?? [] where element.isString {
-      for (code, tag) in Self.codes where element.holds(code) { tags.insert(tag) }
+    if let texts = release["tag"] {
+      for text in texts.elements where text.isString { tags.formUnion(Self.tag(text)) }
     }
     self = tags
   }

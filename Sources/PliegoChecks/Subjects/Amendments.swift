@@ -8,14 +8,27 @@ enum Amendments {
   /// Releases may repeat what earlier ones said, so an amendment is new only when it names this release as the one
   /// after it, or when the earlier releases of the record do not have it.
   static func new(in section: StaticString, of release: ReleaseSubject) -> JSONNode? {
-    let earlier = earlierReleases(than: release)
-    return amendments(in: section, of: release.node).first { amendment in
-      if let named = amendment["releaseID"], let id = release.node["id"], named.isString, id.isString {
-        return named.textHash == id.textHash
-      }
-      guard !earlier.isEmpty, let id = amendment["id"], id.isString || id.isNumber else { return false }
-      return !earlier.contains { amendments(in: section, of: $0).contains { $0["id"]?.textHash == id.textHash } }
+    guard let holders = release.node[section] else { return nil }
+    guard holders.isArray else { return new(in: holders, of: release, section) }
+    for holder in holders.elements {
+      if let found = new(in: holder, of: release, section) { return found }
     }
+    return nil
+  }
+
+  private static func new(in holder: JSONNode, of release: ReleaseSubject, _ section: StaticString) -> JSONNode? {
+    guard let amendments = holder["amendments"] else { return nil }
+    return amendments.elements.first { isNew($0, in: section, of: release) }
+  }
+
+  private static func isNew(_ amendment: JSONNode, in section: StaticString, of release: ReleaseSubject) -> Bool {
+    if let named = amendment["releaseID"], let id = release.node["id"], named.isString, id.isString {
+      return named.textHash == id.textHash
+    }
+    guard !release.history.isEmpty else { return false }
+    let earlier = earlierReleases(than: release)
+    guard !earlier.isEmpty, let id = amendment["id"], id.isString || id.isNumber else { return false }
+    return !earlier.contains { amendments(in: section, of: $0).contains { $0["id"]?.textHash == id.textHash } }
   }
 
   private static func amendments(in section: StaticString, of release: JSONNode) -> [JSONNode] {

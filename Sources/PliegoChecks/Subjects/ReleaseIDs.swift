@@ -31,8 +31,8 @@ final class ReleaseIDs {
 
   /// The entry with an id: in the release, else in the others of its record.
   func find(_ id: JSONNode, in kind: Kind) -> Match {
+    if let entry = entry(of: id, in: kind) { return .same(release.node(at: entry.place)) }
     let table = table(of: kind)
-    if let entry = table.entry(IDTable.key(id, isString: id.isString)) { return .same(release.node(at: entry.place)) }
     let inHistory = find(id, inHistoryOf: kind)
     if case .same = inHistory { return inHistory }
     if let entry = table.entry(IDTable.key(id, isString: !id.isString)) {
@@ -43,15 +43,24 @@ final class ReleaseIDs {
 
   /// The entry with an id in the release itself.
   func findHere(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    table(of: kind).entry(IDTable.key(id, isString: id.isString)).map { release.node(at: $0.place) }
+    entry(of: id, in: kind).map { release.node(at: $0.place) }
   }
 
   /// The entry with an id in the release itself, unless others have the same id: nobody knows then which is meant.
   func findOnly(_ id: JSONNode, in kind: Kind) -> JSONNode? {
-    guard let entry = table(of: kind).entry(IDTable.key(id, isString: id.isString)), !entry.isRepeated else {
-      return nil
-    }
+    guard let entry = entry(of: id, in: kind), !entry.isRepeated else { return nil }
     return release.node(at: entry.place)
+  }
+
+  /// What was asked for last: several checks ask for the same reference one after the other.
+  private var last: (id: Int, kind: Kind, entry: IDTable.Entry?)?
+
+  private func entry(of id: JSONNode, in kind: Kind) -> IDTable.Entry? {
+    let isHere = id.isOnTape(of: release)
+    if isHere, let last, last.id == id.index, last.kind == kind { return last.entry }
+    let entry = table(of: kind).entry(IDTable.key(id, isString: id.isString))
+    if isHere { last = (id.index, kind, entry) }
+    return entry
   }
 
   /// Whether the release or another of its record has any entry.

@@ -28,6 +28,7 @@ public final class ReleaseSubject {
     ids = ReleaseIDs(node, history: history)
   }
 
+  @inline(__always)
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 
   public var ocid: String? { node["ocid"]?.stringValue }
@@ -80,8 +81,16 @@ public struct ObjectSubject {
     process._withUnsafeGuaranteedRef { $0.ids.findOnly(id, in: kind) }
   }
 
+  /// Whether a text may be a currency that is out of use; nearly all are in use.
+  func mayBePast(_ currency: JSONNode) -> Bool {
+    // Beyond ASCII one text may be written in several ways.
+    currency.tapeNode.traits.contains(.isNotASCII)
+      || process._withUnsafeGuaranteedRef { $0.profile.pastCurrencies.id(of: currency) } != 0
+  }
+
   var partyRole: StaticString? { place._withUnsafeGuaranteedRef { $0.partyRole } }
 
+  @inline(__always)
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 }
 
@@ -125,6 +134,14 @@ public struct MemberSubject {
   func hasCode(_ text: JSONNode) -> Bool? {
     place._withUnsafeGuaranteedRef { $0.codes.map { $0.id(of: text) != 0 } }
   }
+
+  /// Whether the member's name has a language behind an underscore.
+  var isTranslation: Bool { place._withUnsafeGuaranteedRef { $0.isTranslation } }
+
+  /// Whether a text is a code that the field's codelist has given up, as it stands on the tape.
+  func hasDeprecatedCode(_ text: JSONNode) -> Bool {
+    place._withUnsafeGuaranteedRef { $0.deprecatedCodes.map { $0.id(of: text) != 0 } ?? false }
+  }
 }
 
 /// What the profile knows of a member, worked out once.
@@ -141,8 +158,11 @@ public final class FieldContext: Sendable {
   public let codelist: Codelist?
   /// The codes of `codelist`, for looking texts up as they stand on the tape.
   let codes: KeyTable?
+  /// Those of `codelist` that have been given up, when there are any.
+  let deprecatedCodes: KeyTable?
   /// The language behind the underscore, when it is a translation of `field`: `es` of `title_es`.
   public let language: String?
+  let isTranslation: Bool
 
   /// - Parameter codes: of `codelist`, when somebody has made the table already.
   init(
@@ -153,7 +173,11 @@ public final class FieldContext: Sendable {
     self.owner = owner
     self.codelist = codelist
     self.codes = codes ?? codelist.map { KeyTable($0.codes) }
+    deprecatedCodes =
+      codelist?.hasDeprecatedCodes == true
+      ? codelist.map { list in KeyTable(list.codes.filter { list.details(of: $0)?.deprecatedSince != nil }) } : nil
     self.language = language
+    isTranslation = language != nil
   }
 }
 
@@ -163,6 +187,7 @@ public struct RecordSubject {
   public let profile: Profile
 
   public var ocid: String? { node["ocid"]?.stringValue }
+  @inline(__always)
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 }
 
@@ -175,5 +200,6 @@ public struct PackageSubject {
   /// How many releases or records were cut out of a large package and are asked for themselves.
   public let elementsElsewhere: Int
 
+  @inline(__always)
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 }

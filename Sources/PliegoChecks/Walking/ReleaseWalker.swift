@@ -9,11 +9,14 @@ public struct ReleaseWalker {
   public var counts: CoverageCounts
   /// What the last release has.
   let last: WalkedRelease
+  /// The tree's tables, which it keeps.
+  private let table: WalkTable.Lists
 
   public init(_ tree: FieldTree) {
     self.tree = tree
     counts = CoverageCounts(tree)
     last = WalkedRelease(tree)
+    table = tree.table.lists
   }
 
   /// Asks all checks of a release and counts what it holds.
@@ -38,7 +41,7 @@ public struct ReleaseWalker {
     _ object: JSONNode, branch number: Int, _ release: ReleaseSubject, _ report: inout Reporter
   ) -> Bool {
     var isFilled = false
-    let branch = tree.table.branches + number
+    let branch = table.branches + number
     let end = object.end
     var place = object.index &+ 1
     while place < end {
@@ -67,7 +70,7 @@ public struct ReleaseWalker {
     guard branch.pointee.firstCheck < branch.pointee.endCheck else { return }
     let subject = ObjectSubject(object, branch.pointee.context, release)
     for check in Int(branch.pointee.firstCheck)..<Int(branch.pointee.endCheck) {
-      tree.table.objectChecks[check].ask(subject, &report)
+      table.objectChecks[check].ask(subject, &report)
     }
   }
 
@@ -79,13 +82,13 @@ public struct ReleaseWalker {
     _ number: Int, _ object: JSONNode, _ name: JSONNode, _ value: JSONNode, _ release: ReleaseSubject,
     _ report: inout Reporter
   ) -> Bool {
-    let slot = tree.table.slots + number
+    let slot = table.slots + number
     let kind = ValueKinds.number(of: value)
-    let bounds = tree.table.bounds + Int(slot.pointee.bounds) + kind
+    let bounds = table.bounds + Int(slot.pointee.bounds) + kind
     if bounds[0] < bounds[1] {
       let subject = MemberSubject(
         object: object, name: name, value: value, context: slot.pointee.context, release: release)
-      for check in Int(bounds[0])..<Int(bounds[1]) { tree.table.fieldChecks[check].ask(subject, &report) }
+      for check in Int(bounds[0])..<Int(bounds[1]) { table.fieldChecks[check].ask(subject, &report) }
     }
     let child = Int(slot.pointee.child)
     let isFilled =

@@ -24,18 +24,23 @@ final class WalkTable: @unchecked Sendable {
     let endCheck: Int32
   }
 
-  let slots: UnsafeMutablePointer<Slot>
-  let branches: UnsafeMutablePointer<Branch>
-  let bounds: UnsafeMutablePointer<Int32>
-  let fieldChecks: UnsafeMutablePointer<any FieldCheck.Type>
-  let objectChecks: UnsafeMutablePointer<any ObjectCheck.Type>
+  /// Where the lists are: a walk takes them once, to be spared a step at every member.
+  struct Lists {
+    let slots: UnsafeMutablePointer<Slot>
+    let branches: UnsafeMutablePointer<Branch>
+    let bounds: UnsafeMutablePointer<Int32>
+    let fieldChecks: UnsafeMutablePointer<any FieldCheck.Type>
+    let objectChecks: UnsafeMutablePointer<any ObjectCheck.Type>
+  }
+
+  let lists: Lists
   private let rows: UnsafeMutablePointer<Int32>
 
   init(_ branches: [FieldTree.Branch], _ slots: [FieldTree.Slot], _ checks: CheckSet, names: Int) {
     var lists: [any FieldCheck.Type] = []
     var bounds: [Int32] = []
     var shared: [[Int]: Int32] = [:]
-    self.slots = Self.list(
+    let slots = Self.list(
       slots.map { slot in
         Slot(
           context: .passUnretained(slot.context), child: Int32(slot.child ?? -1),
@@ -52,18 +57,17 @@ final class WalkTable: @unchecked Sendable {
           slots: rows + number * (names + 1), context: .passUnretained(branch.context), firstCheck: first,
           endCheck: Int32(objects.count)))
     }
-    self.branches = Self.list(places)
-    self.bounds = Self.list(bounds)
-    fieldChecks = Self.list(lists)
-    objectChecks = Self.list(objects)
+    self.lists = Lists(
+      slots: slots, branches: Self.list(places), bounds: Self.list(bounds), fieldChecks: Self.list(lists),
+      objectChecks: Self.list(objects))
   }
 
   deinit {
-    slots.deallocate()
-    branches.deallocate()
-    bounds.deallocate()
-    fieldChecks.deallocate()
-    objectChecks.deallocate()
+    lists.slots.deallocate()
+    lists.branches.deallocate()
+    lists.bounds.deallocate()
+    lists.fieldChecks.deallocate()
+    lists.objectChecks.deallocate()
     rows.deallocate()
   }
 

@@ -117,12 +117,17 @@ final class WalkedRelease {
       let branch = metBranches[place]
       counts.objects[branch] += objects(branch)
     }
-    for place in 0..<state.pointee.metSlots {
-      let slot = metSlots[place]
-      let number = values(slot)
-      guard number > 0 else { continue }
-      counts.values[slot] += number
-      counts.releasesWith[slot] += 1
+    let met = UnsafeBufferPointer(start: metSlots, count: state.pointee.metSlots)
+    let slots = slots
+    counts.values.withUnsafeMutableBufferPointer { values in
+      counts.releasesWith.withUnsafeMutableBufferPointer { releases in
+        // Those met belong to this walk, so their counts do.
+        for slot in met {
+          let number = Int(slots[slot].number)
+          values[slot] &+= number
+          releases[slot] &+= min(number, 1)
+        }
+      }
     }
   }
 }

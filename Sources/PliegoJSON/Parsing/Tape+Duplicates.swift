@@ -10,6 +10,7 @@ extension Tape {
 
   /// Calls `report` with the place of each name that an object repeats, and of the first such name.
   public func forEachDuplicateName(_ report: (_ name: Int, _ first: Int) -> Void) {
+    guard mayRepeatNames else { return }
     // By the number of a name: the last object that had it.
     var lastObject: [Int32] = []
     for index in 0..<count where kind(index) == .object {

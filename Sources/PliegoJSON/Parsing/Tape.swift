@@ -73,6 +73,11 @@ public struct Tape: ~Copyable, @unchecked Sendable {
   /// The number of nodes; 0 when the last parse failed.
   public internal(set) var count = 0
 
+  /// Whether an object may have a name twice: two of its names have one number, or no number.
+  var mayRepeatNames = true
+  /// Whether a number has an exponent or more than 15 bytes.
+  var hasLongNumbers = true
+
   init(capacity: Int) {
     self.capacity = capacity
     nodes = .allocate(capacity: capacity)

@@ -12,10 +12,12 @@ public struct TapeParser: ~Copyable {
   public let limits: JSONLimits
   /// Texts that came without padding.
   private var copy = ByteWriter(capacity: 0)
+  private let sightings: NameSightings
 
   public init(keys: KeyTable = .empty, limits: JSONLimits = JSONLimits()) {
     self.keys = keys
     self.limits = limits
+    sightings = NameSightings(keys)
     tape = Tape(capacity: 1 << 10)
   }
 
@@ -37,10 +39,13 @@ public struct TapeParser: ~Copyable {
     tape.count = 0
     try JSONParser.check(text.buffer, limits)
     tape.bytes = text.start
-    var scanner = TapeScanner(text: text, tape: tape, keys: keys, maximumDepth: limits.maximumDepth)
+    var scanner = TapeScanner(
+      text: text, tape: tape, keys: keys, sightings: sightings, maximumDepth: limits.maximumDepth)
     defer {
       tape.nodes = scanner.nodes
       tape.capacity = scanner.capacity
+      tape.mayRepeatNames = scanner.mayRepeatNames
+      tape.hasLongNumbers = scanner.hasLongNumbers
     }
     try scanner.scan()
     tape.count = scanner.count
@@ -70,12 +75,18 @@ private struct TapeScanner {
   var container = 0
   /// What closes that container, `}` or `]`.
   var closer: UInt8 = 0
+  let sightings: UnsafeMutablePointer<UInt64>
+  var mayRepeatNames = false
+  var hasLongNumbers = false
 
-  init(text: PaddedBytes, tape: borrowing Tape, keys: KeyTable, maximumDepth: Int) {
+  init(
+    text: PaddedBytes, tape: borrowing Tape, keys: KeyTable, sightings: NameSightings, maximumDepth: Int
+  ) {
     base = text.start
     end = text.start + text.count
     place = base
     self.keys = keys
+    self.sightings = sightings.objects
     self.maximumDepth = maximumDepth
     nodes = tape.nodes
     capacity = tape.capacity
@@ -174,6 +185,9 @@ private struct TapeScanner {
       throw failure(closer == UInt8(ascii: "}") ? .expectedCommaOrBrace : .expectedCommaOrBracket)
     }
     place += 1
+    if closer == UInt8(ascii: "}"), NameSightings.isRepeated(in: container, nodes, count, sightings) {
+      mayRepeatNames = true
+    }
     let outer = Int(nodes[container].next)
     nodes[container].length = UInt32(truncatingIfNeeded: place - base) &- nodes[container].offset
     nodes[container].next = UInt32(truncatingIfNeeded: count)
@@ -268,6 +282,7 @@ private struct TapeScanner {
       try digits()
     }
     append(.number, from: start, length: place - start, traits: traits)
+    if place - start > 15 || traits.contains(.hasExponent) { hasLongNumbers = true }
   }
 
   @inline(__always)

@@ -72,7 +72,10 @@ extension StreamPosition {
     var start = 0
     while true {
       var scalars = 0
-      let length = pliego_count_unbroken(base + start, text.count - start, &scalars)
+      let length =
+        ValueScan.isWide
+        ? pliego_count_unbroken_wide(base + start, text.count - start, &scalars)
+        : pliego_count_unbroken(base + start, text.count - start, &scalars)
       place.column += scalars
       let end = start + length
       guard end < text.count else { return place }

@@ -26,7 +26,11 @@ public struct LinePositions: Sendable {
   /// The beginning of the next line, or a place on the way there.
   private static func nextMark(in bytes: UnsafeBufferPointer<UInt8>, after place: Int) -> Int {
     var stop = min(place + interval, bytes.count)
-    if let lineBreak = bytes[place..<stop].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) { stop = lineBreak + 1 }
+    if let base = bytes.baseAddress {
+      var scalars = 0
+      let unbroken = pliego_count_unbroken(base + place, stop - place, &scalars)
+      if place + unbroken < stop { stop = place + unbroken + 1 }
+    }
     // CR and LF are one line break.
     if bytes[stop - 1] == 0x0D, stop < bytes.count, bytes[stop] == 0x0A { stop += 1 }
     return stop

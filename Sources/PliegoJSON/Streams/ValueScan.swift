@@ -65,7 +65,10 @@ struct ValueScan {
   /// - Parameter isLast: nothing more comes. 64 zeros must then stand behind the bytes; 64 readable bytes in any case.
   mutating func end(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
     switch kind {
-    case .container: containerEnd(in: bytes, count: count, isLast: isLast)
+    case .container:
+      Self.isWide
+        ? wideContainerEnd(in: bytes, count: count, isLast: isLast)
+        : containerEnd(in: bytes, count: count, isLast: isLast)
     case .string: stringEnd(in: bytes, count: count)
     case .known: place <= count ? place : isLast ? count : nil
     case .word, .topWord, .stray: wordEnd(in: bytes, count: count) ?? (isLast ? count : nil)
@@ -108,7 +111,7 @@ struct ValueScan {
   /// by exclusive or of all quotes before; then the depth by counting, where there are brackets.
   ///
   /// SAFETY: reads whole blocks. One that reaches beyond `count` is looked at only when zeros stand there.
-  private mutating func containerEnd(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
+  mutating func containerEnd(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
     var (place, depth, inString, escaped) = (place, depth, inString, escaped)
     defer { (self.place, self.depth, self.inString, self.escaped) = (place, depth, inString, escaped) }
     let limit = isLast ? count : count &- 63
@@ -137,6 +140,18 @@ struct ValueScan {
     }
     return nil
   }
+
+  /// The same by a function for the processors that have the means.
+  mutating func wideContainerEnd(in bytes: UnsafePointer<UInt8>, count: Int, isLast: Bool) -> Int? {
+    var scan = pliego_container_scan_t(
+      place: Int64(place), depth: Int64(depth), in_string: inString, escaped: escaped)
+    let end = pliego_container_end_wide(bytes, Int64(isLast ? count : count &- 63), &scan)
+    (place, depth, inString, escaped) = (Int(scan.place), Int(scan.depth), scan.in_string, scan.escaped)
+    return end < 0 ? nil : Int(end)
+  }
+
+  /// Whether this processor has them.
+  static let isWide = pliego_is_wide() != 0
 
   /// Walks the brackets of one block; returns the bit of the one that brings the depth to 0.
   @inline(__always)

@@ -9,26 +9,36 @@ public struct ContentHash: Sendable {
   public static let usualSeed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The hash of bytes.
+  @inline(__always)
   public static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = usualSeed) -> UInt64 {
-    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return mix(seed, 0) }
-    let count = bytes.count
-    guard count > 16 else { return mix(short(start, count, seed), UInt64(truncatingIfNeeded: count)) }
-    var hash = seed
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return mix(0, sized(seed, 0)) }
+    return of(start, bytes.count, seed)
+  }
+
+  /// SAFETY: what is read lies within the `count` bytes at `start`.
+  @inline(__always)
+  static func of(_ start: UnsafeRawPointer, _ count: Int, _ seed: UInt64) -> UInt64 {
+    var hash = sized(seed, count)
+    guard count > 16 else { return short(start, count, hash) }
+    // The last sixteen bytes may overlap those before.
+    let last = count &- 16
     var place = 0
-    // SAFETY: sixteen bytes from `place` on lie within `count`, which is more than sixteen. The last sixteen may overlap
-    // those before.
-    while place < count &- 16 {
+    while place < last {
       hash = mix(word(start, place) ^ hash, word(start, place &+ 8))
       place &+= 16
     }
-    hash = mix(word(start, count &- 16) ^ hash, word(start, count &- 8))
-    return mix(hash, UInt64(truncatingIfNeeded: count))
+    return mix(word(start, last) ^ hash, word(start, last &+ 8))
+  }
+
+  /// The seed for texts of so many bytes.
+  @inline(__always)
+  private static func sized(_ seed: UInt64, _ count: Int) -> UInt64 {
+    seed ^ UInt64(truncatingIfNeeded: count) &* 0xD6E8_FEB8_6659_FD93
   }
 
   /// Up to sixteen bytes, in two words that overlap.
   @inline(__always)
   private static func short(_ start: UnsafeRawPointer, _ count: Int, _ seed: UInt64) -> UInt64 {
-    // SAFETY: what is read ends at `count`.
     if count >= 8 { return mix(word(start, 0), word(start, count &- 8) ^ seed) }
     if count >= 4 {
       let first = start.loadUnaligned(fromByteOffset: 0, as: UInt32.self).littleEndian
@@ -64,10 +74,18 @@ extension JSONNode {
   /// The hash of a string's or name's text, escapes undone; of other values, of their bytes.
   public var textHash: UInt64 { textHash(ContentHash.usualSeed) }
 
+  @inline(__always)
   private func textHash(_ seed: UInt64) -> UInt64 {
-    guard tapeNode.traits.contains(.hasEscapes) else { return ContentHash.of(raw, seed: seed) }
-    var text = text
-    return text.withUTF8 { ContentHash.of($0, seed: seed) }
+    let node = nodes + index
+    guard _fastPath(!node.pointee.traits.contains(.hasEscapes)) else { return escapedTextHash(seed) }
+    return ContentHash.of(UnsafeRawPointer(bytes + Int(node.pointee.offset)), Int(node.pointee.length), seed)
+  }
+
+  @inline(never)
+  private func escapedTextHash(_ seed: UInt64) -> UInt64 {
+    var writer = ByteWriter(capacity: raw.count)
+    writer.append(unescaping: raw)
+    return writer.withPaddedBytes { ContentHash.of($0.buffer, seed: seed) }
   }
 
   /// The hash of what the value says, however it is written.
@@ -92,24 +110,40 @@ extension JSONNode {
     return Self.hash(ofSum: sum)
   }
 
-  /// Of all members; their sum, so that their order does not count.
+  @inline(__always)
   private func fullHash(_ names: UnsafePointer<UInt64>?, _ seed: UInt64) -> UInt64 {
     switch kind {
-    case .string, .name: return textHash(seed) ^ 0x22
-    case .number: return numberHash(seed)
-    case .null, .false, .true: return ContentHash.mix(UInt64(kind.rawValue), 0x6E)
-    case .array: return elements.reduce(into: UInt64(0x5B)) { $0 = ContentHash.mix($0, $1.fullHash(names, seed)) }
-    case .object:
-      var sum = Self.objectStart
-      let end = end
-      var place = index &+ 1
-      while place < end {
-        let value = node(at: place &+ 1)
-        sum &+= ContentHash.mix(node(at: place).nameHash(names, seed), value.fullHash(names, seed))
-        place = value.end
-      }
-      return Self.hash(ofSum: sum)
+    case .string, .name: textHash(seed) ^ 0x22
+    case .number: numberHash(seed)
+    case .null, .false, .true: ContentHash.mix(UInt64(kind.rawValue), 0x6E)
+    case .array: arrayHash(names, seed)
+    case .object: objectHash(names, seed)
     }
+  }
+
+  private func arrayHash(_ names: UnsafePointer<UInt64>?, _ seed: UInt64) -> UInt64 {
+    var hash: UInt64 = 0x5B
+    let end = end
+    var place = index &+ 1
+    while place < end {
+      let element = node(at: place)
+      hash = ContentHash.mix(hash, element.fullHash(names, seed))
+      place = element.end
+    }
+    return hash
+  }
+
+  /// Of all members; their sum, so that their order does not count.
+  private func objectHash(_ names: UnsafePointer<UInt64>?, _ seed: UInt64) -> UInt64 {
+    var sum = Self.objectStart
+    let end = end
+    var place = index &+ 1
+    while place < end {
+      let value = node(at: place &+ 1)
+      sum &+= ContentHash.mix(node(at: place).nameHash(names, seed), value.fullHash(names, seed))
+      place = value.end
+    }
+    return Self.hash(ofSum: sum)
   }
 
   /// The hash of a name's text, which its table has at hand.
@@ -141,24 +175,35 @@ extension JSONNode {
     for byte in shape.farExponent ?? [] { hash = ContentHash.mix(hash, UInt64(byte) | 0x100) }
     return hash
   }
+
   /// The same for numbers of few digits without exponent, in one pass.
   private func shortNumberHash(_ seed: UInt64) -> UInt64 {
-    // All digits, and those up to the last other than zero.
-    var (digits, significant) = (UInt64(0), UInt64(0))
-    var (first, point) = (-1, raw.count)
-    for (place, byte) in raw.enumerated() {
-      if byte == UInt8(ascii: ".") {
-        point = place
-      } else if byte != UInt8(ascii: "-") {
-        digits = digits &* 10 &+ UInt64(byte &- 0x30)
-        guard byte != UInt8(ascii: "0") else { continue }
-        if first < 0 { first = place }
-        significant = digits
-      }
+    let isNegative = tapeNode.traits.contains(.isNegative)
+    var place = bytes + Int(tapeNode.offset) + (isNegative ? 1 : 0)
+    let end = bytes + Int(tapeNode.offset) + Int(tapeNode.length)
+    var digits: UInt64 = 0
+    // The power of ten of the first digit other than zero: before the point as many as digits follow it there.
+    var exponent = -1
+    while place < end, place.pointee != UInt8(ascii: ".") {
+      digits = digits &* 10 &+ UInt64(place.pointee &- 0x30)
+      exponent &+= 1
+      place += 1
     }
-    let exponent = first < 0 ? 0 : first < point ? point - first - 1 : point - first
-    let isNegative = first >= 0 && tapeNode.traits.contains(.isNegative)
+    if digits == 0 { exponent = -1 }
+    while place < end {
+      if place.pointee != UInt8(ascii: ".") {
+        digits = digits &* 10 &+ UInt64(place.pointee &- 0x30)
+        if digits == 0 { exponent &-= 1 }
+      }
+      place += 1
+    }
+    guard digits != 0 else { return ContentHash.mix(ContentHash.mix(0, seed ^ 0x2B), 0) }
+    while true {
+      let (shorter, rest) = digits.quotientAndRemainder(dividingBy: 10)
+      guard rest == 0 else { break }
+      digits = shorter
+    }
     return ContentHash.mix(
-      ContentHash.mix(UInt64(bitPattern: Int64(exponent)), seed ^ (isNegative ? 0x2D : 0x2B)), significant)
+      ContentHash.mix(UInt64(bitPattern: Int64(exponent)), seed ^ (isNegative ? 0x2D : 0x2B)), digits)
   }
 }

@@ -33,9 +33,10 @@ extension JSONNode {
     }
   }
 
-  private func hasSameText(as other: JSONNode) -> Bool {
+  /// Whether two strings or names say the same, escapes undone.
+  public func hasSameText(as other: JSONNode) -> Bool {
     if tapeNode.traits.union(other.tapeNode.traits).contains(.hasEscapes) { return text.hasSameScalars(as: other.text) }
-    return raw.count == other.raw.count && raw.elementsEqual(other.raw)
+    return isWritten(like: other)
   }
 
   private func hasSameElements(as other: JSONNode) -> Bool {
@@ -90,10 +91,11 @@ extension JSONNode {
 
 extension KeyTable {
   /// The number of a string's text, 0 when the table does not have it.
+  @inlinable
+  @inline(__always)
   public func id(of string: JSONNode) -> UInt16 {
-    guard _fastPath(!string.tapeNode.traits.contains(.hasEscapes)), let start = string.raw.baseAddress else {
-      return id(of: string.text)
-    }
-    return id(of: start, count: string.raw.count)
+    let node = string.tapeNode
+    guard _fastPath(!node.traits.contains(.hasEscapes)) else { return id(of: string.text) }
+    return id(of: string.bytes + Int(node.offset), count: Int(node.length))
   }
 }

@@ -50,7 +50,22 @@ public struct JSONNode {
   /// Whether nothing is in it: `""` or nothing but white space, `[]`, `{}`.
   ///
   /// `null`, numbers and truth values are not empty.
-  public var isEmpty: Bool {
+  @inlinable
+  @inline(__always)
+  public var isEmpty: Bool { _fastPath(beginsVisibly) ? false : isEmptyAtSecondLook }
+
+  /// Whether this is a string that begins with a character of ASCII which is seen: nearly all do.
+  @inlinable
+  @inline(__always)
+  var beginsVisibly: Bool {
+    let node = nodes + index
+    guard node.pointee.kind == .string, node.pointee.length > 0 else { return false }
+    let first = bytes[Int(node.pointee.offset)]
+    return first &- 0x21 < 0x5F && first != UInt8(ascii: "\\")
+  }
+
+  @usableFromInline
+  var isEmptyAtSecondLook: Bool {
     switch kind {
     case .object, .array: end == index + 1
     case .string: isBlank
@@ -70,12 +85,25 @@ public struct JSONNode {
 
 extension JSONNode {
   /// Whether it says anything: not `null`, not empty, and not made of such values only.
-  public var isFilled: Bool {
+  @inlinable
+  @inline(__always)
+  public var isFilled: Bool { _fastPath(beginsVisibly) || isFilledAtSecondLook }
+
+  @usableFromInline
+  var isFilledAtSecondLook: Bool {
     switch kind {
-    case .null: false
-    case .array: elements.contains(where: \.isFilled)
-    case .object: members.contains { $0.value.isFilled }
-    default: !isEmpty
+    case .null: return false
+    case .string: return !isEmpty
+    case .array, .object:
+      let (end, step) = (end, kind == .object ? 1 : 0)
+      var place = index &+ 1
+      while place < end {
+        let value = node(at: place &+ step)
+        if value.isFilled { return true }
+        place = value.end
+      }
+      return false
+    default: return true
     }
   }
 }
@@ -84,23 +112,34 @@ extension JSONNode {
 
 extension JSONNode {
   /// The value of the first member called `name`; `nil` when there is none, or this is no object.
+  ///
+  /// Inlined, because the name is nearly always written where it is asked for: comparing with a text that is known then
+  /// takes one or two words.
   @inlinable
+  @inline(__always)
   public subscript(name: StaticString) -> JSONNode? {
     guard kind == .object else { return nil }
-    let end = end
-    let (text, count) = (name.utf8Start, UInt32(truncatingIfNeeded: name.utf8CodeUnitCount))
+    let end = Int(nodes[index].next)
+    let (text, count) = (name.utf8Start, name.utf8CodeUnitCount)
     var place = index &+ 1
     while place < end {
-      let candidate = nodes[place]
-      if _slowPath(candidate.traits.contains(.hasEscapes)) {
-        if node(at: place).text == name.description { return node(at: place &+ 1) }
-      } else if candidate.length == count, Self.areSame(bytes + Int(candidate.offset), text, Int(count)) {
+      let candidate = nodes + place
+      if _slowPath(candidate.pointee.traits.contains(.hasEscapes)) {
+        if node(at: place).isEscaped(name) { return node(at: place &+ 1) }
+      } else if Int(candidate.pointee.length) == count,
+        pliego_has_same_bytes(bytes + Int(candidate.pointee.offset), text, count) != 0
+      {
         return node(at: place &+ 1)
       }
-      place = Int(nodes[place &+ 1].next)
+      place = Int(candidate[1].next)
     }
     return nil
   }
+
+  /// Whether a name with escapes says `name`.
+  @usableFromInline
+  @inline(never)
+  func isEscaped(_ name: StaticString) -> Bool { text == name.description }
 
   /// The value of the first member called `name`; `nil` when there is none, or this is no object.
   public func member(named name: String) -> JSONNode? {
@@ -109,9 +148,11 @@ extension JSONNode {
   }
 
   /// The members of an object, each as its name and its value; none for other values.
+  @inlinable
   public var members: JSONMembers { JSONMembers(self) }
 
   /// The elements of an array; none for other values.
+  @inlinable
   public var elements: JSONElements { JSONElements(self) }
 
   /// The number of elements or members; 0 for other values.
@@ -126,18 +167,20 @@ extension JSONNode {
 
 /// The members of an object in their order.
 public struct JSONMembers: Sequence, IteratorProtocol {
-  private var upcoming: JSONNode
-  private let end: Int
+  @usableFromInline var upcoming: JSONNode
+  @usableFromInline let end: Int
 
+  @inlinable
   init(_ object: JSONNode) {
-    upcoming = object.node(at: object.index + 1)
+    upcoming = object.node(at: object.index &+ 1)
     end = object.isObject ? object.end : 0
   }
 
+  @inlinable
   public mutating func next() -> (name: JSONNode, value: JSONNode)? {
     guard upcoming.index < end else { return nil }
     let name = upcoming
-    let value = name.node(at: name.index + 1)
+    let value = name.node(at: name.index &+ 1)
     upcoming = name.node(at: value.end)
     return (name, value)
   }
@@ -145,14 +188,16 @@ public struct JSONMembers: Sequence, IteratorProtocol {
 
 /// The elements of an array in their order.
 public struct JSONElements: Sequence, IteratorProtocol {
-  private var upcoming: JSONNode
-  private let end: Int
+  @usableFromInline var upcoming: JSONNode
+  @usableFromInline let end: Int
 
+  @inlinable
   init(_ array: JSONNode) {
-    upcoming = array.node(at: array.index + 1)
+    upcoming = array.node(at: array.index &+ 1)
     end = array.isArray ? array.end : 0
   }
 
+  @inlinable
   public mutating func next() -> JSONNode? {
     guard upcoming.index < end else { return nil }
     defer { upcoming = upcoming.node(at: upcoming.end) }
@@ -166,41 +211,28 @@ extension JSONNode {
   /// Whether two values are written with the same bytes; kinds are not compared.
   @inlinable
   public func isWritten(like other: JSONNode) -> Bool {
-    var rest = Int(nodes[index].length)
-    guard rest == Int(other.nodes[other.index].length) else { return false }
-    let (mine, theirs) = (raw, other.raw)
-    // From the end, since that is where ids differ.
-    while rest > 0 {
-      rest &-= 1
-      if mine[rest] != theirs[rest] { return false }
-    }
-    return true
+    let count = Int(nodes[index].length)
+    guard count == Int(other.nodes[other.index].length) else { return false }
+    return pliego_has_same_bytes(
+      bytes + Int(nodes[index].offset), other.bytes + Int(other.nodes[other.index].offset), count) != 0
   }
 
   /// Whether the string or name is `text`, escapes undone.
   @inlinable
+  @inline(__always)
   public func holds(_ text: StaticString) -> Bool {
-    let node = nodes[index]
-    guard _fastPath(!node.traits.contains(.hasEscapes)) else { return self.text == text.description }
-    guard Int(node.length) == text.utf8CodeUnitCount else { return false }
-    return Self.areSame(bytes + Int(node.offset), text.utf8Start, Int(node.length))
+    let node = nodes + index
+    guard _fastPath(!node.pointee.traits.contains(.hasEscapes)) else { return isEscaped(text) }
+    guard Int(node.pointee.length) == text.utf8CodeUnitCount else { return false }
+    return pliego_has_same_bytes(bytes + Int(node.pointee.offset), text.utf8Start, text.utf8CodeUnitCount) != 0
   }
 
-  /// Whether two texts of the same length have the same bytes: eight at a time, the last eight perhaps once more.
+  /// Whether the bytes as they stand in the input begin with `text`.
   @inlinable
   @inline(__always)
-  static func areSame(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    guard count >= 8 else {
-      for place in 0..<count where a[place] != b[place] { return false }
-      return true
-    }
-    let last = count &- 8
-    var place = 0
-    while place < last {
-      if pliego_load64(a + place) != pliego_load64(b + place) { return false }
-      place &+= 8
-    }
-    return pliego_load64(a + last) == pliego_load64(b + last)
+  public func begins(with text: StaticString) -> Bool {
+    Int(nodes[index].length) >= text.utf8CodeUnitCount
+      && pliego_has_same_bytes(bytes + Int(nodes[index].offset), text.utf8Start, text.utf8CodeUnitCount) != 0
   }
 
   /// The text of a string or name, escapes undone; of other values, their bytes as text.

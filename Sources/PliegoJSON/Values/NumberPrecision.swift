@@ -71,6 +71,7 @@ extension JSONNode {
 extension Tape {
   /// Calls `body` with each number that a program which reads it as a double may change.
   public func forEachImpreciseNumber(_ body: (JSONNode) -> Void) {
+    guard hasLongNumbers else { return }
     for index in 0..<count where nodes[index].kind == .number {
       // Up to 15 bytes hold no more than 15 digits; only an exponent could take them far.
       guard nodes[index].length > 15 || nodes[index].traits.contains(.hasExponent) else { continue }

@@ -1,3 +1,5 @@
+import PliegoValues
+
 /// `date-time`: RFC 3339 §5.6, with the calendar of §5.7.
 public enum DateTimeFormat {
   /// Why a text is no date-time, for messages.
@@ -17,7 +19,9 @@ public enum DateTimeFormat {
     case notADate
   }
 
-  static func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool { flaw(in: text) == nil }
+  static func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    PlainDateTime(text) != nil || flaw(in: text) == nil
+  }
 
   public static func flaw(in text: UnsafeBufferPointer<UInt8>) -> Flaw? {
     guard text.count >= 10, let start = text.baseAddress else { return .notADate }

@@ -1,3 +1,5 @@
+import PliegoJSON
+
 /// `uri`: RFC 3986 with a scheme, so no relative references; draft 4 §7.3.6.
 enum URIFormat {
   static func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -16,6 +18,7 @@ enum URIFormat {
     var place = start
     if text.count >= start + 2, text[start] == UInt8(ascii: "/"), text[start + 1] == UInt8(ascii: "/") {
       var end = start + 2
+      end += ByteRuns.ofHost(UnsafeBufferPointer(rebasing: text[end...]))
       while end < text.count, isHostCharacter(text[end]) { end += 1 }
       // Nearly all authorities are a name and nothing else.
       if end == text.count { return true }
@@ -31,7 +34,7 @@ enum URIFormat {
   }
 
   private static func hasPlainCharacters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 0
+    var place = ByteRuns.ofURI(text)
     var hasFragment = false
     while place < text.count {
       let byte = text[place]

@@ -9,6 +9,21 @@ public struct Instant: Comparable, Hashable, Sendable {
 
   /// - Parameter text: the text without its quotes, escapes undone.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let plain = PlainDateTime(text) else {
+      self.init(anyForm: text)
+      return
+    }
+    let days = CivilDate.daysSinceEpoch(year: plain.year, month: plain.month, day: plain.day)
+    self.init(seconds: days &* 86_400 &+ plain.secondOfDay &- plain.offset, nanoseconds: 0)
+  }
+
+  private init(seconds: Int, nanoseconds: Int) {
+    self.seconds = seconds
+    self.nanoseconds = nanoseconds
+  }
+
+  /// The same, byte by byte.
+  init?(anyForm text: UnsafeBufferPointer<UInt8>) {
     guard text.count >= 20, let date = Self.date(text), let time = Self.time(text) else { return nil }
     var place = 19
     var nanoseconds = 0

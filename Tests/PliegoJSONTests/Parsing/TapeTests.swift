@@ -96,6 +96,32 @@ import Testing
     }
   }
 
+  @Test(arguments: [KeyTable(["id", "a"]), KeyTable(["id"]), .empty])
+  func `a name is repeated in one object only, whatever the texts before had`(_ keys: KeyTable) throws {
+    var parser = TapeParser(keys: keys)
+    let texts: [(String, Int)] = [
+      (#"{"id":1,"a":{"id":2,"a":3},"b":[{"id":4},{"id":5}]}"#, 0), (#"{"id":1,"a":{"id":2},"id":3}"#, 1),
+      (#"{"a":{"id":1,"b":{"a":1},"\u0069d":2},"id":3}"#, 1), (#"[{"x":1,"x":2},{"x":1,"y":2}]"#, 1), (#"{"id":1}"#, 0),
+    ]
+    for (text, expected) in texts + texts.reversed() {
+      try parse(text, &parser)
+      var found = 0
+      parser.tape.forEachDuplicateName { _, _ in found += 1 }
+      #expect(found == expected, "\(text)")
+    }
+  }
+
+  @Test func `numbers that a double changes are found wherever they stand`() throws {
+    var parser = TapeParser()
+    let texts = [("[1,2.5,-3]", 0), ("[1,[12345678901234567890]]", 1), (#"{"a":1e400}"#, 1), ("[1e2]", 0), ("7", 0)]
+    for (text, expected) in texts + texts.reversed() {
+      try parse(text, &parser)
+      var found = 0
+      parser.tape.forEachImpreciseNumber { _ in found += 1 }
+      #expect(found == expected, "\(text)")
+    }
+  }
+
   private func parse(_ text: String, _ parser: inout TapeParser) throws {
     try Array(text.utf8).withUnsafeBufferPointer { text throws(JSONSyntaxError) in try parser.parse(text) }
   }

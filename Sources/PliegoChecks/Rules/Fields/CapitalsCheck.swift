@@ -35,8 +35,22 @@ struct CapitalsCheck: FieldCheck {
 
   /// Whether it has more than twenty letters with a case, and all of them are capitals.
   private static func isInCapitals(_ node: JSONNode) -> Bool {
-    if !node.tapeNode.traits.contains(.hasEscapes), node.raw.contains(where: { $0 &- 97 < 26 }) { return false }
+    if hasPlainSmallLetter(node.raw) { return false }
     let text = node.text
     return !text.contains(where: \.isLowercase) && text.lazy.filter(\.isUppercase).count > 20
+  }
+
+  /// Whether a small letter of ASCII stands there that is no part of an escape.
+  private static func hasPlainSmallLetter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      if text[place] &- 97 < 26 { return true }
+      guard text[place] == UInt8(ascii: "\\") else {
+        place += 1
+        continue
+      }
+      place += place + 1 < text.count && text[place + 1] == UInt8(ascii: "u") ? 6 : 2
+    }
+    return false
   }
 }

@@ -24,6 +24,9 @@ struct DeprecatedCodeCheck: FieldCheck {
   func check(_ member: MemberSubject, _ report: inout Reporter) {
     guard let list = member.context.codelist else { return }
     member.forEachText { value in
+      // Nearly all codes are in use; beyond ASCII one text may be written in several ways.
+      let isPlain = value.tapeNode.traits.isDisjoint(with: [.isNotASCII, .hasEscapes])
+      guard !isPlain || member.hasDeprecatedCode(value) else { return }
       let text = value.text
       guard let version = list.details(of: text)?.deprecatedSince else { return }
       report.report(Self.code, at: value, path: member.context.path) {

@@ -22,7 +22,7 @@ struct LanguageCodeCheck: FieldCheck {
 
   func check(_ member: MemberSubject, _ report: inout Reporter) {
     // Nearly all of them.
-    if member.value.isString, member.value.holds("es") || member.value.holds("en"), member.context.language == nil {
+    if member.value.isString, member.value.holds("es") || member.value.holds("en"), !member.isTranslation {
       return
     }
     guard let (text, node) = member.languageTag, let tag = LanguageTag(text), tag.language != "x",

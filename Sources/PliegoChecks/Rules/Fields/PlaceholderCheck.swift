@@ -53,42 +53,44 @@ struct PlaceholderCheck: FieldCheck {
   private static let table = KeyTable(words.sorted())
 
   /// Asked first, because nearly every text fails it.
+  @inline(__always)
   private static func canBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let first = text[0]
-    guard (first | 0x20) &- 97 < 26 else {
-      return first >= 0x80 || first == UInt8(ascii: "\"") || signs.contains(first)
-    }
+    let first = letter(text[0])
+    guard first < 26 else { return canBegin(withOther: text) }
     // Of the words that begin with a letter, the second one is in few places; blanks and signs may follow too.
-    guard text.count > 1, (text[1] | 0x20) &- 97 < 26 else { return true }
-    guard text.count > 2, (text[2] | 0x20) &- 97 < 26 else { return pairs[pair(first, text[1])] }
-    return triples[pair(first, text[1]) * 26 + letter(text[2])]
+    guard text.count > 1 else { return true }
+    let second = letter(text[1])
+    guard second < 26 else { return true }
+    let thirds = thirdLetters[Int(first) &* 26 &+ Int(second)]
+    if _fastPath(thirds == 0) { return false }
+    return text.count < 3 || letter(text[2]) >= 26 || thirds & 1 &<< UInt32(letter(text[2])) != 0
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    letter(first) * 26 + letter(second)
-  }
-
-  private static func letter(_ byte: UInt8) -> Int { Int((byte | 0x20) &- 97) }
-
-  /// By pair of letters: whether a word begins with it.
-  private static let pairs: [Bool] = {
-    var pairs = [Bool](repeating: false, count: 26 * 26)
-    for word in words.union(["xx"]) {
-      let bytes = Array(word.utf8)
-      if bytes[0] &- 97 < 26, bytes[1] &- 97 < 26 { pairs[pair(bytes[0], bytes[1])] = true }
+  /// What begins with another byte than a letter of ASCII.
+  private static func canBegin(withOther text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = text[0]
+    // No word begins with a vowel that is written with an accent: À to Ï, Ò to Ö, but not Ñ or Ù to Ü.
+    if first == 0xC3, text.count > 1 {
+      let letter = text[1] & 0xDF
+      return !((0x80...0x85).contains(letter) || (0x88...0x8F).contains(letter) || (0x92...0x96).contains(letter))
     }
-    return pairs
-  }()
+    return first >= 0x80 || first == UInt8(ascii: "\"") || signs.contains(first)
+  }
 
-  /// By three letters: whether a word begins with them.
-  private static let triples: [Bool] = {
-    var triples = [Bool](repeating: false, count: 26 * 26 * 26)
+  /// The number of a letter; 26 and more for other bytes.
+  @inline(__always)
+  private static func letter(_ byte: UInt8) -> UInt8 { (byte | 0x20) &- 97 }
+
+  /// By pair of letters: a bit for each letter that is the third of a word which begins with them, and the bit 31 when
+  /// there are such words.
+  private static let thirdLetters: [UInt32] = {
+    var thirds = [UInt32](repeating: 0, count: 26 * 26)
     for word in words.union(["xxx"]) {
-      let bytes = Array(word.utf8.prefix(3))
-      guard bytes.count == 3, bytes.allSatisfy({ $0 &- 97 < 26 }) else { continue }
-      triples[pair(bytes[0], bytes[1]) * 26 + letter(bytes[2])] = true
+      let bytes = word.utf8.prefix(3).map(letter)
+      guard bytes[0] < 26, bytes[1] < 26 else { continue }
+      thirds[Int(bytes[0]) * 26 + Int(bytes[1])] |= 1 << 31 | (bytes[2] < 26 ? 1 << UInt32(bytes[2]) : 0)
     }
-    return triples
+    return thirds
   }()
 
   private static let signs = Array("-–—.?*_#/".utf8)

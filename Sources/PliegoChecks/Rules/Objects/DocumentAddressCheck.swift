@@ -21,27 +21,32 @@ struct DocumentAddressCheck: ObjectCheck {
   static let types: Set<String> = ["Document"]
 
   func check(_ document: ObjectSubject, _ report: inout Reporter) {
-    guard let url = document["url"], url.isString, !Self.isPlain(url.raw), let reason = Self.objection(to: url.text)
+    guard let url = document["url"], url.isString, !Self.isPlain(url), let reason = Self.objection(to: url.text)
     else { return }
     report.report(Self.code, at: url, path: document.path + "/url") { FindingMessage(reason) }
   }
 
   /// Whether the first look tells that all is well: `https://`, a letter, a point, a country or another public ending.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let scheme = text.starts(with: "https://".utf8) ? 8 : text.starts(with: "http://".utf8) ? 7 : 0
-    let host = text.dropFirst(scheme).prefix { !endsHost($0) }
-    guard scheme > 0, let first = host.first, (first | 0x20) &- 97 < 26,
-      let point = host.lastIndex(of: UInt8(ascii: ".")), host.index(after: point) < host.endIndex
-    else { return false }
+  private static func isPlain(_ url: JSONNode) -> Bool {
+    let start = url.begins(with: "https://") ? 8 : url.begins(with: "http://") ? 7 : 0
+    let text = url.raw
+    guard start > 0, start < text.count, (text[start] | 0x20) &- 97 < 26 else { return false }
+    var end = start &+ ByteRuns.ofHost(UnsafeBufferPointer(rebasing: text[start...]))
+    while end < text.count, !endsHost(text[end]) { end &+= 1 }
+    var point = end &- 1
+    while point > start, text[point] != UInt8(ascii: ".") { point &-= 1 }
+    guard point > start, point &+ 1 < end else { return false }
     // Names that are no public endings begin with i or l: internal, intranet, lan, local.
-    let ending = host[host.index(after: point)] | 0x20
+    let ending = text[point + 1] | 0x20
     return ending &- 97 < 26 && ending != UInt8(ascii: "i") && ending != UInt8(ascii: "l")
-      && (host.endIndex == text.endIndex
-        || (text[host.endIndex] != UInt8(ascii: "@") && text[host.endIndex] != UInt8(ascii: ":")))
+      && (end == text.count || (text[end] != UInt8(ascii: "@") && text[end] != UInt8(ascii: ":")))
   }
 
+  @inline(__always)
   private static func endsHost(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Letters first, of which hosts are made.
+    if (byte | 0x20) &- 97 < 26 { return false }
+    return switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), UInt8(ascii: "@"),
       UInt8(ascii: "["):
       true

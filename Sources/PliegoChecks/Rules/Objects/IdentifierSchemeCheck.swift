@@ -35,14 +35,15 @@ struct IdentifierSchemeCheck: ObjectCheck {
   /// `MX-RFC`, `US_OR-X`: a country or a part of one, a hyphen, capital letters and digits.
   private static func isListCode(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let hyphen = text.firstIndex(of: UInt8(ascii: "-")), hyphen + 1 < text.count else { return false }
-    let place = text[..<hyphen].split(separator: UInt8(ascii: "_"), maxSplits: 1, omittingEmptySubsequences: false)
-    return (2...3).contains(place[0].count) && place[0].allSatisfy(isCapital)
-      && place.dropFirst().allSatisfy {
-        (1...3).contains($0.count) && $0.allSatisfy { isCapital($0) || $0 &- 0x30 <= 9 }
-      }
-      && text[(hyphen + 1)...].allSatisfy {
-        isCapital($0) || $0 &- 0x30 <= 9 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
-      }
+    let country = text[..<hyphen].firstIndex(of: UInt8(ascii: "_")) ?? hyphen
+    guard (2...3).contains(country), text[..<country].allSatisfy(isCapital) else { return false }
+    if country < hyphen {
+      let part = text[(country + 1)..<hyphen]
+      guard (1...3).contains(part.count), part.allSatisfy({ isCapital($0) || $0 &- 0x30 <= 9 }) else { return false }
+    }
+    return text[(hyphen + 1)...].allSatisfy {
+      isCapital($0) || $0 &- 0x30 <= 9 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }

@@ -22,16 +22,26 @@ struct MinimumValueCheck: ObjectCheck {
 
   func check(_ tender: ObjectSubject, _ report: inout Reporter) {
     guard let least = tender["minValue"], let value = tender["value"] else { return }
-    if let a = least["currency"]?.stringValue, let b = value["currency"]?.stringValue, a != b {
+    if let mine = least["currency"], let other = value["currency"], !mine.isWritten(like: other),
+      let a = mine.stringValue, let b = other.stringValue, a != b
+    {
       return report.report(Self.code, at: least, path: tender.path + "/minValue") {
         FindingMessage(
           Phrase(en: "minValue is in \(a), value in \(b)", es: "minValue está en \(a), value en \(b)"))
       }
     }
-    guard let a = least["amount"]?.number, let b = value["amount"]?.number, b < a else { return }
+    guard let mine = least["amount"], let other = value["amount"], !Self.isShorter(mine, other),
+      let a = mine.number, let b = other.number, b < a
+    else { return }
     report.report(Self.code, at: least, path: tender.path + "/minValue") {
       FindingMessage(
         Phrase(en: "minValue, \(a), is more than value, \(b)", es: "minValue, \(a), es mayor que value, \(b)"))
     }
+  }
+
+  /// Whether both are whole numbers above zero written out in digits, the first in fewer.
+  private static func isShorter(_ a: JSONNode, _ b: JSONNode) -> Bool {
+    a.isNumber && b.isNumber && a.tapeNode.traits.isEmpty && b.tapeNode.traits.isEmpty
+      && a.tapeNode.length < b.tapeNode.length
   }
 }

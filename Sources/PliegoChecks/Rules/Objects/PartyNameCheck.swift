@@ -26,7 +26,7 @@ struct PartyNameCheck: ObjectCheck {
   func check(_ reference: ObjectSubject, _ report: inout Reporter) {
     guard let id = reference["id"], id.isString || id.isNumber, let name = reference["name"], name.isString,
       let known = reference.findOnly(id, in: .parties)?["name"], known.isString,
-      known.textHash != name.textHash
+      !known.hasSameText(as: name)
     else { return }
     report.report(Self.code, at: name, path: reference.path + "/name") {
       let (one, other) = (Reporter.excerpt(of: name), Reporter.excerpt(of: known))

@@ -24,7 +24,8 @@ struct PastCurrencyCheck: ObjectCheck {
 
   func check(_ object: ObjectSubject, _ report: inout Reporter) {
     for (name, value) in object.node.members where value.isObject {
-      guard let currency = value["currency"], currency.isString, let end = Self.end(of: currency, object.release),
+      guard let currency = value["currency"], currency.isString, object.mayBePast(currency),
+        let end = Self.end(of: currency, object.release),
         let date = day(of: object), Self.isAfter(date, end)
       else { continue }
       report.report(Self.code, at: currency, path: "\(object.path)/\(name.text)/currency") {
@@ -38,11 +39,7 @@ struct PastCurrencyCheck: ObjectCheck {
 
   /// The last month or day of a currency that is out of use.
   private static func end(of currency: JSONNode, _ release: ReleaseSubject) -> String? {
-    // Nearly all currencies are in use; beyond ASCII one text may be written in several ways.
-    guard release.profile.pastCurrencies.id(of: currency) != 0 || currency.tapeNode.traits.contains(.isNotASCII) else {
-      return nil
-    }
-    return release.profile.codelists["currency"]?.details(of: currency.text)?.validUntil
+    release.profile.codelists["currency"]?.details(of: currency.text)?.validUntil
   }
 
   /// The month of the nearest date: the object's own, or the release's.

@@ -21,15 +21,19 @@ struct TelephoneCheck: ObjectCheck {
   static let types: Set<String> = ["ContactPoint"]
 
   func check(_ contact: ObjectSubject, _ report: inout Reporter) {
-    for name in ["telephone", "faxNumber"] {
-      guard let number = name == "telephone" ? contact["telephone"] : contact["faxNumber"], number.isString,
-        number.raw.contains(where: { $0 &- 0x30 <= 9 }), !Self.isInternational(number.raw)
-      else { continue }
-      report.report(Self.code, at: number, path: "\(contact.path)/\(name)") {
-        let text = number.text
-        return FindingMessage(
-          Phrase(en: "\(text) has no code of a country", es: "\(text) no tiene código de país"))
-      }
+    Self.ask(contact["telephone"], "telephone", contact, &report)
+    Self.ask(contact["faxNumber"], "faxNumber", contact, &report)
+  }
+
+  private static func ask(
+    _ number: JSONNode?, _ name: StaticString, _ contact: ObjectSubject, _ report: inout Reporter
+  ) {
+    guard let number, number.isString, number.raw.contains(where: { $0 &- 0x30 <= 9 }), !isInternational(number.raw)
+    else { return }
+    report.report(code, at: number, path: "\(contact.path)/\(name)") {
+      let text = number.text
+      return FindingMessage(
+        Phrase(en: "\(text) has no code of a country", es: "\(text) no tiene código de país"))
     }
   }
 
