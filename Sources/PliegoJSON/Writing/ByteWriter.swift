@@ -61,6 +61,28 @@ public struct ByteWriter: ~Copyable, @unchecked Sendable {
     append(base, count: bytes.count)
   }
 
+  /// Appends bytes behind which sixteen more may be read, such as names of members that were prepared.
+  @inlinable
+  @inline(__always)
+  public mutating func append(padded bytes: UnsafePointer<UInt8>, count: Int) {
+    reserve(count)
+    pliego_copy_blocks(bytes, count, start + used)
+    used &+= count
+  }
+
+  /// Appends what `write` writes, up to `most` bytes; it says how many, or takes them back by a negative number.
+  ///
+  /// - Returns: `false` when nothing was appended.
+  @inlinable
+  @inline(__always)
+  public mutating func append(upTo most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) -> Bool {
+    reserve(most)
+    let written = write(start + used)
+    guard written >= 0 else { return false }
+    used &+= written
+    return true
+  }
+
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

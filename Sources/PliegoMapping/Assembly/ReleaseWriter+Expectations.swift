@@ -16,9 +16,9 @@ extension ReleaseWriter {
       }
       return
     }
-    let iteration = plan.iterations[Int(expectation.iteration)]
+    let iteration = evaluator.tables.iterations[Int(expectation.iteration)]
     for group in groups(iteration) {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(iteration.source, group)
       judgeHere(expectation, index)
       evaluator.pop()
     }
