@@ -9,8 +9,8 @@ import Glibc
 public enum RowRecord {
   /// The most bytes that a row can take.
   public static func capacity(for row: Int, of table: RowTable) -> Int {
-    var size = 32 + 5 * table.columns.count
-    for column in table.columns.indices { size += table.cell(row, column).count }
+    var size = 40 + 5 * table.width
+    for column in 0..<table.width { size += table.cell(row, column).count }
     return size
   }
 
@@ -32,12 +32,7 @@ public enum RowRecord {
     // A line behind its row is no case of tables, but a number all the same.
     let ahead = Int64(place.line) - Int64(place.row)
     writer.put(UInt64(bitPattern: (ahead << 1) ^ (ahead >> 63)))
-    for column in table.columns.indices {
-      let cell = table.cell(row, column)
-      writer.put(UInt64(cell.count))
-      writer.next.update(from: cell.start, count: cell.count)
-      writer.next += cell.count
-    }
+    for column in 0..<table.width { writer.put(table.cell(row, column)) }
     return writer.next - room
   }
 }
@@ -45,6 +40,24 @@ public enum RowRecord {
 /// SAFETY: whoever makes one has seen to the room.
 private struct RecordWriter {
   var next: UnsafeMutablePointer<UInt8>
+
+  /// Eight bytes may be read behind a cell, and there is room to write as many.
+  @inline(__always)
+  mutating func put(_ cell: Bytes) {
+    put(UInt64(cell.count))
+    let (from, to) = (UnsafeRawPointer(cell.start), UnsafeMutableRawPointer(next))
+    if cell.count > 64 {
+      to.copyMemory(from: from, byteCount: cell.count)
+    } else {
+      var done = 0
+      while done < cell.count {
+        to.storeBytes(
+          of: from.loadUnaligned(fromByteOffset: done, as: UInt64.self), toByteOffset: done, as: UInt64.self)
+        done &+= 8
+      }
+    }
+    next += cell.count
+  }
 
   @inline(__always)
   mutating func put(_ value: UInt64) {

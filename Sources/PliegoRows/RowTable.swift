@@ -177,6 +177,8 @@ public struct RowView: @unchecked Sendable {
   @usableFromInline let cells: UnsafePointer<Cell>?
   @usableFromInline let places: UnsafePointer<RowPlace>?
   @usableFromInline let starts: UnsafePointer<UnsafePointer<UInt8>>?
+  /// The text of all files, when there is only one.
+  @usableFromInline let only: UnsafePointer<UInt8>?
   @usableFromInline let width: Int
   public let count: Int
 
@@ -184,6 +186,7 @@ public struct RowView: @unchecked Sendable {
     cells = table.cells.baseAddress.map { UnsafePointer($0) }
     places = table.places.baseAddress.map { UnsafePointer($0) }
     starts = table.starts.baseAddress.map { UnsafePointer($0) }
+    only = table.starts.allSatisfy { $0 == table.starts[0] } ? table.starts.first : nil
     width = table.width
     count = table.count
   }
@@ -193,6 +196,7 @@ public struct RowView: @unchecked Sendable {
   public func cell(_ row: Int, _ column: Int) -> Bytes {
     // SAFETY: rows come from the table itself, columns from the plan that asked for them.
     let cell = cells.unsafelyUnwrapped[row &* width &+ column]
+    if let only { return Bytes(start: only + Int(cell.offset), count: Int(cell.count)) }
     let file = Int(truncatingIfNeeded: places.unsafelyUnwrapped[row].file)
     return Bytes(start: starts.unsafelyUnwrapped[file] + Int(cell.offset), count: Int(cell.count))
   }

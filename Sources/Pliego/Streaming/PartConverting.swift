@@ -86,8 +86,9 @@ extension ConversionJob {
     let (traces, isCompared, makePublisher) = (traces, way.history != nil, way.history?.publisher())
     return {
       let publisher = makePublisher?()
+      let memory = ThreadMemory()
       return {
-        PartResult(writing: $0, traces: traces, publisher, isCompared: isCompared, skipping: told.groups)
+        PartResult(writing: $0, traces: traces, publisher, memory, isCompared: isCompared, skipping: told.groups)
       }
     }
   }

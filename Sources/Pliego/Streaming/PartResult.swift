@@ -17,13 +17,14 @@ struct PartResult: Sendable {
   ///
   /// - Parameters:
   ///   - publisher: compares them with what was published; `nil` when nobody asked, and when it cannot.
+  ///   - memory: the thread's.
   ///   - isCompared: whether somebody asked.
   ///   - told: problems of which enough examples are known.
   init(
-    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, isCompared: Bool,
+    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, _ memory: ThreadMemory, isCompared: Bool,
     skipping told: Set<ProblemGroup>
   ) {
-    let writer = StretchWriter(part, traces: traces, publisher)
+    let writer = StretchWriter(part, traces: traces, publisher, memory)
     let processes = part.linked.processCount
     var next = 0
     while next < processes, stretches.last?.stretch.hasStopped != true {

@@ -29,6 +29,8 @@ struct CellField {
   /// For days without a time: where in the day they stand, and in which zone.
   var second: Int32 = 0
   var zone: Int32 = -1
+  /// For entries of a list that has no others: whether each has a key of its source to itself, and the column of it.
+  var keyColumn: Int16 = -1
   /// `"title":`, or for fixed bytes all of them, the comma behind included.
   var key: Bytes
 
@@ -36,6 +38,7 @@ struct CellField {
   init(_ node: PlanNode, _ plan: MappingPlan, keeping pool: TextPool) {
     key = plan.text.texts[Int(max(node.key.start, 0))]
     tags = node.tags
+    if node.kind == .object { keyColumn = Self.keyColumn(of: node, plan) }
     guard node.key.count > 0 else { return }
     switch node.kind {
     case .fixed:
@@ -44,6 +47,15 @@ struct CellField {
     case .value: readValue(plan.values[Int(node.value)], plan)
     case .object, .list, .party, .split: break
     }
+  }
+
+  private static func keyColumn(of entry: PlanNode, _ plan: MappingPlan) -> Int16 {
+    guard entry.iteration >= 0, entry.identity >= 0 else { return -1 }
+    let iteration = plan.iterations[Int(entry.iteration)]
+    let source = plan.sources[Int(iteration.source)]
+    guard case .key = iteration.split, source.key.count == 1, source.keyComparison.isEmpty else { return -1 }
+    let column = source.columns[source.key[0]]
+    return column.cell >= 0 && column.reader.kind == .text ? Int16(truncatingIfNeeded: source.key[0]) : -1
   }
 
   private mutating func readValue(_ value: ValuePlan, _ plan: MappingPlan) {

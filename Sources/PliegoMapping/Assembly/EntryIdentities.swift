@@ -12,6 +12,8 @@ struct EntryIdentities {
     var count: Int
   }
 
+  /// Whether all entries are made by one and the same part of the mapping.
+  var hasOneKind = false
   /// How many entries were written.
   var count = 0
   private var known: UnsafeMutablePointer<Identity>?

@@ -188,9 +188,9 @@ struct PartyAssembler {
       if place > 0 { output.append(UInt8(ascii: ",")) }
       let roles = roleText(organizations[place].roles)
       if let kept = organizations[place].kept {
-        output.append(kept.pointee.beforeRoles.buffer)
+        output.append(padded: kept.pointee.beforeRoles.start, count: kept.pointee.beforeRoles.count)
         output.append(padded: roles.start, count: roles.count)
-        output.append(kept.pointee.afterRoles.buffer)
+        output.append(padded: kept.pointee.afterRoles.start, count: kept.pointee.afterRoles.count)
       } else {
         _ = writeMembers(at: place, to: &output, roles: roles)
       }

@@ -8,13 +8,14 @@ typealias KeptParty = UnsafeMutablePointer<PartyCache.Entry>
 /// Offices and suppliers come back in thousands of releases, and what a row says of them is the same each time, unless
 /// the mapping asks about the release around. Rows about which there is something to report are asked every time.
 ///
-/// SAFETY: entries and their texts stay where they are until ``beginProcess()`` finds that there are too many.
-struct PartyCache: ~Copyable {
+/// SAFETY: one thread uses it; entries and their texts stay where they are until ``beginProcess()`` finds that there are
+/// too many.
+final class PartyCache {
   struct Entry {
     let party: Int32
     let row: Int32
     let id: Bytes
-    /// `{"name":…,"id":…}`
+    /// A reference to it: `{"name":…,"id":…}`.
     let reference: Bytes
     /// The cell read last when it was made, and after its fields were told.
     let lastRead: CellPlace
@@ -39,17 +40,18 @@ struct PartyCache: ~Copyable {
 
   /// For each kind of organization whether its rows say the same in every release.
   private let isKept: [Bool]
-  private let slots: UnsafeMutablePointer<Int32>
+  private let slots: UnsafeMutablePointer<KeptParty?>
   private let entries: UnsafeMutablePointer<Entry>
   private var count = 0
   private var bytes = 0
   private var texts = Arena()
 
-  init(_ plan: MappingPlan) {
-    isKept = plan.parties.indices.map { PartyScope(plan, $0).isClosed }
+  /// - Parameter staysHeld: tells for a source, by its place, whether its rows stay the same as long as the cache.
+  init(_ plan: MappingPlan, where staysHeld: (Int) -> Bool = { _ in true }) {
+    isKept = plan.parties.indices.map { staysHeld(plan.parties[$0].source) && PartyScope(plan, $0).isClosed }
     slots = .allocate(capacity: Self.slotCount)
     entries = .allocate(capacity: Self.mostEntries)
-    slots.initialize(repeating: -1, count: Self.slotCount)
+    slots.initialize(repeating: nil, count: Self.slotCount)
   }
 
   deinit {
@@ -58,53 +60,67 @@ struct PartyCache: ~Copyable {
   }
 
   /// Forgets everything when there is no more room.
-  mutating func beginProcess() {
+  func beginProcess() {
     guard count == Self.mostEntries || bytes > Self.mostBytes else { return }
     count = 0
     bytes = 0
     texts.reset()
-    slots.update(repeating: -1, count: Self.slotCount)
+    slots.update(repeating: nil, count: Self.slotCount)
   }
 
   func keeps(_ party: Int32) -> Bool { isKept[Int(party)] }
 
-  func find(_ party: Int32, _ row: Int32) -> KeptParty? {
-    let place = slots[slot(of: party, row)]
-    return place < 0 ? nil : entries + Int(place)
-  }
+  @inline(__always)
+  func find(_ party: Int32, _ row: Int32) -> KeptParty? { slots[slot(of: party, row)] }
 
   /// - Returns: `nil` when there is no room before the next process.
-  mutating func add(
+  func add(
     _ party: Int32, _ row: Int32, id: Bytes, reference: UnsafeBufferPointer<UInt8>, lastRead: CellPlace
   ) -> KeptParty? {
     guard count < Self.mostEntries else { return nil }
     let slot = slot(of: party, row)
     let none = keep(UnsafeBufferPointer(start: nil, count: 0))
-    (entries + count).initialize(
+    let entry = entries + count
+    entry.initialize(
       to: Entry(
         party: party, row: row, id: keep(id.buffer), reference: keep(reference), lastRead: lastRead,
         beforeRoles: none, afterRoles: none))
-    slots[slot] = Int32(count)
+    slots[slot] = entry
     count += 1
-    return entries + (count - 1)
+    return entry
   }
 
-  /// A copy that lives as long as the entries.
-  mutating func keep(_ text: UnsafeBufferPointer<UInt8>) -> Bytes {
-    bytes += text.count + 16
-    return texts.copy(text)
+  /// A copy that lives as long as the entries, with sixteen bytes behind it that may be read.
+  func keep(_ text: UnsafeBufferPointer<UInt8>) -> Bytes {
+    bytes += text.count + 24
+    let copy = texts.bytes(text.count + 16)
+    if let start = text.baseAddress { copy.update(from: start, count: text.count) }
+    return Bytes(start: UnsafePointer(copy), count: text.count)
   }
 
-  /// The slot of a row, or the free one where it would go.
+  /// The slot of a row, or the free one where it would go: rows that are neighbours have slots that are.
+  @inline(__always)
   private func slot(of party: Int32, _ row: Int32) -> Int {
-    let key = UInt64(UInt32(bitPattern: party)) << 32 | UInt64(UInt32(bitPattern: row))
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (Self.slotCount - 1)
-    while slots[slot] >= 0 {
-      let entry = entries + Int(slots[slot])
-      if entry.pointee.row == row, entry.pointee.party == party { return slot }
+    var slot = Int(truncatingIfNeeded: row &+ party &* 0x3779) & (Self.slotCount - 1)
+    while let entry = slots[slot], entry.pointee.row != row || entry.pointee.party != party {
       slot = (slot + 1) & (Self.slotCount - 1)
     }
     return slot
+  }
+}
+
+/// What one thread keeps from one part of a conversion to the next.
+public final class ThreadMemory {
+  private var parties: PartyCache?
+
+  public init() {}
+
+  /// What rows of organizations say that all parts share.
+  func parties(_ plan: MappingPlan, _ routes: RowRoutes) -> PartyCache {
+    if let parties { return parties }
+    let made = PartyCache(plan) { routes.isShared($0) }
+    parties = made
+    return made
   }
 }
 

@@ -37,45 +37,53 @@ extension ReleaseWriter {
       evaluator.lastRead = place
       return .absent
     }
-    let start = body.count
-    body.append(padded: field.pointee.key.start, count: field.pointee.key.count)
-    guard append(text, field, column) else {
-      body.truncate(to: start)
-      return nil
+    if field.pointee.kind == .text, column.pointee.kind == .text {
+      append(text, as: field)
+    } else {
+      guard append(text, field, column) else { return nil }
     }
-    body.append(UInt8(ascii: ","))
     evaluator.lastRead = place
     tags |= field.pointee.tags
     return field.pointee.isFixed ? .writtenFixed : .written
   }
 
-  /// - Returns: `false` when something is to be said about the text.
   @inline(__always)
+  private mutating func append(_ text: Bytes, as field: UnsafePointer<CellField>) {
+    let key = field.pointee.key
+    body.appendMember(padded: key.start, keyCount: key.count, text: text.start, count: text.count)
+  }
+
+  /// - Returns: `false` when something is to be said about the text; then nothing was written.
   private mutating func append(
     _ text: Bytes, _ field: UnsafePointer<CellField>, _ column: UnsafePointer<ColumnAtRunTime>
   ) -> Bool {
     switch field.pointee.kind {
-    case .text:
-      guard column.pointee.kind == .text else { return false }
-      body.appendJSONString(text.start, count: text.count)
-      return true
-    case .number:
-      guard column.pointee.kind == .number, column.pointee.digits >= 0 else { return false }
-      let digits = evaluator.digits[Int(column.pointee.digits)]
-      return body.append(upTo: text.count) { digits.write(text.start, count: text.count, into: $0) }
-    case .moment: return appendMoment(text, field, column)
     case .code:
       guard column.pointee.kind == .text else { return false }
       let target = evaluator.codeCaches[Int(field.pointee.table)].target(of: text)
       guard target >= 0, case .text(let code) = evaluator.constants[Int(target)] else { return false }
-      body.appendJSONString(code.start, count: code.count)
+      append(code, as: field)
       return true
     case .uri:
       guard column.pointee.kind == .text || column.pointee.kind == .url, isPlainURI(text, column) else { return false }
-      body.appendJSONString(text.start, count: text.count)
+      append(text, as: field)
       return true
-    case .fixed, .other: return false
+    case .number, .moment:
+      let start = body.count
+      body.append(padded: field.pointee.key.start, count: field.pointee.key.count)
+      let isWritten =
+        field.pointee.kind == .number ? appendNumber(text, column) : appendMoment(text, field, column)
+      if isWritten { body.append(UInt8(ascii: ",")) } else { body.truncate(to: start) }
+      return isWritten
+    case .text, .fixed, .other: return false
     }
+  }
+
+  @inline(__always)
+  private mutating func appendNumber(_ text: Bytes, _ column: UnsafePointer<ColumnAtRunTime>) -> Bool {
+    guard column.pointee.kind == .number, column.pointee.digits >= 0 else { return false }
+    let digits = evaluator.digits[Int(column.pointee.digits)]
+    return body.append(upTo: text.count) { digits.write(text.start, count: text.count, into: $0) }
   }
 
   private func isPlainURI(_ text: Bytes, _ column: UnsafePointer<ColumnAtRunTime>) -> Bool {

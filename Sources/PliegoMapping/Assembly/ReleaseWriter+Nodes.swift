@@ -108,6 +108,7 @@ extension ReleaseWriter {
     body.append(UInt8(ascii: "["))
     let start = body.count
     var identities = EntryIdentities()
+    identities.hasOneKind = node.pointee.childCount == 1
     var hasVariable = false
     for offset in 0..<node.pointee.childCount {
       let outcome = entries(self.node(Int(node.pointee.firstChild &+ offset)), &identities)
@@ -185,6 +186,7 @@ extension ReleaseWriter {
     _ node: NodePointer, _ identities: inout EntryIdentities, _ rows: (source: Int, RowSet)?
   ) -> Bool {
     guard node.pointee.identity >= 0, !lastIdentity.isEmpty else { return false }
+    if identities.hasOneKind, isKeyItself(node) { return false }
     let range = lastIdentity
     guard body.withUnsafeBytes({ identities.add(range, of: $0, &evaluator.arena) }) else { return false }
     var problem = Problem(kind: .repeatedID)
@@ -197,6 +199,16 @@ extension ReleaseWriter {
     }
     report(problem, path: node.pointee.path, line: node.pointee.line)
     return true
+  }
+
+  /// Whether the id of the entry just written is the key that its rows share and those of no other entry have.
+  private func isKeyItself(_ node: NodePointer) -> Bool {
+    let entry = cellFields[node - UnsafePointer(nodes.baseAddress.unsafelyUnwrapped)]
+    guard entry.keyColumn >= 0 else { return false }
+    let id = cellFields[Int(node.pointee.firstChild &+ node.pointee.identity)]
+    let level = evaluator.frame &+ Int(id.level)
+    return id.kind == .text && id.column == entry.keyColumn && level == evaluator.top - 1
+      && evaluator.levels[level].rows.count == 1
   }
 
   /// Whether the organization just mentioned stands in the list already, whatever its name there.

@@ -16,7 +16,7 @@ extension ReleaseWriter {
     let party = plan.references[Int(node.pointee.party)].party
     guard rows.count == 1, !isTracing, partyCache.keeps(party) else { return writeReference(node, rows) }
     if let kept = partyCache.find(party, rows.start[0]) {
-      body.append(kept.pointee.reference.buffer)
+      body.append(padded: kept.pointee.reference.start, count: kept.pointee.reference.count)
       evaluator.lastRead = kept.pointee.lastRead
       remember(kept, node, rows)
       return .written

@@ -75,7 +75,7 @@ struct ReleaseWriter: ~Copyable {
   /// What a problem inside an organization asks for: the process to go, or the run to stop.
   var partyOutcome: Outcome?
   var parties: PartyAssembler
-  var partyCache: PartyCache
+  let partyCache: PartyCache
   var canonicalizer = Canonicalizer(omittingTopLevel: ["ocid", "id", "date", "tag"])
   let tracer: ProvenanceTracer?
   let isTracing: Bool
@@ -97,7 +97,7 @@ struct ReleaseWriter: ~Copyable {
   /// - Parameter explains: whether what is left out is traced too; then `traces` counts as true.
   init(
     plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
-    explains: Bool = false, registers: RegisterDesk.Lookup? = nil
+    explains: Bool = false, registers: RegisterDesk.Lookup? = nil, partyCache: PartyCache? = nil
   ) {
     self.registers = RegisterDesk(registers)
     self.plan = plan
@@ -123,7 +123,7 @@ struct ReleaseWriter: ~Copyable {
     texts = .allocate(capacity: plan.text.texts.count)
     _ = texts.initialize(from: plan.text.texts)
     parties = PartyAssembler(plan)
-    partyCache = PartyCache(plan)
+    self.partyCache = partyCache ?? PartyCache(plan)
   }
 
   /// A node of the plan, where it stands: functions hand it on without copying it.
