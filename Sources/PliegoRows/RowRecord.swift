@@ -10,9 +10,9 @@ import Glibc
 public enum RowRecord {
   /// The most bytes that a row can take.
   public static func capacity(for row: Int, of table: RowTable) -> Int {
-    var size = 32 + 5 * table.columns.count
-    for column in table.columns.indices { size += table.cell(row, column).count }
-    return keepsText(table, row) ? size + 5 + Int(table.place(of: row).count) : size
+    var size = 40 + 5 * table.width
+    for column in 0..<table.width { size += table.cell(row, column).count }
+    return table.isOfDatabase ? size + 5 + Int(table.place(of: row).count) : size
   }
 
   /// Writes a row.
@@ -33,27 +33,31 @@ public enum RowRecord {
     // A line behind its row is no case of tables, but a number all the same.
     let ahead = Int64(place.line) - Int64(place.row)
     writer.put(UInt64(bitPattern: (ahead << 1) ^ (ahead >> 63)))
-    for column in table.columns.indices {
-      writer.put(table.cell(row, column))
-    }
-    if keepsText(table, row) { writer.put(table.rawRow(row)) }
+    for column in 0..<table.width { writer.put(table.cell(row, column)) }
+    if table.isOfDatabase { writer.put(table.rawRow(row)) }
     return writer.next - room
-  }
-
-  private static func keepsText(_ table: RowTable, _ row: Int) -> Bool {
-    table.files[Int(table.place(of: row).file)].form.key != nil
-  }
-}
+  }}
 
 /// SAFETY: whoever makes one has seen to the room.
 private struct RecordWriter {
   var next: UnsafeMutablePointer<UInt8>
 
+  /// Eight bytes may be read behind a cell, and there is room to write as many.
   @inline(__always)
-  mutating func put(_ bytes: Bytes) {
-    put(UInt64(bytes.count))
-    next.update(from: bytes.start, count: bytes.count)
-    next += bytes.count
+  mutating func put(_ cell: Bytes) {
+    put(UInt64(cell.count))
+    let (from, to) = (UnsafeRawPointer(cell.start), UnsafeMutableRawPointer(next))
+    if cell.count > 64 {
+      to.copyMemory(from: from, byteCount: cell.count)
+    } else {
+      var done = 0
+      while done < cell.count {
+        to.storeBytes(
+          of: from.loadUnaligned(fromByteOffset: done, as: UInt64.self), toByteOffset: done, as: UInt64.self)
+        done &+= 8
+      }
+    }
+    next += cell.count
   }
 
   @inline(__always)
@@ -102,7 +106,7 @@ public struct RecordTables {
     let files = headers.map { header in
       header.files.map { $0.over(bytes) }
     }
-    let fillers = headers.map { TableFiller(width: $0.columns.count, keepsText: $0.files.map { $0.form.key != nil }) }
+    let fillers = headers.map { TableFiller(width: $0.columns.count, keepsText: $0.isOfDatabase) }
     var reader = RecordReader(next: bytes.start, base: bytes.start)
     let end = bytes.start + bytes.count
     while reader.next < end { fillers[Int(reader.take())].add(&reader) }
@@ -142,14 +146,14 @@ extension RowTable {
 /// One source's rows while records are read.
 private final class TableFiller {
   private let width: Int
-  /// For each file, whether the text of its rows stands behind their cells.
-  private let keepsText: [Bool]
+  /// Whether the text of a row stands behind its cells.
+  private let keepsText: Bool
   private var builder: RowTableBuilder?
   private(set) var numbers: [Int] = []
 
-  init(width: Int, keepsText: [Bool]) {
+  init(width: Int, keepsText: Bool) {
     self.width = width
-    self.keepsText = keepsText.contains(true) ? keepsText : []
+    self.keepsText = keepsText
     builder = RowTableBuilder(width: width)
   }
 
@@ -161,14 +165,13 @@ private final class TableFiller {
     let difference = Int64(bitPattern: (ahead >> 1) ^ (0 &- (ahead & 1)))
     let line = UInt32(truncatingIfNeeded: Int64(row) + difference)
     var place = RowPlace(file: file, row: row, line: line, offset: 0, count: 0)
-    let isFollowed = !keepsText.isEmpty && keepsText[Int(file)]
-    if isFollowed {
+    if keepsText {
       let text = reader.text(behind: width)
       (place.offset, place.count) = (text.offset, text.count)
     }
     guard let cells = builder?.addRow(place) else { return }
     for column in 0..<width { cells[column] = reader.takeCell() }
-    if isFollowed { _ = reader.takeCell() }
+    if keepsText { _ = reader.takeCell() }
   }
 
   func table(columns: [String], files: [FileText]) -> RowTable {

@@ -104,6 +104,8 @@ public final class RowTable: @unchecked Sendable {
   public let columns: [String]
   public let files: [FileText]
   public let count: Int
+  /// Whether its rows come from a database.
+  let isOfDatabase: Bool
   /// For rows that stand inside rows of another table, the row around each; else empty.
   public let parents: [Int32]
   /// What became of rows that are none of the table's, and which cells stand in other rows; `nil`: nothing and none.
@@ -123,6 +125,7 @@ public final class RowTable: @unchecked Sendable {
     self.parents = parents
     self.arrangement = arrangement
     self.files = files
+    isOfDatabase = files.contains { $0.form.key != nil }
     count = places.count
     width = columns.count
     self.cells = UnsafeMutableBufferPointer(start: claim(nil, cells.count), count: cells.count)
@@ -143,6 +146,7 @@ public final class RowTable: @unchecked Sendable {
     parents = []
     arrangement = nil
     self.files = files
+    isOfDatabase = files.contains { $0.form.key != nil }
     count = places.count
     width = columns.count
     self.cells = cells
@@ -177,6 +181,8 @@ public struct RowView: @unchecked Sendable {
   @usableFromInline let cells: UnsafePointer<Cell>?
   @usableFromInline let places: UnsafePointer<RowPlace>?
   @usableFromInline let starts: UnsafePointer<UnsafePointer<UInt8>>?
+  /// The text of all files, when there is only one.
+  @usableFromInline let only: UnsafePointer<UInt8>?
   @usableFromInline let width: Int
   public let count: Int
 
@@ -184,6 +190,7 @@ public struct RowView: @unchecked Sendable {
     cells = table.cells.baseAddress.map { UnsafePointer($0) }
     places = table.places.baseAddress.map { UnsafePointer($0) }
     starts = table.starts.baseAddress.map { UnsafePointer($0) }
+    only = table.starts.allSatisfy { $0 == table.starts[0] } ? table.starts.first : nil
     width = table.width
     count = table.count
   }
@@ -193,6 +200,7 @@ public struct RowView: @unchecked Sendable {
   public func cell(_ row: Int, _ column: Int) -> Bytes {
     // SAFETY: rows come from the table itself, columns from the plan that asked for them.
     let cell = cells.unsafelyUnwrapped[row &* width &+ column]
+    if let only { return Bytes(start: only + Int(cell.offset), count: Int(cell.count)) }
     let file = Int(truncatingIfNeeded: places.unsafelyUnwrapped[row].file)
     return Bytes(start: starts.unsafelyUnwrapped[file] + Int(cell.offset), count: Int(cell.count))
   }

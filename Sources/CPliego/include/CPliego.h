@@ -145,6 +145,16 @@ static inline size_t pliego_copy_plain(const uint8_t *_Nonnull from, size_t coun
   return pliego_copy_plain_scalar(from, count, to);
 #endif
 }
+
+/// Copies `count` bytes in blocks of sixteen: reads and writes up to fifteen bytes more, and sixteen when there are none.
+static inline void pliego_copy_blocks(const uint8_t *_Nonnull from, size_t count, uint8_t *_Nonnull to) {
+  size_t i = 0;
+  do {
+    memcpy(to + i, from + i, 16);
+    i += 16;
+  } while (i < count);
+}
+
 #include "CPliegoScan.h"
 #include "CPliegoIconv.h"
 #include "CPliegoStream.h"

@@ -118,6 +118,26 @@ static inline int pliego_is_ascii(const uint8_t *_Nonnull p, size_t count) {
 #endif
 }
 
+/// Whether all of the `count` bytes at `p` are below `limit`, which is not 0; reads up to fifteen bytes more.
+static inline int pliego_all_below(const uint8_t *_Nonnull p, size_t count, uint8_t limit) {
+  size_t i = 0;
+#ifdef __SSE2__
+  const __m128i l = _mm_set1_epi8((char)limit);
+  for (; i + 16 <= count; i += 16) {
+    __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+    if (_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(v, l), v))) return 0;
+  }
+  if (i == count) return 1;
+  __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+  uint32_t m = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(v, l), v));
+  return (m & ((1u << (count - i)) - 1)) == 0;
+#else
+  for (; i < count; i++)
+    if (p[i] >= limit) return 0;
+  return 1;
+#endif
+}
+
 /// How many bytes stand before the first with its highest bit set among the `count` at `p`.
 static inline size_t pliego_ascii_run(const uint8_t *_Nonnull p, size_t count) {
   size_t i = 0;

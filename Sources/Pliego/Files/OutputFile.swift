@@ -10,6 +10,8 @@ final class OutputFile {
   private let place: TemporaryPlace?
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  /// Bytes that were written.
+  private var end = 0
   private var isDone = false
 
   /// - Parameter path: the file's name, or `-` for standard output, where nothing can be taken back.
@@ -68,12 +70,14 @@ final class OutputFile {
   private func send(_ bytes: [UInt8]) throws(FileError) {
     var start = 0
     while start < bytes.count {
+      let piece = min(bytes.count - start, WritePiece.length(at: end))
       let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress.unsafelyUnwrapped + start, bytes.count - start)
+        Glibc.write(descriptor, $0.baseAddress.unsafelyUnwrapped + start, piece)
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw FileError(path: path, number: errno) }
       start += count
+      end += count
     }
   }
 
@@ -84,4 +88,15 @@ final class OutputFile {
     if let place { return try place.commit() }
     if path != "-" { close(descriptor) }
   }
+}
+
+/// How much is written at a time.
+///
+/// The kernel holds what a call writes in one stretch of memory as long as the call, if it can. Stretches of some pages
+/// are at hand; long ones have to be made, which takes up to ten times as long as copying into them.
+enum WritePiece {
+  private static let size = 1 << 15
+
+  /// Up to the next place in the file at which a stretch may begin.
+  static func length(at offset: Int) -> Int { size - offset % size }
 }

@@ -12,14 +12,19 @@ final class StretchWriter {
   private let publisher: ReleasePublisher?
   private var worker: ConversionWorker
 
-  /// How many processes make one piece of work: few enough to share out, many enough to be worth it.
-  static let length = 256
+  /// How many processes make one piece of work.
+  ///
+  /// Few enough to share out and that their releases stay in the processor's cache on their way, many enough to be worth
+  /// it.
+  static let length = 64
 
-  /// - Parameter publisher: the thread's; `nil` when nobody asked what was published.
-  init(_ conversion: Conversion, traces: Bool, _ publisher: ReleasePublisher?) {
+  /// - Parameters:
+  ///   - publisher: the thread's; `nil` when nobody asked what was published.
+  ///   - memory: the thread's, for parts.
+  init(_ conversion: Conversion, traces: Bool, _ publisher: ReleasePublisher?, _ memory: ThreadMemory? = nil) {
     self.conversion = conversion
     self.publisher = publisher
-    worker = conversion.worker(traces: traces, registers: publisher?.registers)
+    worker = conversion.worker(traces: traces, registers: publisher?.registers, memory: memory)
   }
 
   /// Writes some processes, by their places in the order of keys.

@@ -87,8 +87,9 @@ extension ConversionJob {
     let (traces, waits, makePublisher) = (traces, way.waits, way.history?.publisher())
     return {
       let publisher = makePublisher?()
+      let memory = ThreadMemory()
       return {
-        PartResult(writing: $0, traces: traces, publisher, waits: waits, skipping: told.groups)
+        PartResult(writing: $0, traces: traces, publisher, memory, waits: waits, skipping: told.groups)
       }
     }
   }

@@ -17,13 +17,14 @@ struct PartResult: Sendable {
   ///
   /// - Parameters:
   ///   - publisher: compares them with what was published; `nil` when nobody asked, and when it cannot.
+  ///   - memory: the thread's.
   ///   - waits: whether what is said of the part depends on the parts before it.
   ///   - told: problems of which enough examples are known.
   init(
-    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, waits: Bool,
+    writing part: Conversion, traces: Bool, _ publisher: ReleasePublisher?, _ memory: ThreadMemory, waits: Bool,
     skipping told: Set<ProblemGroup>
   ) {
-    let writer = StretchWriter(part, traces: traces, publisher)
+    let writer = StretchWriter(part, traces: traces, publisher, memory)
     let processes = part.linked.processCount
     var next = 0
     while next < processes, stretches.last?.stretch.hasStopped != true {

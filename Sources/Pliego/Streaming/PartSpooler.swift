@@ -49,9 +49,10 @@ struct PartSpooler {
 
   /// Bytes of rows that one part should have.
   ///
-  /// A part takes about four times that while it is worked on, its releases included, and each thread has one.
+  /// A part takes about four times that while it is worked on, its releases included, and each thread has one. Small
+  /// parts stay in the processor's cache.
   private var partSize: Int {
-    options.sizes.part ?? min(max(options.memory / (options.jobs + 1) / 16, 1 << 20), 16 << 20)
+    options.sizes.part ?? min(max(options.memory / (options.jobs + 1) / 64, 1 << 20), 4 << 20)
   }
 
   private var partCount: Int { max(1, streams.size / partSize + 1) }

@@ -81,7 +81,8 @@ final class SpoolFile: @unchecked Sendable {
   private func write(_ start: UnsafeMutablePointer<UInt8>, _ count: Int, of part: Int) throws(FileError) {
     var done = 0
     while done < count {
-      let put = pwrite(descriptor, start + done, count - done, off_t(end + done))
+      let piece = min(count - done, WritePiece.length(at: end + done))
+      let put = pwrite(descriptor, start + done, piece, off_t(end + done))
       if put < 0 && errno == EINTR { continue }
       guard put > 0 else { throw FileError(path: folder, number: put < 0 ? errno : ENOSPC) }
       done += put

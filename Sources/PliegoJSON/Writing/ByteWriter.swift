@@ -61,6 +61,53 @@ public struct ByteWriter: ~Copyable, @unchecked Sendable {
     append(base, count: bytes.count)
   }
 
+  /// Appends bytes behind which sixteen more may be read, such as names of members that were prepared.
+  @inlinable
+  @inline(__always)
+  public mutating func append(padded bytes: UnsafePointer<UInt8>, count: Int) {
+    reserve(count)
+    pliego_copy_blocks(bytes, count, start + used)
+    used &+= count
+  }
+
+  /// Appends a member of an object: its key as it was prepared, with sixteen bytes behind it that may be read, a JSON
+  /// string, and a comma.
+  @inlinable
+  @inline(__always)
+  public mutating func appendMember(
+    padded key: UnsafePointer<UInt8>, keyCount: Int, text: UnsafePointer<UInt8>, count: Int
+  ) {
+    reserve(keyCount &+ count &+ 3)
+    var next = start + used
+    pliego_copy_blocks(key, keyCount, next)
+    next += keyCount
+    next[0] = UInt8(ascii: "\"")
+    let plain = pliego_copy_plain(text, count, next + 1)
+    next += plain &+ 1
+    used = next - start
+    if _slowPath(plain < count) {
+      appendEscaping(text + plain, count: count - plain)
+      append("\",")
+    } else {
+      next[0] = UInt8(ascii: "\"")
+      next[1] = UInt8(ascii: ",")
+      used &+= 2
+    }
+  }
+
+  /// Appends what `write` writes, up to `most` bytes; it says how many, or takes them back by a negative number.
+  ///
+  /// - Returns: `false` when nothing was appended.
+  @inlinable
+  @inline(__always)
+  public mutating func append(upTo most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) -> Bool {
+    reserve(most)
+    let written = write(start + used)
+    guard written >= 0 else { return false }
+    used &+= written
+    return true
+  }
+
   public mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

@@ -80,9 +80,10 @@ public final class Conversion: Sendable {
   /// - Parameters:
   ///   - traces: whether it keeps where each leaf came from.
   ///   - registers: what the register has of a process, by its ocid; without it every entry is new.
+  ///   - memory: the thread's, for parts of a larger conversion.
   public func worker(
-    traces: Bool = false, registers: ((String) -> [RegisteredEntry])? = nil
-  ) -> ConversionWorker { ConversionWorker(self, traces: traces, registers) }
+    traces: Bool = false, registers: ((String) -> [RegisteredEntry])? = nil, memory: ThreadMemory? = nil
+  ) -> ConversionWorker { ConversionWorker(self, traces: traces, registers, memory) }
 
   /// The places in the order of keys of the processes that an ocid may name: those whose key it ends with.
   public func processes(endingIn ocid: String) -> [Int] {
@@ -121,10 +122,13 @@ public final class Conversion: Sendable {
 public struct ConversionWorker: ~Copyable {
   private var writer: ReleaseWriter
 
-  init(_ conversion: Conversion, traces: Bool, _ registers: RegisterDesk.Lookup?) {
+  init(_ conversion: Conversion, traces: Bool, _ registers: RegisterDesk.Lookup?, _ memory: ThreadMemory?) {
+    let parties = memory.flatMap { memory in
+      conversion.shared.map { memory.parties(conversion.plan, $0.routes) }
+    }
     writer = ReleaseWriter(
       plan: conversion.plan, linked: conversion.linked, parameters: conversion.parameters, limits: conversion.limits,
-      traces: traces, registers: registers)
+      traces: traces, registers: registers, partyCache: parties)
   }
 
   /// Writes the releases of some processes, by their places in the order of keys.

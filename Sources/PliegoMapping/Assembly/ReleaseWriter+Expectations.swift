@@ -14,9 +14,9 @@ extension ReleaseWriter {
       if expectation.condition < 0 || appliesHere(expectation) { judgeHere(expectation, index) }
       return
     }
-    let iteration = plan.iterations[Int(expectation.iteration)]
+    let iteration = evaluator.tables.iterations[Int(expectation.iteration)]
     for group in groups(iteration) {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(iteration.source, group)
       judgeHere(expectation, index)
       evaluator.pop()
     }

@@ -4,16 +4,16 @@ import PliegoRows
 // Ids from the register, and the entries around an entry, which its list is known by.
 extension ReleaseWriter {
   /// The ids of the entries that some rows become, in their order.
-  mutating func registeredIDs(_ node: PlanNode, _ iteration: IterationPlan, _ groups: [RowSet]) -> [Value] {
-    let columns = plan.registers[Int(node.register)]
+  mutating func registeredIDs(_ node: NodePointer, _ iteration: IterationAtRunTime, _ groups: RowGroups) -> [Value] {
+    let columns = plan.registers[Int(node.pointee.register)]
     var rows: [[String]] = []
     for group in groups {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(iteration.source, group)
       rows.append(columns.map { text(of: evaluator.run($0)) })
       evaluator.pop()
     }
-    flushNotes(path: node.path, line: node.line)
-    let path = node.path >= 0 ? plan.paths[Int(node.path)] : ""
+    flushNotes(path: node.pointee.path, line: node.pointee.line)
+    let path = node.pointee.path >= 0 ? plan.paths[Int(node.pointee.path)] : ""
     return registers.numbers(of: rows, at: path, in: currentProcess).map { number in
       var digits = Array(String(number).utf8)
       return .text(digits.withUnsafeMutableBufferPointer { evaluator.arena.copy(UnsafeBufferPointer($0)) })
@@ -26,7 +26,7 @@ extension ReleaseWriter {
   }
 
   /// Writes an entry; what stands inside it knows which one it is in.
-  mutating func entryObject(_ node: PlanNode) -> Outcome {
+  mutating func entryObject(_ node: NodePointer) -> Outcome {
     guard plan.hasRegisters else { return object(node) }
     registers.trail.append("")
     isEntryNext = true

@@ -4,21 +4,24 @@ import PliegoOCDS
 import PliegoRows
 import PliegoValues
 
+/// The rows of entries, one after the other; they live as long as the process is written.
+typealias RowGroups = UnsafeBufferPointer<RowSet>
+
 // The rows of entries: walked, picked, split and sorted.
 extension ReleaseWriter {
-  mutating func walk(_ iteration: IterationPlan) -> RowSet {
+  mutating func walk(_ iteration: IterationAtRunTime) -> RowSet {
     let rows =
       iteration.hops.isEmpty
-      ? evaluator.rows(ofLevel: Int(iteration.level))
-      : evaluator.descend(level: Int(iteration.level), hops: iteration.hops)
+      ? evaluator.rows(ofLevel: iteration.level)
+      : evaluator.descend(level: iteration.level, hops: iteration.hops)
     guard let condition = iteration.condition else { return rows }
-    return pick(rows, of: Int(iteration.source), where: condition)
+    return pick(rows, of: iteration.source, where: condition)
   }
 
   /// Whether stepping into rows leaves all the rows that the root has of the process.
-  func staysWhole(_ iteration: IterationPlan) -> Bool {
-    guard iteration.hops.isEmpty, iteration.condition == nil, case .none = iteration.split else { return false }
-    return evaluator.isWholeProcess(atLevel: Int(iteration.level))
+  func staysWhole(_ iteration: IterationAtRunTime) -> Bool {
+    guard iteration.hops.isEmpty, iteration.condition == nil, iteration.split == .none else { return false }
+    return evaluator.isWholeProcess(atLevel: iteration.level)
   }
 
   /// The rows for which a condition holds, each looked at by itself.
@@ -39,82 +42,129 @@ extension ReleaseWriter {
   }
 
   /// The rows of each entry, in order of their first row or as `sorted by` says.
-  mutating func groups(_ iteration: IterationPlan) -> [RowSet] {
+  mutating func groups(_ iteration: IterationAtRunTime) -> RowGroups {
     let rows = walk(iteration)
-    var groups: [RowSet]
-    switch iteration.split {
-    case .none: groups = rows.count > 0 ? [rows] : []
-    case .row: groups = (0..<rows.count).map { RowSet(start: rows.start + $0, count: 1) }
-    case .key: groups = split(rows, byKeysOf: Int(iteration.source))
-    case .columns(let programs): groups = split(rows, Int(iteration.source), by: programs)
+    guard rows.count > 0 else { return RowGroups(start: nil, count: 0) }
+    let groups: RowGroups
+    if iteration.split == .none || (rows.count == 1 && iteration.split != .row) {
+      groups = whole(rows)
+    } else {
+      groups =
+        switch iteration.split {
+        case .none, .row: single(rows)
+        case .key: split(rows, byKeysOf: iteration.source)
+        case .columns: split(rows, iteration.source, by: iteration.columns)
+        }
     }
-    if !iteration.sortedBy.isEmpty, groups.count > 1 { sort(&groups, iteration) }
-    return groups
+    return iteration.sortedBy.isEmpty || groups.count < 2 ? groups : sorted(groups, iteration)
   }
 
-  mutating func split(_ rows: RowSet, byKeysOf source: Int) -> [RowSet] {
-    if rows.count <= 1 { return rows.count == 1 ? [rows] : [] }
-    let keys = linked.sources[source].keys
-    return split(rows) { row in UInt64(UInt32(bitPattern: keys[row])) }
+  // MARK: Splitting
+
+  private mutating func whole(_ rows: RowSet) -> RowGroups {
+    let groups = evaluator.arena.groups(1)
+    groups[0] = rows
+    return RowGroups(start: groups, count: 1)
   }
 
-  mutating func split(_ rows: RowSet, _ source: Int, by programs: [Program]) -> [RowSet] {
-    if rows.count <= 1 { return rows.count == 1 ? [rows] : [] }
-    var numbers: [UInt64] = []
-    var seen = KeyNumbers()
+  /// Each row by itself.
+  private mutating func single(_ rows: RowSet) -> RowGroups {
+    let groups = evaluator.arena.groups(rows.count)
+    for place in 0..<rows.count { groups[place] = RowSet(start: rows.start + place, count: 1) }
+    return RowGroups(start: groups, count: rows.count)
+  }
+
+  private mutating func split(_ rows: RowSet, byKeysOf source: Int) -> RowGroups {
+    let numbers = evaluator.arena.rows(rows.count)
+    var isAscending = true
+    linked.sources[source].keys.withUnsafeBufferPointer { keys in
+      for place in 0..<rows.count {
+        numbers[place] = keys[Int(rows.start[place])]
+        if place > 0, numbers[place] <= numbers[place &- 1] { isAscending = false }
+      }
+    }
+    // Keys are numbered as they are met: rows that each have their own come in order.
+    return isAscending ? single(rows) : split(rows, numbered: numbers)
+  }
+
+  private mutating func split(_ rows: RowSet, _ source: Int, by programs: UnsafeBufferPointer<Program>) -> RowGroups {
+    let numbers = evaluator.arena.rows(rows.count)
+    var seen = FewKeys()
     for place in 0..<rows.count {
       evaluator.push(source, RowSet(start: rows.start + place, count: 1))
-      var joined: [UInt8] = []
-      for program in programs {
-        let value = evaluator.run(program)
-        joined.append(contentsOf: evaluator.bytes(value).buffer)
-        joined.append(0x1F)
-      }
+      let key = programs.count == 1 ? evaluator.bytes(evaluator.run(programs[0])) : joinedKey(programs)
       evaluator.pop()
-      numbers.append(UInt64(seen.add(joined.withUnsafeBufferPointer { evaluator.arena.copy($0) }).number))
+      numbers[place] = seen.add(key, &evaluator.arena)
     }
-    var place = 0
-    return split(rows) { _ in
-      place += 1
-      return numbers[place - 1]
+    return split(rows, numbered: numbers)
+  }
+
+  private mutating func joinedKey(_ programs: UnsafeBufferPointer<Program>) -> Bytes {
+    var joined: [UInt8] = []
+    for program in programs {
+      let value = evaluator.run(program)
+      joined.append(contentsOf: evaluator.bytes(value).buffer)
+      joined.append(0x1F)
     }
+    return joined.withUnsafeBufferPointer { evaluator.arena.copy($0) }
   }
 
   /// Rows with one number together, in order of first meeting.
-  mutating func split(_ rows: RowSet, _ number: (Int) -> UInt64) -> [RowSet] {
-    var places: [UInt64: Int] = [:]
-    var counts: [Int] = []
-    var memberOf: [Int] = []
-    memberOf.reserveCapacity(rows.count)
-    for place in 0..<rows.count {
-      let key = number(Int(rows.start[place]))
-      let group = places[key] ?? counts.count
-      if group == counts.count {
-        places[key] = group
-        counts.append(0)
-      }
-      counts[group] += 1
-      memberOf.append(group)
-    }
+  private mutating func split(_ rows: RowSet, numbered numbers: UnsafeMutablePointer<Int32>) -> RowGroups {
+    let count = Self.renumber(numbers, rows.count)
+    let groups = evaluator.arena.groups(count)
     let sorted = evaluator.arena.rows(rows.count)
-    var starts: [Int] = []
-    var next = 0
-    for count in counts {
-      starts.append(next)
-      next += count
+    for group in 0..<count { groups[group] = RowSet(start: UnsafePointer(sorted), count: 0) }
+    for place in 0..<rows.count { groups[Int(numbers[place])].count &+= 1 }
+    var start = UnsafePointer(sorted)
+    for group in 0..<count {
+      groups[group].start = start
+      start += groups[group].count
+      groups[group].count = 0
     }
-    var filled = starts
     for place in 0..<rows.count {
-      sorted[filled[memberOf[place]]] = rows.start[place]
-      filled[memberOf[place]] += 1
+      let group = Int(numbers[place])
+      sorted[groups[group].start - UnsafePointer(sorted) + groups[group].count] = rows.start[place]
+      groups[group].count &+= 1
     }
-    return counts.indices.map { RowSet(start: UnsafePointer(sorted + starts[$0]), count: counts[$0]) }
+    return RowGroups(start: groups, count: count)
   }
 
-  mutating func sort(_ groups: inout [RowSet], _ iteration: IterationPlan) {
+  /// Makes numbers 0, 1, 2, … in order of first meeting; gives how many there are.
+  ///
+  /// Few are looked through, many go through a table.
+  private static func renumber(_ numbers: UnsafeMutablePointer<Int32>, _ count: Int) -> Int {
+    var known: [Int32: Int32] = [:]
+    guard count <= 16 else {
+      for place in 0..<count {
+        let next = Int32(known.count)
+        let number = known[numbers[place]] ?? next
+        if number == next { known[numbers[place]] = next }
+        numbers[place] = number
+      }
+      return known.count
+    }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { first in
+      var distinct = 0
+      for place in 0..<count {
+        var number = 0
+        while number < distinct, first[number] != numbers[place] { number += 1 }
+        if number == distinct {
+          first[distinct] = numbers[place]
+          distinct += 1
+        }
+        numbers[place] = Int32(truncatingIfNeeded: number)
+      }
+      return distinct
+    }
+  }
+
+  // MARK: Sorting
+
+  private mutating func sorted(_ groups: RowGroups, _ iteration: IterationAtRunTime) -> RowGroups {
     var keyed: [(values: [Value], rows: RowSet, place: Int)] = []
     for (place, group) in groups.enumerated() {
-      evaluator.push(Int(iteration.source), group)
+      evaluator.push(iteration.source, group)
       var found: [Value] = []
       for program in iteration.sortedBy { found.append(evaluator.run(program)) }
       evaluator.pop()
@@ -124,11 +174,13 @@ extension ReleaseWriter {
     keyed.sort { a, b in
       Self.comesBefore(a.values, b.values) || (!Self.comesBefore(b.values, a.values) && a.place < b.place)
     }
-    groups = keyed.map(\.rows)
+    let sorted = evaluator.arena.groups(keyed.count)
+    for place in keyed.indices { sorted[place] = keyed[place].rows }
+    return RowGroups(start: sorted, count: keyed.count)
   }
 
   /// Empty values come last.
-  static func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
+  private static func comesBefore(_ left: [Value], _ right: [Value]) -> Bool {
     for (a, b) in zip(left, right) {
       if a.isEmpty || b.isEmpty {
         if a.isEmpty != b.isEmpty { return b.isEmpty }

@@ -23,30 +23,30 @@ extension ReleaseWriter {
     return value
   }
 
-  mutating func leaf(_ node: PlanNode) -> Outcome {
+  mutating func leaf(_ node: NodePointer) -> Outcome {
     evaluator.traced.removeAll(keepingCapacity: true)
-    let value = settled(Int(node.value), path: node.path, line: node.line)
-    let plan = values[Int(node.value)]
+    let value = settled(Int(node.pointee.value), path: node.pointee.path, line: node.pointee.line)
+    let plan = values[Int(node.pointee.value)]
     switch value {
     case .empty:
       tracer?.because(.empty)
-      return plan.isRequired && node.isEntry ? .rejectEntry : missing(plan, node)
+      return plan.isRequired && node.pointee.isEntry ? .rejectEntry : missing(plan, node)
     case .problem(let place): return refused(evaluator.problems[Int(place)], plan, node)
     default: break
     }
     let outcome = append(value, plan, node)
-    if outcome.isWritten { tracer?.leaf(line: node.line, evaluator.traced) }
+    if outcome.isWritten { tracer?.leaf(line: node.pointee.line, evaluator.traced) }
     return outcome
   }
 
   /// An empty value leaves an optional field out; a required one takes its entry with it.
-  func missing(_ plan: ValuePlan, _ node: PlanNode) -> Outcome {
+  func missing(_ plan: ValuePlan, _ node: NodePointer) -> Outcome {
     guard plan.isRequired else { return .absent }
     return plan.policy == .rejectProcess ? .rejectProcess : plan.policy == .rejectEntry ? .rejectEntry : .absent
   }
 
-  mutating func refused(_ problem: Problem, _ plan: ValuePlan, _ node: PlanNode) -> Outcome {
-    report(problem, path: node.path, line: node.line)
+  mutating func refused(_ problem: Problem, _ plan: ValuePlan, _ node: NodePointer) -> Outcome {
+    report(problem, path: node.pointee.path, line: node.pointee.line)
     tracer?.because(.problem(problem))
     // A code table that says `unmapped: reject` is stricter than the field.
     let policy = problem.kind == .unmapped && plan.policy == .leaveOut ? .rejectEntry : plan.policy
@@ -59,7 +59,7 @@ extension ReleaseWriter {
   }
 
   /// Writes a value that is there, as its field has it.
-  mutating func append(_ value: Value, _ plan: ValuePlan, _ node: PlanNode) -> Outcome {
+  mutating func append(_ value: Value, _ plan: ValuePlan, _ node: NodePointer) -> Outcome {
     let done: Outcome = plan.isFixed ? .writtenFixed : .written
     switch (plan.format, value) {
     case (.openCode, .text(let text)):
@@ -88,7 +88,7 @@ extension ReleaseWriter {
     case (_, .date(let day)):
       let second = plan.format == .startOfDay ? 0 : 86_399
       appendMoment(evaluator.resolve(LocalDateTime(day, secondOfDay: second), zone: Int(plan.zone)))
-      flushNotes(path: node.path, line: node.line)
+      flushNotes(path: node.pointee.path, line: node.pointee.line)
     case (_, .datetime(let moment)): appendMoment(moment)
     case (_, .empty), (_, .problem): return .absent
     }
@@ -112,16 +112,16 @@ extension ReleaseWriter {
     return problem
   }
 
-  mutating func checkOpenCode(_ text: Bytes, _ plan: ValuePlan, _ node: PlanNode) {
+  mutating func checkOpenCode(_ text: Bytes, _ plan: ValuePlan, _ node: NodePointer) {
     guard plan.codelist >= 0, !self.plan.codelists[Int(plan.codelist)].contains(text.text) else { return }
     var note = Problem(kind: .openCode)
     note.text = text.text
-    report(note, path: node.path, line: node.line)
+    report(note, path: node.pointee.path, line: node.pointee.line)
   }
 
   /// A list of codes or texts from one cell.
-  mutating func pieces(_ node: PlanNode) -> Outcome {
-    let plan = values[Int(node.value)]
+  mutating func pieces(_ node: NodePointer) -> Outcome {
+    let plan = values[Int(node.pointee.value)]
     let table: Int32 = {
       guard plan.program.count > 0,
         case .codeTable(let table) = self.plan.instructions[Int(plan.program.start + plan.program.count - 1)]
@@ -132,7 +132,9 @@ extension ReleaseWriter {
     var program = plan.program
     if table >= 0 { program.count -= 1 }
     var value = Value.empty
-    if plan.condition < 0 || holds(plan.condition, path: node.path, line: node.line) { value = evaluator.run(program) }
+    if plan.condition < 0 || holds(plan.condition, path: node.pointee.path, line: node.pointee.line) {
+      value = evaluator.run(program)
+    }
     if value.isEmpty, plan.otherwise >= 0 { return fallBack(node, plan) }
     guard case .text(let text) = value else {
       if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
@@ -141,10 +143,10 @@ extension ReleaseWriter {
     }
     body.append(UInt8(ascii: "["))
     let start = body.count
-    for piece in TextPieces.trimmed(text, separator: texts[Int(node.text.start)]) where !piece.isEmpty {
+    for piece in TextPieces.trimmed(text, separator: texts[Int(node.pointee.text.start)]) where !piece.isEmpty {
       var code = Value.text(piece)
       if table >= 0 { code = evaluator.code(of: code, table: Int(table)) }
-      flushNotes(path: node.path, line: node.line)
+      flushNotes(path: node.pointee.path, line: node.pointee.line)
       if case .problem(let place) = code { return refused(evaluator.problems[Int(place)], plan, node) }
       guard append(code, plan, node).isWritten else { continue }
       body.append(UInt8(ascii: ","))
@@ -154,20 +156,20 @@ extension ReleaseWriter {
       return plan.otherwise >= 0 ? fallBack(node, plan) : .absent
     }
     Self.close(&body, UInt8(ascii: "]"))
-    tracer?.leaf(line: node.line, evaluator.traced)
+    tracer?.leaf(line: node.pointee.line, evaluator.traced)
     return .written
   }
 
   /// The value that stands in for an empty cell, as a list of one.
-  mutating func fallBack(_ node: PlanNode, _ plan: ValuePlan) -> Outcome {
-    let value = settled(Int(plan.otherwise), path: node.path, line: node.line)
+  mutating func fallBack(_ node: NodePointer, _ plan: ValuePlan) -> Outcome {
+    let value = settled(Int(plan.otherwise), path: node.pointee.path, line: node.pointee.line)
     if value.isEmpty { return .absent }
     if case .problem(let place) = value { return refused(evaluator.problems[Int(place)], plan, node) }
     body.append(UInt8(ascii: "["))
     let outcome = append(value, values[Int(plan.otherwise)], node)
     guard outcome.isWritten else { return outcome }
     body.append(UInt8(ascii: "]"))
-    tracer?.leaf(line: node.line, evaluator.traced)
+    tracer?.leaf(line: node.pointee.line, evaluator.traced)
     return .written
   }
 }

@@ -21,6 +21,11 @@ enum Outcome {
   var isWritten: Bool { self == .written || self == .writtenFixed }
 }
 
+/// A node of the plan, where it stands.
+///
+/// SAFETY: nodes stay where they are as long as the writer that lends them.
+typealias NodePointer = UnsafePointer<PlanNode>
+
 /// A reference to an organization that was written, to be told in full under `parties`.
 struct PartyMention {
   var party: Int32
@@ -31,6 +36,8 @@ struct PartyMention {
   var line: Int32
   /// The cells its id was made of, when somebody asks.
   var cells: [CellPlace]
+  /// What is kept of the organization from earlier releases; `nil` when it has to be asked.
+  var kept: KeptParty?
 }
 
 /// How far the writer had come, to go back when a part is refused.
@@ -51,7 +58,11 @@ struct ReleaseWriter: ~Copyable {
   let limits: ConversionLimits
   var evaluator: Evaluator
   let nodes: UnsafeMutableBufferPointer<PlanNode>
+  /// For each node what there is to know when it shows one cell.
+  let cellFields: UnsafeMutablePointer<CellField>
+  private let keptTexts = TextPool()
   let values: UnsafeMutableBufferPointer<ValuePlan>
+  let references: UnsafeMutableBufferPointer<PartyReferencePlan>
   let texts: UnsafeMutableBufferPointer<Bytes>
 
   /// The fields of the release at hand; those before `parties` first.
@@ -64,8 +75,10 @@ struct ReleaseWriter: ~Copyable {
   /// What a problem inside an organization asks for: the process to go, or the run to stop.
   var partyOutcome: Outcome?
   var parties: PartyAssembler
+  let partyCache: PartyCache
   var canonicalizer = Canonicalizer(omittingTopLevel: ["ocid", "id", "date", "tag"])
   let tracer: ProvenanceTracer?
+  let isTracing: Bool
   /// Whether anything needs the hash of a release; it costs a second reading of every byte.
   let needsHash: Bool
   /// Where the `id` of the object written last stands in `body`, key and comma included.
@@ -75,6 +88,8 @@ struct ReleaseWriter: ~Copyable {
   var registers: RegisterDesk
   /// Whether the object to be written next is an entry, whose id those inside it are told apart by.
   var isEntryNext = false
+  /// The texts of tags that were written before.
+  private var tagTexts: [(tags: UInt16, text: Bytes)] = []
 
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
@@ -82,30 +97,44 @@ struct ReleaseWriter: ~Copyable {
   /// - Parameter explains: whether what is left out is traced too; then `traces` counts as true.
   init(
     plan: MappingPlan, linked: LinkedSources, parameters: [Value], limits: ConversionLimits, traces: Bool,
-    explains: Bool = false, registers: RegisterDesk.Lookup? = nil
+    explains: Bool = false, registers: RegisterDesk.Lookup? = nil, partyCache: PartyCache? = nil
   ) {
     self.registers = RegisterDesk(registers)
     self.plan = plan
     self.linked = linked
     self.limits = limits
     evaluator = Evaluator(plan: plan, linked: linked, parameters: parameters)
-    evaluator.isTracing = traces || explains
+    isTracing = traces || explains
+    evaluator.isTracing = isTracing
     tracer = traces || explains ? ProvenanceTracer(plan: plan, linked: linked, explains: explains) : nil
     needsHash =
       plan.releases.contains { $0.id < 0 }
       || plan.instructions.contains { if case .release(.hash) = $0 { true } else { false } }
     nodes = .allocate(capacity: plan.nodes.count)
     _ = nodes.initialize(from: plan.nodes)
+    cellFields = .allocate(capacity: plan.nodes.count)
+    for (place, node) in plan.nodes.enumerated() {
+      (cellFields + place).initialize(to: CellField(node, plan, keeping: keptTexts))
+    }
     values = .allocate(capacity: plan.values.count)
     _ = values.initialize(from: plan.values)
+    references = .allocate(capacity: plan.references.count)
+    _ = references.initialize(from: plan.references)
     texts = .allocate(capacity: plan.text.texts.count)
     _ = texts.initialize(from: plan.text.texts)
     parties = PartyAssembler(plan)
+    self.partyCache = partyCache ?? PartyCache(plan)
   }
+
+  /// A node of the plan, where it stands: functions hand it on without copying it.
+  @inline(__always)
+  func node(_ index: Int) -> NodePointer { NodePointer(nodes.baseAddress.unsafelyUnwrapped + index) }
 
   deinit {
     nodes.deallocate()
+    cellFields.deallocate()
     values.deallocate()
+    references.deallocate()
     texts.deallocate()
   }
 
@@ -126,6 +155,7 @@ struct ReleaseWriter: ~Copyable {
   /// - Returns: `false` when the mapping says to stop.
   mutating func writeProcess(_ process: Int) -> Bool {
     evaluator.beginProcess()
+    partyCache.beginProcess()
     evaluator.process = process
     evaluator.processKey = linked.processKeys[process]
     currentProcess = ""
@@ -226,11 +256,11 @@ struct ReleaseWriter: ~Copyable {
 
   mutating func writeReleases(_ release: ReleasePlan, into written: inout [WrittenRelease]) -> Outcome {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
-    let iteration = plan.iterations[Int(release.iteration)]
+    let iteration = evaluator.tables.iterations[Int(release.iteration)]
     let groups = groups(iteration)
     if groups.isEmpty { tracer?.leaveOut(because: .noRows(source: iteration.source)) }
     for group in groups {
-      evaluator.push(Int(iteration.source), group, isWholeProcess: staysWhole(iteration))
+      evaluator.push(iteration.source, group, isWholeProcess: staysWhole(iteration))
       let before = written.count
       let outcome = writeRelease(release, into: &written)
       evaluator.pop()
@@ -418,15 +448,17 @@ struct ReleaseWriter: ~Copyable {
         evaluator.arena.copy(UnsafeBufferPointer(rebasing: bytes[start..<(bytes.count - 1)]))
       }
     }
+    tracer?.leaf(top: "tag", line: -1, [])
+    if let known = tagTexts.first(where: { $0.tags == tags }) { return known.text }
     let names = plan.profile.tables.firstTags.indices.filter { tags & 1 << UInt16($0) != 0 }
       .map { plan.profile.tables.firstTags[$0].tag }
-    tracer?.leaf(top: "tag", line: -1, [])
     guard !names.isEmpty else {
       report(Problem(kind: .nothing), path: -1, line: -1)
       return nil
     }
-    var text = Array(JSONText.list(names).utf8)
-    return text.withUnsafeMutableBufferPointer { evaluator.arena.copy(UnsafeBufferPointer($0)) }
+    let text = keptTexts.add(JSONText.list(names))
+    tagTexts.append((tags, text))
+    return text
   }
 }
 

@@ -65,15 +65,16 @@ extension SourceLinker {
   /// Of several ways of writing one key the first source's counts, and of that source's the least, so that the order of
   /// rows decides nothing.
   mutating func numberProcesses() {
-    var numbers = KeyNumbers(expecting: 1024)
+    var numbers = KeyNumbers(expecting: 1024, mayAscend: true)
     var first: [ProcessStart] = []
     let comparison = plan.process.keyComparison
     for (place, start) in plan.process.starts.enumerated() {
       let rows = linked.sources[start.source]
       rows.processes = [Int32](repeating: -1, count: rows.table.count)
       var spellings = SpelledKeys()
+      let columns = keyColumns(start.columns, start.source, comparing: comparison)
       for row in 0..<rows.table.count where rows.fates[row] == .used {
-        let number = numbers.add(processKey(start.columns, start.source, row)).number
+        let number = numbers.add(key(columns, row)).number
         rows.processes[row] = number
         let isNew = Int(number) == first.count
         guard isNew || !comparison.isEmpty else { continue }
@@ -136,5 +137,5 @@ extension SourceLinker {
     }
   }
 
-  private func precedes(_ a: Bytes, _ b: Bytes) -> Bool { a.buffer.lexicographicallyPrecedes(b.buffer) }
+  private func precedes(_ a: Bytes, _ b: Bytes) -> Bool { KeyNumbers.order(a, b) < 0 }
 }

@@ -91,6 +91,7 @@ struct SourceLinker: ~Copyable {
     let rows = linked.sources[source]
     let required = plan.columns.indices.filter { plan.columns[$0].isRequired && plan.columns[$0].cell >= 0 }
     let typed = keyColumns(source).filter { plan.columns[$0].cell >= 0 && !isPlainText($0, source) }
+    guard plan.condition != nil || !required.isEmpty || !typed.isEmpty else { return }
     for row in 0..<rows.table.count {
       if let condition = plan.condition, !holds(condition, source, row) {
         rows.fates[row] = .filtered
@@ -103,7 +104,7 @@ struct SourceLinker: ~Copyable {
       }
       guard
         let column = required.first(where: {
-          rows.table.cell(row, plan.columns[$0].cell).isEmpty && rows.positions.isEmpty
+          rows.view.cell(row, plan.columns[$0].cell).isEmpty && rows.positions.isEmpty
         })
       else { continue }
       rows.fates[row] = .rejected
@@ -179,6 +180,29 @@ struct SourceLinker: ~Copyable {
     return linked.keptKeys.add(isFilled ? joined : [])
   }
 
+  /// Where the keys of a source's rows stand, for going through all of them.
+  struct KeyColumns {
+    var columns: [Int]
+    var source: Int
+    var comparison: KeyComparison
+    /// The cell that is the key as it stands, or -1.
+    var cell: Int
+    var view: RowView
+  }
+
+  func keyColumns(_ columns: [Int], _ source: Int, comparing comparison: KeyComparison = []) -> KeyColumns {
+    let isPlain = columns.count == 1 && comparison.isEmpty && isPlainText(columns[0], source)
+    return KeyColumns(
+      columns: columns, source: source, comparison: comparison,
+      cell: isPlain ? plan.sources[source].columns[columns[0]].cell : -1, view: linked.sources[source].view)
+  }
+
+  @inline(__always)
+  mutating func key(_ place: borrowing KeyColumns, _ row: Int) -> Bytes {
+    if place.cell >= 0 { return place.view.cell(row, place.cell) }
+    return key(place.columns, place.source, row, comparing: place.comparison)
+  }
+
   /// - Parameter key: bytes that stay where they are.
   private mutating func form(of key: Bytes, _ comparison: KeyComparison) -> Bytes {
     guard !comparison.isEmpty, !key.isEmpty else { return key }
@@ -188,13 +212,16 @@ struct SourceLinker: ~Copyable {
   private mutating func numberKeys(_ source: Int) {
     let rows = linked.sources[source]
     guard !plan.sources[source].key.isEmpty else { return }
-    rows.keyNumbers = KeyNumbers(expecting: rows.table.count)
-    rows.keys = [Int32](repeating: -1, count: rows.table.count)
+    var numbers = KeyNumbers(expecting: rows.table.count, mayAscend: true)
+    var keys = [Int32](repeating: -1, count: rows.table.count)
     let comparison = plan.sources[source].keyComparison
+    let place = keyColumns(plan.sources[source].key, source, comparing: comparison)
     for row in 0..<rows.table.count {
-      let key = key(plan.sources[source].key, source, row, comparing: comparison)
-      if !key.isEmpty { rows.keys[row] = rows.keyNumbers.add(key).number }
+      let key = key(place, row)
+      if !key.isEmpty { keys[row] = numbers.add(key).number }
     }
+    rows.keyNumbers = numbers
+    rows.keys = keys
     if !comparison.isEmpty { tellSpellings(source) }
   }
 
@@ -209,8 +236,10 @@ struct SourceLinker: ~Copyable {
     let reasons = fatesByKey(parent)
     let comparison = plan.sources[parent].keyComparison
     rows.parents = [Int32](repeating: -1, count: rows.table.count)
+    let place = keyColumns(columns, source, comparing: comparison)
+    var finder = KeyFinder()
     for row in 0..<rows.table.count where rows.fates[row] == .used {
-      guard let number = parents.keyNumbers.number(of: key(columns, source, row, comparing: comparison)) else {
+      guard let number = finder.number(of: key(place, row), in: &parents.keyNumbers) else {
         // A row that begins a process of its own is nobody's orphan.
         if !isStart { orphan(row, of: source, column: columns[0]) }
         continue
@@ -277,11 +306,15 @@ struct SourceLinker: ~Copyable {
     let rows = linked.sources[source]
     let first = firstRows(lookUp.source)
     let comparison = plan.sources[lookUp.source].keyComparison
+    let place = keyColumns(lookUp.columns, source, comparing: comparison)
+    // Sources that all parts share were looked up before, when they were linked.
+    if own.contains(lookUp.source) { linked.sources[lookUp.source].keyNumbers.makeTable() }
+    let numbers = linked.sources[lookUp.source].keyNumbers
     var targets = [Int32](repeating: -1, count: rows.table.count)
     for row in 0..<rows.table.count where rows.fates[row] == .used {
-      let key = key(lookUp.columns, source, row, comparing: comparison)
+      let key = key(place, row)
       guard !key.isEmpty else { continue }
-      let number = linked.sources[lookUp.source].keyNumbers.number(of: key)
+      let number = numbers.number(of: key)
       if !comparison.isEmpty, let number { tellSpelling(lookUp.columns, source, row, number, of: lookUp.source) }
       targets[row] = number.map { first[Int($0)] } ?? -2
     }
@@ -326,5 +359,23 @@ struct SourceLinker: ~Copyable {
       }
       evaluator.refresh(source)
     }
+  }
+}
+
+/// Looks for keys one after the other, as they mostly come in the order of those they are looked for among.
+private struct KeyFinder {
+  private static let mostTurns = 64
+
+  private var last = 0
+  /// How often a key came before the one before.
+  private var turns = 0
+
+  mutating func number(of key: Bytes, in numbers: inout KeyNumbers) -> Int32? {
+    guard numbers.isAscending else { return numbers.number(of: key) }
+    let before = last
+    let number = numbers.number(of: key, near: &last)
+    if last < before { turns += 1 }
+    if turns > Self.mostTurns { numbers.makeTable() }
+    return number
   }
 }

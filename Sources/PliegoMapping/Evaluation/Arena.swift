@@ -50,6 +50,10 @@ struct Arena: ~Copyable {
     take(count &* 4).bindMemory(to: Int32.self, capacity: count)
   }
 
+  mutating func groups(_ count: Int) -> UnsafeMutablePointer<RowSet> {
+    take(count &* MemoryLayout<RowSet>.stride).bindMemory(to: RowSet.self, capacity: count)
+  }
+
   mutating func bytes(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     take(count &+ 8).bindMemory(to: UInt8.self, capacity: count &+ 8)
   }

@@ -15,7 +15,23 @@ extension Evaluator {
     let text = sources[source].view.cell(row, Int(found.cell))
     if text.isEmpty { return .empty }
     if found.kind == .text { return .text(text) }
-    return read(text, found.kind, source, column, row)
+    return readPlainly(text, found) ?? read(text, found.kind, source, column, row)
+  }
+
+  /// Reads a number or date that is written as most are.
+  private mutating func readPlainly(_ text: Bytes, _ column: ColumnAtRunTime) -> Value? {
+    switch column.kind {
+    case .number where column.digits >= 0:
+      let out = arena.bytes(text.count)
+      let count = digits[Int(column.digits)].write(text.start, count: text.count, into: out)
+      return count < 0 ? nil : .number(Bytes(start: UnsafePointer(out), count: count))
+    case .date where column.layout >= 0, .datetime where column.layout >= 0:
+      let layout = layouts.baseAddress.unsafelyUnwrapped + Int(column.layout)
+      guard let local = layout.pointee.read(text.start, count: text.count) else { return nil }
+      guard column.kind == .datetime, layout.pointee.hasTime else { return .date(local.date) }
+      return .datetime(resolve(local, zone: Int(column.zone)))
+    default: return nil
+    }
   }
 
   mutating func helper(_ place: CellPlace, _ program: Program, _ source: Int, _ row: Int) -> Value {

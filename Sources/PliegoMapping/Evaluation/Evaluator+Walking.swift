@@ -4,7 +4,7 @@ import PliegoValues
 // The way down to the rows below, and what is made of them.
 extension Evaluator {
   /// The rows below a level's rows, in source order.
-  mutating func descend(level: Int, hops: [Int16]) -> RowSet {
+  mutating func descend(level: Int, hops: UnsafeBufferPointer<Int16>) -> RowSet {
     var rows = rows(ofLevel: level)
     var source = source(ofLevel: level)
     let isWhole = levels[frame &+ level].isWholeProcess
@@ -64,7 +64,7 @@ extension Evaluator {
   }
 
   mutating func reduce(_ index: Int) -> Value {
-    let reduction = plan.reductions[index]
+    let reduction = tables.reductions[index]
     var result = Reduction(reduction.kind)
     if let separator = reduction.separator { result.separator = run(separator) }
     for argument in reduction.arguments {
@@ -72,8 +72,8 @@ extension Evaluator {
       case .once:
         let value = run(argument.program)
         result.add(value, &self)
-      case .rows(let level):
-        let place = frame &+ Int(level)
+      case .rows:
+        let place = frame &+ argument.level
         let all = levels[place]
         levels[place].isWholeProcess = false
         for row in 0..<all.rows.count {
@@ -82,9 +82,9 @@ extension Evaluator {
           result.add(value, &self)
         }
         levels[place] = all
-      case .descend(let level, let hops):
-        let all = descend(level: Int(level), hops: hops)
-        let source = Int(hops[hops.count - 1])
+      case .descend:
+        let all = descend(level: argument.level, hops: argument.hops)
+        let source = Int(argument.hops[argument.hops.count &- 1])
         for row in 0..<all.count {
           push(source, RowSet(start: all.start + row, count: 1))
           let value = run(argument.program)

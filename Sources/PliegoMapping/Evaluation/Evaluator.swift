@@ -17,6 +17,13 @@ struct ColumnAtRunTime {
   var isPosition = false
   /// Whether it is part of a key that may be written in several ways.
   var isLooseKey = false
+  /// How its numbers and dates are mostly written, or -1: places among those of the evaluator.
+  var digits: Int16 = -1
+  var layout: Int16 = -1
+  /// The zone of its moments.
+  var zone: Int32 = -1
+  /// Whether `ignore:` names nothing that stands beside its numbers, dates and addresses.
+  var hasNoMarks = true
 }
 
 struct SourceAtRunTime {
@@ -41,6 +48,7 @@ struct Evaluator: ~Copyable {
 
   let plan: MappingPlan
   let linked: LinkedSources
+  let tables: RunTimeTables
   private let parameters: [Value]
   private let instructions: UnsafeMutableBufferPointer<Instruction>
   let constants: UnsafeMutableBufferPointer<Value>
@@ -51,6 +59,8 @@ struct Evaluator: ~Copyable {
   private(set) var top = 0
   let columns: UnsafeMutableBufferPointer<ColumnAtRunTime>
   let sources: UnsafeMutableBufferPointer<SourceAtRunTime>
+  let digits: UnsafeMutableBufferPointer<PlainDigits>
+  let layouts: UnsafeMutableBufferPointer<DateLayout>
   var zones: [ZoneCursor]
   var codeCaches: [CodeCache]
   var arena = Arena()
@@ -79,6 +89,7 @@ struct Evaluator: ~Copyable {
   init(plan: MappingPlan, linked: LinkedSources, parameters: [Value]) {
     self.plan = plan
     self.linked = linked
+    tables = RunTimeTables(plan)
     self.parameters = parameters
     instructions = .allocate(capacity: plan.instructions.count)
     _ = instructions.initialize(from: plan.instructions)
@@ -89,17 +100,31 @@ struct Evaluator: ~Copyable {
     zones = plan.zones.map { ZoneCursor($0) }
     codeCaches = plan.codeTables.map { CodeCache($0, plan.constants) }
     var columns: [ColumnAtRunTime] = []
+    var layouts: [DateLayout] = []
     var sources: [SourceAtRunTime] = []
     for (index, source) in plan.sources.enumerated() {
       sources.append(SourceAtRunTime(view: linked.sources[index].view, firstColumn: Int32(columns.count)))
       let isPieces = !linked.sources[index].positions.isEmpty
       for (place, column) in source.columns.enumerated() {
-        columns.append(
-          ColumnAtRunTime(
-            cell: Int32(column.cell), program: column.program ?? Program(start: 0, count: 0), kind: column.reader.kind,
-            isPosition: isPieces && column.name == "position", isLooseKey: plan.isLooseKey(place, of: index)))
+        let reader = column.reader
+        var found = ColumnAtRunTime(
+          cell: Int32(column.cell), program: column.program ?? Program(start: 0, count: 0), kind: reader.kind,
+          isPosition: isPieces && column.name == "position", isLooseKey: plan.isLooseKey(place, of: index),
+          zone: reader.zone, hasNoMarks: reader.marks.isEmpty)
+        if reader.marks.isEmpty {
+          found.digits = Int16(truncatingIfNeeded: reader.numberFormat)
+          if reader.datePattern >= 0, let layout = DateLayout(plan.datePatterns[Int(reader.datePattern)]) {
+            found.layout = Int16(truncatingIfNeeded: layouts.count)
+            layouts.append(layout)
+          }
+        }
+        columns.append(found)
       }
     }
+    digits = .allocate(capacity: plan.numberFormats.count)
+    _ = digits.initialize(from: plan.numberFormats.map { PlainDigits($0) })
+    self.layouts = .allocate(capacity: layouts.count)
+    _ = self.layouts.initialize(from: layouts)
     self.columns = .allocate(capacity: columns.count)
     _ = self.columns.initialize(from: columns)
     self.sources = .allocate(capacity: sources.count)
@@ -113,6 +138,8 @@ struct Evaluator: ~Copyable {
     levels.deallocate()
     columns.deallocate()
     sources.deallocate()
+    digits.deallocate()
+    layouts.deallocate()
   }
 
   /// Called when a source's links have changed while sources are being joined.

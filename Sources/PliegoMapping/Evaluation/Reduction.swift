@@ -10,7 +10,7 @@ struct Reduction {
   private var sum = Decimal.zero
   private var flag: Bool
   private var problem: Value?
-  private var seen: Set<[UInt8]> = []
+  private var seen = FewKeys()
   private var texts: [Bytes] = []
   /// The cell that gave the value others must agree with.
   private var firstCell = CellPlace(source: -1, row: -1, column: -1)
@@ -36,7 +36,7 @@ struct Reduction {
   private mutating func addFilled(_ value: Value, _ machine: inout Evaluator) {
     count += 1
     switch kind {
-    case .countDifferent: seen.insert(Array(machine.bytes(value).buffer))
+    case .countDifferent: _ = seen.add(machine.bytes(value), &machine.arena)
     case .sum: sum = sum + machine.decimal(value)
     case .min, .earliest: if best.isEmpty || machine.precedes(value, best) { best = value }
     case .max, .latest: if best.isEmpty || machine.precedes(best, value) { best = value }

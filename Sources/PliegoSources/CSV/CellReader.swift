@@ -46,7 +46,8 @@ struct CellReader {
       guard start < end else { return Cell(offset: 0, count: 0) }
     }
     let bytes = UnsafeBufferPointer(start: text + start, count: end &- start)
-    if pliego_is_ascii(text + start, end &- start) == 0, let form = normalized(bytes) {
+    // Below U+0300 nothing has another form; such letters begin with less than 0xCC.
+    if pliego_all_below(text + start, end &- start, 0xCC) == 0, let form = normalized(bytes) {
       return isEmptyWord(form) ? Cell(offset: 0, count: 0) : keep(form)
     }
     if emptyLengths & (1 &<< UInt64(min(end &- start, 63))) != 0 && isEmptyWord(bytes) {

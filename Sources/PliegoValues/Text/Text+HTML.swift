@@ -6,27 +6,39 @@ extension Text {
   ///
   /// A `<` that begins no tag stands for itself, as in `a < b`.
   public static func plainText(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var stripper = HTMLStripper(bytes)
-    return stripper.strip()
+    HTMLStripper.strip(bytes)
   }
 
   public static func plainText(_ html: String) -> String { over(html) { plainText($0) } }
 }
 
 /// Copies the visible text of HTML, tag by tag.
+///
+/// SAFETY: `result` has room for two bytes for each byte read. A letter takes one, what is due before it another; an
+/// entity has three bytes or more and takes four at most, or five with what is due before it.
 private struct HTMLStripper {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
-  private var result: [UInt8] = []
+  private var result: UnsafeMutablePointer<UInt8>
+  private var count = 0
   private var isSpaceDue = false
   private var isLineDue = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, into result: UnsafeMutablePointer<UInt8>) {
     self.bytes = bytes
-    result.reserveCapacity(bytes.count)
+    self.result = result
   }
 
-  mutating func strip() -> [UInt8] {
+  static func strip(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 16) { room, count in
+      guard let start = room.baseAddress else { return }
+      var stripper = HTMLStripper(bytes, into: start)
+      stripper.strip()
+      count = stripper.count
+    }
+  }
+
+  private mutating func strip() {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "<"), skipMarkup() { continue }
@@ -41,30 +53,40 @@ private struct HTMLStripper {
         index += width
       } else {
         putSpace()
-        result.append(byte)
-        index += 1
+        repeat {
+          result[count] = bytes[index]
+          count &+= 1
+          index &+= 1
+        } while index < bytes.count && Self.isPlain(bytes[index])
       }
     }
-    return result
+  }
+
+  /// Neither space, nor the beginning of one, of a tag or of an entity.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    if byte > UInt8(ascii: "<") { return byte != 0xC2 && byte != 0xE2 }
+    return byte > UInt8(ascii: " ") && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
   }
 
   private mutating func put(_ scalar: Int32) {
     if Text.isSpace(scalar) {
       isSpaceDue = true
-    } else {
-      putSpace()
-      Text.append(scalar, to: &result)
+      return
+    }
+    putSpace()
+    for byte in String(Unicode.Scalar(UInt32(bitPattern: scalar)) ?? "\u{FFFD}").utf8 {
+      result[count] = byte
+      count += 1
     }
   }
 
   /// Writes the line end or space that is due before the next visible character.
   private mutating func putSpace() {
-    if !result.isEmpty {
-      if isLineDue {
-        result.append(UInt8(ascii: "\n"))
-      } else if isSpaceDue {
-        result.append(UInt8(ascii: " "))
-      }
+    guard isLineDue || isSpaceDue else { return }
+    if count > 0 {
+      result[count] = isLineDue ? UInt8(ascii: "\n") : UInt8(ascii: " ")
+      count += 1
     }
     isLineDue = false
     isSpaceDue = false
@@ -87,11 +109,15 @@ private struct HTMLStripper {
     var nameEnd = nameStart
     while nameEnd < bytes.count, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > nameStart, (bytes[nameStart] | 0x20) &- 97 < 26 else { return false }
-    let name = String(decoding: Text.lower(UnsafeBufferPointer(rebasing: bytes[nameStart..<nameEnd])), as: UTF8.self)
+    let name = UnsafeBufferPointer(rebasing: bytes[nameStart..<nameEnd])
     index = tagEnd(from: nameEnd)
-    if name == "br" || HTMLStripper.blocks.contains(name) { isLineDue = true }
-    if !isClosing, name == "script" || name == "style" { index = end(ofElement: name) }
-    if name == "td" || name == "th" { isSpaceDue = true }
+    switch HTMLTag(name) {
+    case .lineBreak, .block: isLineDue = true
+    case .script: if !isClosing { index = end(ofElement: "script") }
+    case .style: if !isClosing { index = end(ofElement: "style") }
+    case .cell: isSpaceDue = true
+    case .other: break
+    }
     return true
   }
 
@@ -148,10 +174,43 @@ private struct HTMLStripper {
   private func isNameByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 97 < 26 || byte &- 48 <= 9 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
   }
+}
 
-  private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption",
-    "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
-    "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
-  ]
+/// What a tag does to the text around it.
+private enum HTMLTag {
+  case lineBreak, block, script, style, cell, other
+
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    var word: UInt64 = 0
+    guard name.count <= 10 else {
+      self = .other
+      return
+    }
+    // Six bits a sign, whatever the case of letters; none has nought.
+    for byte in name { word = word << 6 | Self.code(byte) }
+    self = Self.known[word] ?? .other
+  }
+
+  private static func code(_ byte: UInt8) -> UInt64 {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte) - 48 + 27
+    case UInt8(ascii: "-"): 37
+    case UInt8(ascii: ":"): 38
+    default: UInt64(byte & 0x1F)
+    }
+  }
+
+  private static let known: [UInt64: HTMLTag] = {
+    let blocks = [
+      "address", "article", "aside", "blockquote", "body", "caption", "dd", "div", "dl", "dt", "fieldset",
+      "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
+      "nav", "ol", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "tr", "ul",
+    ]
+    let others: [(String, HTMLTag)] = [
+      ("br", .lineBreak), ("script", .script), ("style", .style), ("td", .cell), ("th", .cell),
+    ]
+    let all = blocks.map { ($0, HTMLTag.block) } + others
+    return Dictionary(
+      uniqueKeysWithValues: all.map { name, tag in (name.utf8.reduce(0) { $0 << 6 | code($1) }, tag) })
+  }()
 }
