@@ -258,7 +258,7 @@ struct ReleaseWriter: ~Copyable {
     guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
     let iteration = evaluator.tables.iterations[Int(release.iteration)]
     let groups = groups(iteration)
-    if groups.isEmpty { tracer?.leaveOut(because: .noRows(source: iteration.source)) }
+    if groups.isEmpty { tracer?.leaveOut(because: .noRows(source: Int16(iteration.source))) }
     for group in groups {
       evaluator.push(iteration.source, group, isWholeProcess: staysWhole(iteration))
       let before = written.count
