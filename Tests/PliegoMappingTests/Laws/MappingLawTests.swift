@@ -153,6 +153,19 @@ enum Bazaar {
     }
   }
 
+  // Who asks where values come from has them read one by one; who does not has most of them copied.
+  @Test func `asking where values come from changes nothing`() throws {
+    let plan = try Bazaar.plan()
+    try forAll(120) { generator in
+      let texts = Bazaar.texts(Bazaar.rows(&generator, isDirty: true))
+      let quick = try rehearse(plan, texts)
+      let traced = try rehearse(plan, texts, traces: true)
+      expectSame(String(decoding: quick.bytes, as: UTF8.self), String(decoding: traced.bytes, as: UTF8.self))
+      #expect(quick.problems == traced.problems)
+      #expect(quick.report.problems.map { "\($0)" } == traced.report.problems.map { "\($0)" })
+    }
+  }
+
   @Test func `shuffled rows give the same releases`() throws {
     let plan = try Bazaar.plan()
     try forAll(60) { generator in

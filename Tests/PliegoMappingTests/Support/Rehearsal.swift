@@ -97,7 +97,7 @@ func rehearse(
 
 func rehearse(
   _ plan: MappingPlan, _ rows: [String: String], parameters: [String: String] = [:],
-  limits: ConversionLimits = ConversionLimits(), stretch length: Int = .max
+  limits: ConversionLimits = ConversionLimits(), stretch length: Int = .max, traces: Bool = false
 ) throws -> Rehearsal {
   var readings: [Diagnostic] = []
   var tables: [RowTable] = plan.sources.map { source in
@@ -119,7 +119,7 @@ func rehearse(
   var publishers: [Int32] = []
   for start in stride(from: 0, to: max(count, 1), by: min(length, max(count, 1))) {
     // Stretches are written by different threads: none of them knows the others.
-    var worker = conversion.worker()
+    var worker = conversion.worker(traces: traces)
     let stretch = worker.run(start..<min(start + min(length, count), count))
     report.add(stretch)
     bytes += stretch.bytes
