@@ -19,6 +19,8 @@ import pathlib
 import re
 import sys
 
+from tally import Tally
+
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "schema"
@@ -37,18 +39,6 @@ KNOWN_DANGLING = {
     ("transaction_milestones", "v1.1", "#/definitions/milestoneReference"),
     ("transaction_milestones", "v1.1", "#/definitions/milestoneReferenceUnversioned"),
 }
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def expect(self, condition, message):
-        if condition:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print("FAIL", message)
 
 
 @functools.cache
@@ -154,9 +144,9 @@ def fragments(patch, core):
 
 def check_labels(tally, extension, version, folder, used):
     metadata = read_json(folder / "extension.json")
-    tally.expect(metadata["id"] == extension and metadata["version"] == version, f"{folder}: id or version")
+    tally.holds(f"{folder}: id or version", metadata["id"] == extension and metadata["version"] == version)
     complete = all(metadata.get(key) for key in ("name", "name_es", "description", "description_es"))
-    tally.expect(complete, f"{folder}: name or description lacks a language")
+    tally.holds(f"{folder}: name or description lacks a language", complete)
     used.add((extension, "", ""))
     for stem in CORES:
         path = folder / f"{stem}.json"
@@ -165,13 +155,13 @@ def check_labels(tally, extension, version, folder, used):
                 present = [key for key in LABELS if key in field]
                 if not present:
                     continue
-                tally.expect(all(field.get(key, "").strip() for key in LABELS), f"{path} {place}: labels incomplete")
+                tally.holds(f"{path} {place}: labels incomplete", all(field.get(key, "").strip() for key in LABELS))
                 used.add(label_place(extension, stem, place))
     for path in folder.glob("codelists/*.csv"):
         header, *rows = read_csv(path)
-        tally.expect(header[:3] == ["code", "title", "title_es"], f"{path}: header")
+        tally.holds(f"{path}: header", header[:3] == ["code", "title", "title_es"])
         for row in rows:
-            tally.expect(len(row) == len(header) and all(row[:3]), f"{path}: {row}")
+            tally.holds(f"{path}: {row}", len(row) == len(header) and all(row[:3]))
             used.add((extension, path.name, row[0]))
 
 
@@ -187,12 +177,12 @@ def check_tables(tally, used):
     for name in ("labels.csv", "codes.csv"):
         header, *rows = read_csv(SCHEMA / "extensions" / name)
         for row in rows:
-            tally.expect(all(row[3:]), f"{name}: {row[:3]} lacks a text")
-            tally.expect(tuple(row[:3]) in used, f"{name}: {row[:3]} is not used")
+            tally.holds(f"{name}: {row[:3]} lacks a text", all(row[3:]))
+            tally.holds(f"{name}: {row[:3]} is not used", tuple(row[:3]) in used)
     stored = {extension for extension, _, _ in stored_versions()}
     for extension, repository in read_csv(SCHEMA / "extensions" / "repositories.csv")[1:]:
-        tally.expect(extension in stored, f"repositories.csv: {extension} is not stored")
-        tally.expect(re.fullmatch(r"[\w-]+/[\w-]+", repository), f"repositories.csv: {repository}")
+        tally.holds(f"repositories.csv: {extension} is not stored", extension in stored)
+        tally.holds(f"repositories.csv: {repository}", re.fullmatch(r"[\w-]+/[\w-]+", repository))
 
 
 def check_index(tally):
@@ -202,31 +192,31 @@ def check_index(tally):
     for folder in ("extensions", "extensions-mx"):
         for entry in read_json(SCHEMA / folder / "index.json")["extensions"]:
             versions = set(entry["versions"])
-            tally.expect(versions == stored.pop(entry["id"], None), f"{folder}/index.json: versions of {entry['id']}")
-            tally.expect(entry["latest"] in versions, f"{folder}/index.json: latest of {entry['id']}")
-            tally.expect(entry["name"] and entry["name_es"], f"{folder}/index.json: name of {entry['id']}")
-            tally.expect(set(entry["commits"]) == versions, f"{folder}/index.json: commits of {entry['id']}")
-    tally.expect(not stored, f"not in an index: {sorted(stored)}")
+            tally.holds(f"{folder}/index.json: versions of {entry['id']}", versions == stored.pop(entry["id"], None))
+            tally.holds(f"{folder}/index.json: latest of {entry['id']}", entry["latest"] in versions)
+            tally.holds(f"{folder}/index.json: name of {entry['id']}", entry["name"] and entry["name_es"])
+            tally.holds(f"{folder}/index.json: commits of {entry['id']}", set(entry["commits"]) == versions)
+    tally.holds(f"not in an index: {sorted(stored)}", not stored)
 
 
 def check_facts(tally, facts, extension, version, folder):
     source = facts_folder(facts, extension, version)
     metadata, known = read_json(folder / "extension.json"), read_json(source / "extension.facts.json")
     kept = [(key, value) for key, value in metadata.items() if key in known]
-    tally.expect(kept == list(known.items()), f"{folder}/extension.json: facts differ")
+    tally.holds(f"{folder}/extension.json: facts differ", kept == list(known.items()))
     expected = {path.name.replace(".facts", "") for path in source.glob("*.facts.json")}
     expected |= {f"codelists/{path.name}" for path in source.glob("codelists/*.csv")}
     found = {str(path.relative_to(folder)) for path in folder.rglob("*.*") if path.is_file()}
-    tally.expect(found == expected, f"{folder}: {sorted(found ^ expected)} lacking or too many")
+    tally.holds(f"{folder}: {sorted(found ^ expected)} lacking or too many", found == expected)
     for stem in CORES:
         path = source / f"{stem}.facts.json"
         if path.exists():
             # Compared as text, so that the order of keys and the way numbers are written count too.
             ours = json.dumps(without_labels(read_json(folder / f"{stem}.json")))
-            tally.expect(ours == json.dumps(read_json(path)), f"{folder}/{stem}.json: facts differ")
+            tally.holds(f"{folder}/{stem}.json: facts differ", ours == json.dumps(read_json(path)))
     for path in source.glob("codelists/*.csv"):
         ours = [[row[0], *row[3:]] for row in read_csv(folder / "codelists" / path.name)]
-        tally.expect(ours == read_csv(path), f"{folder}/codelists/{path.name}: facts differ")
+        tally.holds(f"{folder}/codelists/{path.name}: facts differ", ours == read_csv(path))
 
 
 def check_added(tally, core, extension, folder):
@@ -237,11 +227,11 @@ def check_added(tally, core, extension, folder):
     for place, field in fields(read_json(path)):
         # A property may be called `items`; the keyword stands directly under a field.
         if not place or place[-2:-1] not in (("properties",), ("definitions",)):
-            tally.expect("title_es" not in field, f"{path} {place}: labels where none belong")
+            tally.holds(f"{path} {place}: labels where none belong", "title_es" not in field)
             continue
         added = lookup(core, place) is None and (place[-2] == "properties" or "type" in field)
         fault = "label missing" if added else "label on a field of the standard"
-        tally.expect(added == ("title_es" in field), f"{path} {place}: {fault}")
+        tally.holds(f"{path} {place}: {fault}", added == ("title_es" in field))
 
 
 def check_reach(tally, facts, extension, version, folder, makers):
@@ -253,14 +243,14 @@ def check_reach(tally, facts, extension, version, folder, makers):
             continue
         core, patch = read_json(facts / core_name), read_json(path)
         schema = merge_patch(core, patch)
-        tally.expect(isinstance(schema.get("properties"), dict), f"{path}: does not apply")
+        tally.holds(f"{path}: does not apply", isinstance(schema.get("properties"), dict))
         wanted = dangling(schema) - dangling(core)
         if stem == "release-schema":
             wanted |= fragments(patch, core)
         for reference in sorted(wanted):
             owners = [owner for owner in makers.get(reference, {}) if owner != extension]
             known = (extension, version, reference) in KNOWN_DANGLING
-            tally.expect(owners or known, f"{path}: nothing makes {reference}")
+            tally.holds(f"{path}: nothing makes {reference}", owners or known)
             names = [f"{owner} ({', '.join(makers[reference][owner])})" for owner in owners]
             needs.add((reference, " or ".join(names) or "nothing (known fault)"))
     return needs
@@ -292,11 +282,11 @@ def check_generated(tally, facts):
     core = read_json(facts / CORES["release-schema"])
     files = maker.registered_files(facts, core, labels, repositories)
     files |= maker.mexican_files(facts, core, labels, repositories)
-    tally.expect(not labels.missing and not labels.unused(), "the label tables do not fit the facts")
+    tally.holds("the label tables do not fit the facts", not labels.missing and not labels.unused())
     for name, text in files.items():
         path = SCHEMA / name
         same = path.exists() and path.read_text(encoding="utf-8") == text
-        tally.expect(same, f"{name}: not what make-extensions.py writes")
+        tally.holds(f"{name}: not what make-extensions.py writes", same)
 
 
 def main():
@@ -322,8 +312,7 @@ def main():
             for reference, owners in sorted(wanted):
                 print(f"needs {extension} {version}: {reference} of {owners}")
     print(f"{len(stored)} versions checked" + ("" if facts else ", without facts"))
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    sys.exit(1 if tally.failed else 0)
+    sys.exit(tally.end())
 
 
 main()

@@ -15,12 +15,12 @@ import sys
 import tempfile
 
 from colombia import defects, documents, integrado, plans, samples, secop2, star
-from colombia.runs import Refused, Tally
+from colombia.runs import Refused, RowTally
 
 
 def main():
     shared = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    tally = Tally()
+    tally = RowTally("pliego", "rows")
     with tempfile.TemporaryDirectory() as folder:
         samples.check(pathlib.Path(folder), tally)
         if shared is None or not shared.is_dir():
@@ -31,8 +31,7 @@ def main():
                     system.check(shared, pathlib.Path(folder), tally)
                 except Refused as refused:
                     tally.same(system.__name__, str(refused), "")
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 
+from tally import Tally
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 OBRAS = ROOT / "Tests" / "Fixtures" / "databases" / "obras"
 
@@ -36,20 +37,6 @@ SHARED_TYPES = {
     "opens_at": ("timestamp", "TEXT"), "closes_at": ("timestamp", "TEXT"), "updated_at": ("timestamptz", "TEXT"),
     "received_at": ("timestamp", "TEXT"), "decided_at": ("timestamp", "TEXT"),
 }
-
-
-class Tally:
-    passed = failed = 0
-
-    def same(self, name, found, expected):
-        if found == expected:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}\n  found:    {str(found)[:600]}\n  expected: {str(expected)[:600]}")
-
-    def true(self, name, found, shown=""):
-        self.same(name, (bool(found), "" if found else shown), (True, ""))
 
 
 def pliego(*words, **variables):
@@ -112,14 +99,18 @@ def check_worked(mapping, folder, types, name, work, tally):
         "csv": ["--data", folder], "sqlite": ["--db", work / f"{name}.db"],
         "postgres": ["--db", f"postgresql:///{name}"],
     }
+    for way in ("sqlite", "postgres"):
+        ways[f"{way} in parts"] = [*ways[way], "--plan", "spool"]
     for way, options in ways.items():
-        out = work / f"{name}-{way}.ndjson"
+        out = work / f"{name}-{way.replace(' ', '-')}.ndjson"
         run = pliego("convert", mapping, *options, "--out", out, "--quiet")
         tally.same(f"{name} from {way}", (run.returncode, run.stderr), (0, ""))
         outputs[way] = out.read_bytes() if out.exists() else b""
-    tally.true(f"{name} gives releases", len(outputs["csv"]) > 500)
+    tally.holds(f"{name} gives releases", len(outputs["csv"]) > 500)
     tally.same(f"{name}: SQLite gives the bytes of CSV", outputs["sqlite"], outputs["csv"])
     tally.same(f"{name}: PostgreSQL gives the bytes of CSV", outputs["postgres"], outputs["csv"])
+    for way in ("sqlite", "postgres"):
+        tally.same(f"{name} from {way}: parts give the bytes of the whole", outputs[f"{way} in parts"], outputs[way])
     again = pliego("convert", mapping, "--quiet", PLIEGO_DB=f"postgresql:///{name}")
     tally.same(f"{name}: the environment names the database", again.stdout.encode(), outputs["csv"])
 
@@ -169,7 +160,7 @@ class Desk:
                 beside.wait()
             self.tally.same(f"{name} ({language}): status", run.returncode, 2)
             said_all = all(re.search(part, run.stderr) for part in (f"error {code}: ", said))
-            self.tally.true(f"{name} ({language}): {code}, {said}", said_all, run.stderr)
+            self.tally.holds(f"{name} ({language}): {code}, {said}", said_all, run.stderr)
         self.tally.same(f"{name}: the old output", self.out.read_bytes(), self.old)
         self.tally.same(f"{name}: nothing else", [path.name for path in self.out.parent.iterdir()], [self.out.name])
 
@@ -230,7 +221,7 @@ release:
         report = desk.work / "report.json"
         run = pliego("convert", path, "--db", "postgresql:///postgres", "--report", report, "--quiet")
         tally.same(f"the order of {table}", re.findall(r'"description":"(.*?)"', run.stdout), ["B,a,b,á"])
-        tally.true(f"{table} has no key, and the report says so", '"D057"' in report.read_text(), report.read_text())
+        tally.holds(f"{table} has no key, and the report says so", '"D057"' in report.read_text(), report.read_text())
 
 
 def check_refusals(desk, tally):
@@ -246,7 +237,7 @@ def check_refusals(desk, tally):
                "--db", wrong)
     for address in (wrong, f"postgresql://ana:{secret}@/c?host=/no/such", f"postgresql://ana:{secret}%zz@/c", "oracle://a:s3creto@b"):
         run = pliego("convert", desk.mapping("tipos"), "--db", address, "--report", desk.work / "report.json")
-        tally.true("no password is shown", "s3creto" not in run.stdout + run.stderr, run.stderr)
+        tally.holds("no password is shown", "s3creto" not in run.stdout + run.stderr, run.stderr)
     run = pliego("convert", desk.mapping("tipos"), "--db", "postgresql://lector@/postgres", "--quiet", PGPASSWORD="abre-sesamo")
     tally.same("the password of the environment", (run.returncode, run.stderr), (0, ""))
     desk.fails("no right to read", desk.mapping("cerrada"), "D052", ("permission denied", "permission denied"),
@@ -395,8 +386,7 @@ def main():
         check_order(desk, tally)
         check_refusals(desk, tally)
         check_broken(desk, tally)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

@@ -35,25 +35,12 @@ import disguise  # noqa: E402
 import edits  # noqa: E402
 import reference  # noqa: E402
 from make_releases import Draw, release  # noqa: E402
+from tally import Tally
 
 MAPPING = ROOT / "mappings" / "mx" / "compranet" / "expedientes-2024.pliego.yaml"
 TABLES = pathlib.Path("data", "compranet", "upcp2024")
 PREFIX = "ocds-213czf-"
 SHOWN = 5
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, what, holds, told=""):
-        if holds:
-            self.passed += 1
-            return True
-        self.failed += 1
-        if self.failed <= 40:
-            print(f"  FAILED {what}: {str(told)[:600]}")
-        return False
 
 
 def diff(command, *arguments):
@@ -97,10 +84,10 @@ def check_ways(tally, command, folder):
     """However the publications are read, the same is told."""
     files = [folder / "before.jsonl", folder / "after.jsonl"]
     status, out, said = diff(command, *files, "--format", "ndjson", "--jobs", "1")
-    tally.check("changes are told", status == 1 and out.count("\n") > 100, said)
+    tally.holds("changes are told", status == 1 and out.count("\n") > 100, said)
     for options in (["--jobs", "2"], ["--memory", "64MB"]):
         again = diff(command, *files, "--format", "ndjson", *options)[1]
-        tally.check(f"the same bytes with {shlex.join(options)}", again == out)
+        tally.holds(f"the same bytes with {shlex.join(options)}", again == out)
     packed, apart = [], []
     for file in files:
         packed.append(folder / f"{file.name}.gz")
@@ -113,7 +100,7 @@ def check_ways(tally, command, folder):
     told = without_places(out)
     for what, pair in (("gzipped", packed), ("in folders", apart), ("one in a folder", (files[0], apart[1]))):
         again = diff(command, *pair, "--format", "ndjson")[1]
-        tally.check(f"the same changes {what}", without_places(again) == told)
+        tally.holds(f"the same changes {what}", without_places(again) == told)
 
 
 def without_places(text):
@@ -236,19 +223,19 @@ def check_patches(tally, command, work, pairs, seed):
         status, out, said = diff(command, *files, "--format", "patch")
         made = patched(before, out)
         is_right = status in (0, 1) and reference.same(made, after)
-        tally.check(f"patch of {name}", is_right, f"status {status} {said}{made} {out}")
+        tally.holds(f"patch of {name}", is_right, f"status {status} {said}{made} {out}")
         if is_same:
-            tally.check(f"status of {name}, which is the same", status == 0 and json.loads(out or "0") == [], (status, out))
+            tally.holds(f"status of {name}, which is the same", status == 0 and json.loads(out or "0") == [], (status, out))
         status, out, said = diff(command, *files, "--format", "merge-patch")
         if status == 2 and has_null(after):
-            tally.check(f"merge patch of {name}, which has null", "X406" in said, said)
+            tally.holds(f"merge patch of {name}, which has null", "X406" in said, said)
             continue
         try:
             made = merge_patched(before, json.loads(out))
         except ValueError as error:
             made = error
         is_right = status in (0, 1) and reference.same(made, after)
-        tally.check(f"merge patch of {name}", is_right, f"status {status} {said}{out}")
+        tally.holds(f"merge patch of {name}", is_right, f"status {status} {said}{out}")
 
 
 # Status
@@ -288,12 +275,12 @@ def check_status(tally, command, work):
     ]  # fmt: skip
     for owed, name, *options in cases:
         status, _, said = diff(command, files["before"], files.get(name, work / "missing.json"), *options)
-        tally.check(f"status of {name} {shlex.join(options)}, owed {owed}", status == owed, f"{status} {said}")
+        tally.holds(f"status of {name} {shlex.join(options)}, owed {owed}", status == owed, f"{status} {said}")
     for name, count in (("shuffled", 0), ("numbers", 0), ("silent", 2), ("reissued", 2)):
         _, told = lines(command, files["before"], files[name])
-        tally.check(f"lines about {name}, owed {count}", len(told) == count, [line["sentence"] for line in told])
+        tally.holds(f"lines about {name}, owed {count}", len(told) == count, [line["sentence"] for line in told])
     _, told = lines(command, files["before"], files["respelled"])
-    tally.check("other spelling is told as such", told and {line["kind"] for line in told} == {"respelled"}, told)
+    tally.holds("other spelling is told as such", told and {line["kind"] for line in told} == {"respelled"}, told)
 
 
 # Rows
@@ -427,8 +414,8 @@ def check_rows(tally, command, work, name, before, after):
     for line in told:
         by_ocid[line["ocid"]].append(line)
     whole = {code: {line["ocid"] for line in told if line["code"] == code} for code in ("X301", "X302")}
-    tally.check(f"{name}: expedientes added", whole["X301"] == new.keys() - old.keys(), whole["X301"])
-    tally.check(f"{name}: expedientes removed", whole["X302"] == old.keys() - new.keys(), whole["X302"])
+    tally.holds(f"{name}: expedientes added", whole["X301"] == new.keys() - old.keys(), whole["X301"])
+    tally.holds(f"{name}: expedientes removed", whole["X302"] == old.keys() - new.keys(), whole["X302"])
     changed, columns = 0, collections.Counter()
     for ocid in old.keys() & new.keys():
         owed = {field for field, of in FIELDS.items() if of(old[ocid]) != of(new[ocid])}
@@ -438,16 +425,16 @@ def check_rows(tally, command, work, name, before, after):
             # The date of a release in the place of another is in the sentence that says so.
             owed.discard("date")
         is_right = told_fields(mine) == owed
-        tally.check(f"{name}: fields of {ocid}", is_right, f"rows {owed}, told {[line['path'] for line in mine]}")
+        tally.holds(f"{name}: fields of {ocid}", is_right, f"rows {owed}, told {[line['path'] for line in mine]}")
         differing = {column for column in old[ocid] if old[ocid][column] != new[ocid][column]}
         columns.update(differing)
         changed += bool(owed)
         if len(differing) == 1 and (alone := ALONE.get(*differing)) is not None and owed:
             paths = {line["path"] for line in mine} - {"id"}
-            tally.check(f"{name}: {ocid}, {differing}", paths == alone, f"owed {alone}, told {paths}")
+            tally.holds(f"{name}: {ocid}, {differing}", paths == alone, f"owed {alone}, told {paths}")
     rest = by_ocid.keys() - whole["X301"] - whole["X302"]
-    tally.check(f"{name}: nothing else", not rest, sorted(rest)[:SHOWN])
-    tally.check(f"{name}: status", status == bool(told), status)
+    tally.holds(f"{name}: nothing else", not rest, sorted(rest)[:SHOWN])
+    tally.holds(f"{name}: status", status == bool(told), status)
     print(
         f"  {name}: {len(old)} and {len(new)} expedientes, {len(whole['X301'])} added, {len(whole['X302'])} removed,"
         f" {changed} changed{', in ' if columns else ''}{', '.join(f'{c} {n}' for c, n in columns.most_common())}"
@@ -461,9 +448,9 @@ def check_tables(tally, command, work, shared, seed):
     first, second, ended = (
         read_rows(shared / TABLES / name) for name in ("vigentes_2024-08-29.csv", "vigentes.csv", "concluidos.csv")
     )
-    tally.check("rows of two days", (len(first), len(second)) == (553, 679), (len(first), len(second)))
+    tally.holds("rows of two days", (len(first), len(second)) == (553, 679), (len(first), len(second)))
     added = {row["cod_exp"] for row in second} - {row["cod_exp"] for row in first}
-    tally.check("expedientes of the second day alone", len(added) == 126, len(added))
+    tally.holds("expedientes of the second day alone", len(added) == 126, len(added))
     check_rows(tally, command, work, "two days", first, second)
     check_rows(tally, command, work, "two days backwards", second, first)
     check_rows(tally, command, work, "ended, then open", ended, second)
@@ -493,8 +480,7 @@ def main():
                 print(f"pliego could not run: {error}")
                 return 2
             print(f"{what}: {tally.passed - before[0]} passed, {tally.failed - before[1]} failed")
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

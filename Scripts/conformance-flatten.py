@@ -23,6 +23,7 @@ import time
 
 import openpyxl
 from openpyxl.utils.escape import unescape
+from tally import Tally
 
 DATA = pathlib.Path("data", "ocds", "uk_cf", "contracts_finder_200.jsonl")
 ODD = (
@@ -30,17 +31,6 @@ ODD = (
     "_x0041_", "\ufffe", "\r", "ñandú 🏛", "＝1", "true", "007", "x" * 32_767,
 )  # fmt: skip
 ENDED = 200
-
-
-class Tally:
-    passed = failed = 0
-
-    def same(self, name, found, expected):
-        if found == expected:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}\n  tables: {str(found)[:300]}\n  JSON:   {str(expected)[:300]}")
 
 
 # The JSON
@@ -242,7 +232,7 @@ def check_endings(tally, home):
 
 def main():
     shared = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else None
-    tally = Tally()
+    tally = Tally("tables", "JSON")
     with tempfile.TemporaryDirectory() as name:
         home = pathlib.Path(name)
         path = home / "invented.jsonl"
@@ -253,8 +243,7 @@ def main():
         else:
             print(f"{DATA} is not there: only tables of invented releases are read")
         check_endings(tally, home)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 if __name__ == "__main__":

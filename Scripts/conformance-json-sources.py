@@ -20,22 +20,13 @@ import sys
 import tempfile
 import unicodedata
 
+from tally import Tally
+
 # Text fields of a tender that carry a cell each.
 FIELDS = [
     "title", "description", "procurementMethodDetails", "procurementMethodRationale", "awardCriteriaDetails",
     "submissionMethodDetails", "eligibilityCriteria",
 ]
-
-
-class Tally:
-    passed = failed = 0
-
-    def same(self, name, found, expected):
-        if found == expected:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}\n  pliego: {str(found)[:400]}\n  python: {str(expected)[:400]}")
 
 
 def cell(value):
@@ -205,7 +196,7 @@ def compranet(tally, folder, data):
 
 
 def main():
-    tally = Tally()
+    tally = Tally("pliego", "python")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         invented(tally, folder)
@@ -215,8 +206,7 @@ def main():
             compranet(tally, folder, shared / "compranet" / "cnet2ocds_pairs")
         else:
             print("no SHARED_DIR: the exports of SECOP and CompraNet are left out")
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    sys.exit(1 if tally.failed else 0)
+    sys.exit(tally.end())
 
 
 main()

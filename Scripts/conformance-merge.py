@@ -30,6 +30,7 @@ import warnings
 
 from ocdsmerge import Merger
 from ocdsmerge.exceptions import OCDSMergeError
+from tally import Tally
 
 SDIST = "ocdsmerge==0.8.0"
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -40,18 +41,6 @@ FIXTURE_SCHEMAS = {"1.0": "release-schema-1__0__3.json", "1.1": "release-schema-
 OVERRIDES = ("-append", "-by-position")
 # Name of the fixture's result without its ending: why pliego does something else without --strict-reference.
 DECISIONS = {}
-
-
-class Tally:
-    def __init__(self):
-        self.passed = self.failed = 0
-
-    def check(self, holds, what):
-        if holds:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"FAILED {what}")
 
 
 def pliego(command, source, *options):
@@ -98,9 +87,9 @@ def check_fixture(source, schema, expected, kind, command, work, tally):
         agrees = got == [want]
         name = f"{source.parent.name}/{expected.stem}"
         if not mode and name in DECISIONS:
-            tally.check(not agrees, f"{name}: agrees, though it is listed as a decision")
+            tally.holds(f"{name}: agrees, though it is listed as a decision", not agrees)
         else:
-            tally.check(agrees, f"{name} {' '.join(mode)}: {json.dumps(got)} instead of {json.dumps(want)}")
+            tally.holds(f"{name} {' '.join(mode)}: {json.dumps(got)} instead of {json.dumps(want)}", agrees)
 
 
 # Random histories
@@ -243,10 +232,8 @@ def check_histories(cases, seed, quirks, mode, command, work, tally):
         got = pliego(command, source, *options, *mode)
         for ocid, history in histories.items():
             want = reference(history, kind)
-            tally.check(
-                same(got.get(ocid), want),
-                f"{ocid} {kind} {' '.join(mode)}: {json.dumps(got.get(ocid))} instead of {json.dumps(want)}"
-                f" of {json.dumps(history)}")
+            told = f"{json.dumps(got.get(ocid))} instead of {json.dumps(want)} of {json.dumps(history)}"
+            tally.holds(f"{ocid} {kind} {' '.join(mode)}", same(got.get(ocid), want), told)
 
 
 def same(a, b):
@@ -270,8 +257,7 @@ def main():
         check_fixtures(home, chosen.pliego, work, tally)
         check_histories(chosen.cases, chosen.seed, QUIRKS, ["--strict-reference"], chosen.pliego, work, tally)
         check_histories(chosen.cases, chosen.seed, (), [], chosen.pliego, work, tally)
-    print(f"{tally.passed} passed, {tally.failed} failed")
-    return 1 if tally.failed else 0
+    return tally.end()
 
 
 sys.exit(main())

@@ -25,4 +25,6 @@ for script in Scripts/conformance-*.sh Scripts/conformance-*.py; do
   esac
   count=$((count + 1))
 done
+echo "== Scripts/mapping-pages.py --check"
+Scripts/python.sh Scripts/mapping-pages.py --check
 echo "$count conformance scripts passed"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the field-level sheet and the completeness of every mapping of mapping_library.py, in English and Spanish.
+"""Writes the field-level sheet and the completeness of every mapping of the library, in English and Spanish.
 
     python3 Scripts/mapping-pages.py --pliego .build/release/pliego
     python3 Scripts/mapping-pages.py --check
@@ -16,9 +16,15 @@ import subprocess
 import sys
 import tempfile
 
-from mapping_library import SAMPLES
+from colombia.samples import SAMPLES as COLOMBIAN
+from mapping_library import SAMPLES, Sample
 from recount import LIBRARY
 from recount_mx import accepted
+
+EVERY = SAMPLES + [
+    Sample(f"co/{mapping}", f"co/{rows}", parameters, count, codes, "co-secop", "")
+    for mapping, rows, parameters, _, count, codes in COLOMBIAN
+]
 
 WORDS = {
     "en": (
@@ -64,7 +70,7 @@ def main():
     arguments.add_argument("--check", action="store_true", help="write nothing, and tell which pages are old")
     options = arguments.parse_args()
     old = []
-    for sample in SAMPLES:
+    for sample in EVERY:
         if sample.needs and not accepted(options.pliego, sample.mapping):
             print(f"left out, for this pliego does not read {sample.needs}: {sample.mapping}")
             continue

@@ -8,6 +8,8 @@ import subprocess
 import sys
 import unicodedata
 
+from tally import Tally
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 MAPPINGS = ROOT / "mappings" / "co"
 PREFIX = "ocds-213czf-"
@@ -21,15 +23,8 @@ class Refused(Exception):
     """A conversion that wrote nothing."""
 
 
-class Tally:
-    passed = failed = 0
-
-    def same(self, name, found, expected):
-        if found == expected:
-            self.passed += 1
-            return
-        self.failed += 1
-        print(f"FAILED {name}\n  pliego: {str(found)[:300]}\n  rows:   {str(expected)[:300]}")
+class RowTally(Tally):
+    """Counts what agrees about the rows of a mapping."""
 
     def balanced(self, name, report, counts):
         """The rows of each source, as {source: {"read": …, "used": …}}; every row stands in one column."""

@@ -5,13 +5,14 @@ import Glibc
 /// ```
 /// source · row number · file · row · line ahead of row · then for each cell its length and its bytes
 /// ```
+/// A row of a database's table is followed by its whole text, which alone tells its key.
 /// Numbers take seven bits a byte, the lowest first; the eighth says that more follow.
 public enum RowRecord {
   /// The most bytes that a row can take.
   public static func capacity(for row: Int, of table: RowTable) -> Int {
     var size = 32 + 5 * table.columns.count
     for column in table.columns.indices { size += table.cell(row, column).count }
-    return size
+    return keepsText(table, row) ? size + 5 + Int(table.place(of: row).count) : size
   }
 
   /// Writes a row.
@@ -33,18 +34,27 @@ public enum RowRecord {
     let ahead = Int64(place.line) - Int64(place.row)
     writer.put(UInt64(bitPattern: (ahead << 1) ^ (ahead >> 63)))
     for column in table.columns.indices {
-      let cell = table.cell(row, column)
-      writer.put(UInt64(cell.count))
-      writer.next.update(from: cell.start, count: cell.count)
-      writer.next += cell.count
+      writer.put(table.cell(row, column))
     }
+    if keepsText(table, row) { writer.put(table.rawRow(row)) }
     return writer.next - room
+  }
+
+  private static func keepsText(_ table: RowTable, _ row: Int) -> Bool {
+    table.files[Int(table.place(of: row).file)].form.key != nil
   }
 }
 
 /// SAFETY: whoever makes one has seen to the room.
 private struct RecordWriter {
   var next: UnsafeMutablePointer<UInt8>
+
+  @inline(__always)
+  mutating func put(_ bytes: Bytes) {
+    put(UInt64(bytes.count))
+    next.update(from: bytes.start, count: bytes.count)
+    next += bytes.count
+  }
 
   @inline(__always)
   mutating func put(_ value: UInt64) {
@@ -92,7 +102,7 @@ public struct RecordTables {
     let files = headers.map { header in
       header.files.map { $0.over(bytes) }
     }
-    let fillers = headers.map { TableFiller(width: $0.columns.count) }
+    let fillers = headers.map { TableFiller(width: $0.columns.count, keepsText: $0.files.map { $0.form.key != nil }) }
     var reader = RecordReader(next: bytes.start, base: bytes.start)
     let end = bytes.start + bytes.count
     while reader.next < end { fillers[Int(reader.take())].add(&reader) }
@@ -132,11 +142,14 @@ extension RowTable {
 /// One source's rows while records are read.
 private final class TableFiller {
   private let width: Int
+  /// For each file, whether the text of its rows stands behind their cells.
+  private let keepsText: [Bool]
   private var builder: RowTableBuilder?
   private(set) var numbers: [Int] = []
 
-  init(width: Int) {
+  init(width: Int, keepsText: [Bool]) {
     self.width = width
+    self.keepsText = keepsText.contains(true) ? keepsText : []
     builder = RowTableBuilder(width: width)
   }
 
@@ -147,8 +160,15 @@ private final class TableFiller {
     let ahead = reader.take()
     let difference = Int64(bitPattern: (ahead >> 1) ^ (0 &- (ahead & 1)))
     let line = UInt32(truncatingIfNeeded: Int64(row) + difference)
-    guard let cells = builder?.addRow(RowPlace(file: file, row: row, line: line, offset: 0, count: 0)) else { return }
+    var place = RowPlace(file: file, row: row, line: line, offset: 0, count: 0)
+    let isFollowed = !keepsText.isEmpty && keepsText[Int(file)]
+    if isFollowed {
+      let text = reader.text(behind: width)
+      (place.offset, place.count) = (text.offset, text.count)
+    }
+    guard let cells = builder?.addRow(place) else { return }
     for column in 0..<width { cells[column] = reader.takeCell() }
+    if isFollowed { _ = reader.takeCell() }
   }
 
   func table(columns: [String], files: [FileText]) -> RowTable {
@@ -173,6 +193,13 @@ private struct RecordReader {
       if byte < 0x80 { return value }
       shift += 7
     }
+  }
+
+  /// What stands behind the next cells, which stay where they are.
+  func text(behind cells: Int) -> Cell {
+    var ahead = self
+    for _ in 0..<cells { _ = ahead.takeCell() }
+    return ahead.takeCell()
   }
 
   @inline(__always)

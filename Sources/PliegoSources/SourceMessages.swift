@@ -25,6 +25,24 @@ extension Diagnostic {
       ])
   }
 
+  /// A file that is read in pieces, and is too large to be read whole for the place of what is wrong.
+  static func unsound(_ file: InputFile, _ encoding: TextEncoding) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge,
+      Phrase(
+        en: "\(file.name) is not sound text in \(encoding.name), and too large to look for the place; nothing was read",
+        es:
+          "\(file.name) no es texto correcto en \(encoding.name), y es demasiado grande para buscar el lugar; no se leyó nada"
+      ),
+      origin: RowOrigin(file: file.name),
+      help: [
+        Phrase(
+          en: "look for it with  iconv -f \(encoding.name) -t utf-8 FILE > /dev/null  or declare another  encoding:",
+          es: "búsquelo con  iconv -f \(encoding.name) -t utf-8 ARCHIVO > /dev/null  o declare otra  encoding:"),
+        Phrase(en: "bytes that are zero have to go: tr -d '\\0'", es: "los bytes cero tienen que salir: tr -d '\\0'"),
+      ])
+  }
+
   static func damagedGzip(_ file: InputFile, offset: Int, isTruncated: Bool) -> Diagnostic {
     Diagnostic(
       .damagedGzip,

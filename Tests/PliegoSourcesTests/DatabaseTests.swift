@@ -22,6 +22,7 @@ private final class InventedConnection: TableConnection {
 
   func shape(of name: String) throws(DatabaseFailure) -> TableShape? { name == shape.name ? shape : nil }
   func tableNames() throws(DatabaseFailure) -> [String] { ["compras.obras", "obras", "otras"] }
+  func size(of table: String) -> Int? { nil }
 
   func read(_ query: TableQuery, into text: inout TableText) throws(DatabaseFailure) {
     self.query = query

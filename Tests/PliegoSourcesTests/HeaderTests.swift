@@ -93,4 +93,15 @@ struct HeaderTests {
     request.delimiter = delimiter
     #expect(read("A;B\n1;2\n", request).cells == [["1", "2"]])
   }
+
+  @Test
+  func `a heading without end is not repeated in a message`() {
+    let request = RowRequest(source: "rows", columns: [ColumnRequest(name: "A")])
+    let long = read(String(repeating: "x", count: 5000) + "\n1\n", request)
+    #expect(long.codes == ["D001"])
+    let notes = long.diagnostics.flatMap { $0.notes.map(\.english) }
+    #expect(notes.allSatisfy { $0.count < 150 })
+    let endless = read(String(repeating: "x", count: 2 << 20) + "\n1\n", request)
+    #expect(endless.codes == ["D017"])
+  }
 }

@@ -40,6 +40,12 @@ import Testing
       for number in 0..<random.int(1...3) {
         var bytes = Array(text(&random).utf8)
         if random.once(in: 15) { bytes.insert(0xFF, at: random.int(0...bytes.count)) }
+        switch random.int(0...9) {
+        case 0: bytes = StoredPacking.gzip(bytes)
+        case 1: bytes = StoredPacking.zstd(bytes)
+        case 2: bytes = StoredPacking.zstd(bytes).dropLast(random.int(0...3))
+        default: break
+        }
         try folder.write(bytes, to: "\(number).csv")
         files.append(InputFile(path: folder.path + "/\(number).csv", name: "\(number).csv"))
       }
@@ -59,6 +65,45 @@ import Testing
       #expect(reading.files.map(\.textBytes) == whole.files.map(\.textBytes))
       #expect(reading.files.map(\.delimiter) == whole.files.map(\.delimiter))
       if whole.isUsable { #expect(found == rows(whole.table)) }
+    }
+  }
+
+  private func stream(_ bytes: [UInt8], _ limits: SourceLimits) throws -> TableReading {
+    let folder = try PliegoTestSupport.TemporaryFolder()
+    try folder.write(bytes, to: "a.csv")
+    var request = RowRequest(source: "s", columns: [ColumnRequest(name: "A", mayBeAbsent: true)])
+    request.limits = limits
+    let stream = TableStream(
+      [InputFile(path: folder.path + "/a.csv", name: "a.csv")], request, pieceSize: 50)
+    while stream.next() != nil {}
+    return stream.reading()
+  }
+
+  @Test func `a cell without end is refused before it fills the memory`() throws {
+    var limits = SourceLimits()
+    limits.cellBytes = 1000
+    let endless = [UInt8](repeating: UInt8(ascii: "x"), count: 100_000)
+    for (name, text) in [
+      ("header", endless), ("header of zeros", [UInt8](repeating: 0, count: 100_000)),
+      ("row", Array("A\n1\n".utf8) + endless),
+      ("row with more behind it", Array("A\n".utf8) + endless + Array("\n2\n".utf8)),
+    ] {
+      let reading = try stream(text, limits)
+      #expect(reading.diagnostics.map(\.code.id).contains("D017"), "\(name)")
+      #expect(reading.diagnostics.allSatisfy { $0.message.english.count < 200 }, "\(name)")
+      #expect(reading.table.count == 0, "\(name)")
+    }
+  }
+
+  @Test func `a file that is not sound and too large to be read whole says so`() throws {
+    var limits = SourceLimits()
+    limits.textBytes = 1000
+    let rows = Array(String(repeating: "1\n", count: 2000).utf8)
+    #expect(try stream(Array("A\n".utf8) + rows, limits).diagnostics.isEmpty)
+    for wrong: UInt8 in [0xFF, 0] {
+      let reading = try stream(Array("A\n".utf8) + rows + [wrong, 0x0A], limits)
+      #expect(reading.diagnostics.map(\.code.id) == ["D016"])
+      #expect(reading.diagnostics.first?.message.english.contains("not sound text in utf-8") == true)
     }
   }
 }

@@ -58,6 +58,7 @@ import Testing
   @Test func `all plans, jobs and sizes of parts give the same bytes`() throws {
     var divided: [RandomPublication.Publishing: Int] = [:]
     var changed = 0
+    var lookingUp = 0
     try forAll(45) { random in
       let publication = try RandomPublication(&random)
       let format: ConvertOptions.Format = random.once(in: 3) ? .package : .ndjson
@@ -75,6 +76,7 @@ import Testing
         }
         // One key in several processes: these rows do not divide.
         if parts.contains(where: { $0.value.hasPrefix("U041") && held[$0.key] == nil }) { continue }
+        if held["refused"] == nil, publication.looksUpTree { lookingUp += 1 }
         if held["refused"] == nil { divided[publication.publishing, default: 0] += 1 }
         if held["2 history"]?.contains("unchanged: 0") == false { changed += 1 }
         for name in Set(held.keys).union(parts.keys) {
@@ -84,6 +86,7 @@ import Testing
     }
     for publishing in RandomPublication.Publishing.allCases { #expect(divided[publishing, default: 0] > 7) }
     #expect(changed > 3)
+    #expect(lookingUp > 3)
   }
 
   @Test func `rows that the memory does not hold wait on disk`() throws {
@@ -94,12 +97,12 @@ import Testing
     var options = publication.options
     let files = SourceLoader.files(plan, data: options.data)
     options.memory = 1
-    guard case .spool = try PlanChoice(plan, files, options).choice() else {
+    guard case .spool = try PlanChoice(plan, files, nil, options).choice() else {
       Issue.record("held in memory")
       return
     }
     options.memory = 1 << 30
-    guard case .memory = try PlanChoice(plan, files, options).choice() else {
+    guard case .memory = try PlanChoice(plan, files, nil, options).choice() else {
       Issue.record("not held in memory")
       return
     }
@@ -132,6 +135,81 @@ import Testing
     #expect(error?.diagnostics.first?.message.english.contains("\"k3\" of 'rows'") == true)
     #expect(shop.outputs == [])
   }
+
+  @Test(arguments: [false, true])
+  func `a row that looks up one of another process is told`(isLater: Bool) throws {
+    // In one half the row that looks is read first, with a computed key.
+    let mapping = isLater ? Self.parentsLookUp : Self.childrenLookUp
+    let shop = try Workshop(mapping: mapping, rows: "")
+    func write(_ other: String) throws {
+      let looks = (1...50).map { "P\($0),a\($0),\($0 == 7 ? other : $0 % 5 == 0 ? "" : "b\($0)")\n" }
+      let bids = (1...50).map { "b\($0),P\($0),F\($0)\n" }
+      try shop.folder.write("PROC,ID,BID\n" + looks.joined(), to: "data/rows.csv")
+      try shop.folder.write("ID,PROC,FIRM\n" + bids.joined(), to: "data/bids.csv")
+    }
+    var options = shop.options
+    options.sizes.part = 20
+    for other in ["b7", "nowhere"] {
+      try write(other)
+      options.plan = .memory
+      _ = try convert(options)
+      let held = try shop.folder.text(of: "out/releases.ndjson")
+      #expect(held.contains("F49"))
+      options.plan = .spool
+      let outcome = try convert(options)
+      #expect(try shop.folder.text(of: "out/releases.ndjson") == held)
+      #expect(outcome.report.problems.map(\.code.id) == (other == "b7" ? [] : ["D108"]))
+    }
+    try write("b40")
+    let error = #expect(throws: PliegoError.self) { try convert(options) }
+    #expect(error?.diagnostics.map(\.code.id) == ["U041"])
+    #expect(error?.diagnostics.first?.message.english.contains("of 'bids'") == true)
+  }
+
+  private static let childrenLookUp = """
+    pliego: 1
+    title: Awards that look up bids
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      rows: { file: rows.csv, key: PROC, columns: { PROC: text } }
+      bids: { file: bids.csv, key: ID, belongs_to: { rows: PROC }, columns: { ID: text, PROC: text, FIRM: text } }
+      kids:
+        file: rows.csv
+        key: ID
+        belongs_to: { rows: PROC }
+        looks_up: { winner: { bids: BID } }
+        columns: { ID: text, PROC: text, BID: text }
+    process: { from: rows, key: PROC }
+    release:
+      ocid: { prefix: ocds-abc123, key: PROC }
+      date: { constant: "2024-01-01T00:00:00Z" }
+      tender: { id: PROC }
+      awards: [ { for each: kids, id: ID, title: "= winner[FIRM]" } ]
+
+    """
+
+  private static let parentsLookUp = """
+    pliego: 1
+    title: Processes that look up bids
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      rows:
+        file: rows.csv
+        key: PROC
+        looks_up: { winner: { bids: wanted } }
+        columns: { PROC: text, BID: text, wanted: '= if(filled([BID]), "x" & [BID], empty)' }
+      bids:
+        file: bids.csv
+        key: marked
+        belongs_to: { rows: PROC }
+        columns: { ID: text, PROC: text, FIRM: text, marked: '= "x" & [ID]' }
+    process: { from: rows, key: PROC }
+    release:
+      ocid: { prefix: ocds-abc123, key: PROC }
+      date: { constant: "2024-01-01T00:00:00Z" }
+      tender: { id: PROC, title: "= winner[FIRM]" }
+
+    """
 
   @Test func `a disk without room is told, and nothing appears`() throws {
     let rows = (1...2000).map { "\($0 % 90),c\($0),Abierta,1,\n" }.joined()

@@ -1,6 +1,7 @@
 import Foundation
 import PliegoDiagnostics
 import PliegoMapping
+import PliegoReport
 import PliegoTables
 import PliegoTestSupport
 import Testing
@@ -14,7 +15,6 @@ import Testing
     var old = "file: \"rows*.csv\""
     var new: String
     var file = "rows.csv"
-    var database: String?
     /// What the refusal says.
     var said: String
   }
@@ -27,13 +27,6 @@ import Testing
     Case(
       testDescription: "JSON that only its file shows", new: "file: \"rows*\"", file: "rows.ndjson",
       said: "'rows' is JSON"),
-    Case(testDescription: "a sheet", new: "file: \"rows*\"\n    sheet: Hoja", said: "'rows' is a workbook"),
-    Case(
-      testDescription: "a workbook that only its file shows", new: "file: \"rows*\"", file: "rows.xlsx",
-      said: "'rows' is a workbook"),
-    Case(
-      testDescription: "a table of a database", new: "table: rows", database: "nowhere.db",
-      said: "'rows' is a table of the database"),
     Case(
       testDescription: "cells filled from above", new: "file: \"rows*.csv\"\n    fill down: [METHOD]",
       said: "'rows' has rows that are skipped"),
@@ -51,25 +44,22 @@ import Testing
     try FileManager.default.removeItem(atPath: shop.folder.path + "/data/rows.csv")
     try shop.folder.write(String(repeating: "x", count: 100), to: "data/" + given.file)
     var options = shop.options
-    options.data.database = given.database
     let check = try checkMapping(options.mapping)
     let plan = try #require(check.plan, "\(check.diagnostics)")
     let files = SourceLoader.files(plan, data: options.data)
-    guard case .memory = try PlanChoice(plan, files, options).choice() else {
+    guard case .memory = try PlanChoice(plan, files, nil, options).choice() else {
       Issue.record("not held in memory")
       return
     }
     for chosen in [ConversionPlan.merge, .spool] {
       options.plan = chosen
-      let error = #expect(throws: PliegoError.self) { try PlanChoice(plan, files, options).choice() }
+      let error = #expect(throws: PliegoError.self) { try PlanChoice(plan, files, nil, options).choice() }
       #expect(error?.diagnostics.map(\.code.id) == ["U041"])
       #expect(error?.diagnostics.first?.message.english.contains(given.said) == true, "\(String(describing: error))")
     }
-    // The size of a database is not known.
-    guard given.database == nil else { return }
     options.plan = nil
     options.memory = 1
-    #expect(throws: PliegoError.self) { try PlanChoice(plan, files, options).choice() }
+    #expect(throws: PliegoError.self) { try PlanChoice(plan, files, nil, options).choice() }
   }
 
   // MARK: What is looked up
@@ -122,17 +112,21 @@ import Testing
     return shop
   }
 
-  private func results(_ shop: Workshop, _ plan: ConversionPlan) throws -> [String: String] {
+  private func results(
+    _ shop: Workshop, _ plan: ConversionPlan, database: String = "firms.db"
+  ) throws -> [String: String] {
     try? FileManager.default.removeItem(atPath: shop.folder.path + "/out")
     var options = shop.options
-    options.data.database = shop.folder.path + "/firms.db"
+    options.data.database = shop.folder.path + "/" + database
     options.provenance = shop.folder.path + "/out/provenance"
     options.plan = plan
     options.jobs = 2
     options.sizes = PartSizes(piece: 100, part: 200)
-    _ = try convert(options)
-    return Dictionary(
+    let outcome = try convert(options)
+    var found = Dictionary(
       uniqueKeysWithValues: try shop.outputs.map { ($0, try shop.folder.text(of: "out/" + $0)) })
+    found["said"] = ConversionText(language: .english).text(of: outcome.report, files: outcome.files)
+    return found
   }
 
   @Test func `sources of every kind are looked up in parts as in memory`() throws {
@@ -142,6 +136,118 @@ import Testing
     let rejects = held.keys.filter { $0.hasPrefix("rejects/") }.sorted()
     #expect(
       rejects == ["rejects/firms.csv", "rejects/regions.json", "rejects/towns-regions.json", "rejects/units.csv"])
+    for name in Set(held.keys).union(parts.keys) { #expect(parts[name] == held[name], "\(name)") }
+  }
+
+  // MARK: What is divided
+
+  /// Tables of a database, some of whose cells cannot be read, with a key that the mapping does not declare.
+  private static let tables = """
+    pliego: 1
+    reading: { locale: plain, time zone: America/Bogota }
+    sources:
+      rows: { table: rows, key: PROC, columns: { PROC: text, TITLE: "text, required", SIGNED: date(yyyy-MM-dd) } }
+      items:
+        table: items
+        key: ID
+        belongs_to: { rows: PROC }
+        columns: { ID: text, PROC: text, AMOUNT: number }
+    process: { from: rows, key: PROC }
+    release:
+      ocid: { prefix: ocds-abc123, key: PROC }
+      date: { constant: "2024-01-01T00:00:00Z" }
+      tender: { id: PROC, title: TITLE, tenderPeriod: { startDate: SIGNED } }
+      contracts: [ { for each: items, id: ID, awardID: PROC, value: { amount: AMOUNT, currency: { constant: COP } } } ]
+
+    """
+
+  private func tableShop() throws -> Workshop {
+    let shop = try Workshop(mapping: Self.tables, rows: "")
+    let file = try DatabaseFile(path: shop.folder.path + "/tables.db")
+    func add(_ name: String, _ columns: [String], key: String?, _ rows: [[String]]) throws {
+      let table = try file.addTable(name, columns.map { .init(name: $0, isText: true) }, key: key)
+      for row in rows {
+        for (column, cell) in row.enumerated() where !cell.isEmpty {
+          try file.bind(text: cell, to: table, column: column)
+        }
+        try file.addRow(to: table)
+      }
+    }
+    let rows = (1...40).map { number in
+      let title = number % 9 == 0 ? "" : "Obra \"\(number)\", fase 1\nñ"
+      return ["n\(100 - number)", "P\(number)", title, number % 7 == 0 ? "mañana" : "2024-03-0\(1 + number % 9)"]
+    }
+    try add("rows", ["SERIAL", "PROC", "TITLE", "SIGNED"], key: "SERIAL", rows)
+    let items = (1...90).map { ["i\($0)", "P\($0 % 44)", $0 % 11 == 0 ? "doce" : "\($0).50"] }
+    try add("items", ["ID", "PROC", "AMOUNT"], key: nil, items)
+    try file.close()
+    return shop
+  }
+
+  @Test func `tables of a database are divided as they are held`() throws {
+    let shop = try tableShop()
+    let held = try results(shop, .memory, database: "tables.db")
+    let parts = try results(shop, .spool, database: "tables.db")
+    #expect(held["said"]?.contains("SERIAL n") == true, "\(held["said"] ?? "")")
+    #expect(held["rejects/rows.csv"]?.contains("n91") == true)
+    for name in Set(held.keys).union(parts.keys) { #expect(parts[name] == held[name], "\(name)") }
+  }
+
+  @Test func `tables larger than the memory are divided unasked`() throws {
+    let shop = try tableShop()
+    var options = shop.options
+    options.data.database = shop.folder.path + "/tables.db"
+    let plan = try #require(try checkMapping(options.mapping).plan)
+    let database = try DatabaseTables(plan, options.data)
+    options.memory = 1
+    guard case .spool = try PlanChoice(plan, [SourceFiles(), SourceFiles()], database, options).choice() else {
+      Issue.record("held in memory")
+      return
+    }
+  }
+
+  @Test func `a table that is not there is told in parts as in memory`() throws {
+    let shop = try tableShop()
+    var mapping = Self.tables.replacing("table: items", with: "table: item")
+    for isOptional in [false, true] {
+      if isOptional { mapping = mapping.replacing("table: item\n", with: "table: item\n    optional: true\n") }
+      try shop.folder.write(mapping, to: "m.pliego.yaml")
+      var said: [[String]] = []
+      for plan in [ConversionPlan.memory, .spool] {
+        var options = shop.options
+        options.data.database = shop.folder.path + "/tables.db"
+        options.plan = plan
+        do throws(PliegoError) {
+          said.append(["\(try convert(options).report.releases)"])
+        } catch {
+          said.append(error.diagnostics.map { "\($0.code.id) \($0.message.english)" })
+        }
+      }
+      #expect(said[0] == said[1])
+      #expect(said[0].contains { $0.hasPrefix("D051") } == !isOptional, "\(said[0])")
+    }
+  }
+
+  @Test func `a workbook is divided as it is held`() throws {
+    let mapping = Workshop.mapping.replacing("file: \"rows*.csv\"", with: "file: rows.xlsx\n    sheet: Hoja")
+    let shop = try Workshop(mapping: mapping, rows: "")
+    let workbook = try WorkbookFile(path: shop.folder.path + "/data/rows.xlsx", temporaryFolder: shop.folder.path)
+    let headings = ["PROC", "CONTRACT", "METHOD", "AMOUNT", "SIGNED"]
+    let sheet = try workbook.addSheet("Hoja", headings: headings)
+    for row in 1...60 {
+      let cells = [
+        row % 13 == 0 ? "" : "P\(row % 20)", "c\(row)", "Abierta", row % 7 == 0 ? "x" : "\(row)", "2024-01-02",
+      ]
+      for (column, cell) in cells.enumerated() {
+        try Array(cell.utf8).withUnsafeBufferPointer {
+          try workbook.write(text: $0, to: sheet, row: row, column: column)
+        }
+      }
+    }
+    try workbook.close()
+    let held = try results(shop, .memory)
+    let parts = try results(shop, .spool)
+    #expect(held["rejects/rows.xlsx.csv"]?.isEmpty == false)
     for name in Set(held.keys).union(parts.keys) { #expect(parts[name] == held[name], "\(name)") }
   }
 

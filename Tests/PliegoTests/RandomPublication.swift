@@ -11,6 +11,8 @@ struct RandomPublication {
   private let processes: Int
   private var nextContract = 0
   private let repeatsKeys: Bool
+  /// Payments look up the contract that they belong to.
+  let looksUpTree: Bool
   private let dated: Bool
 
   /// How releases are published: by one, by several, or only those that changed since the day before.
@@ -25,6 +27,7 @@ struct RandomPublication {
     hasOwnKeys = random.once(in: 2)
     repeatsKeys = random.once(in: 6)
     dated = random.once(in: 2)
+    looksUpTree = random.once(in: 3)
     publishing = Publishing(rawValue: random.int(0...2)) ?? .plain
     processes = random.int(1...40)
     let alternatives = random.once(in: 3)
@@ -76,7 +79,7 @@ struct RandomPublication {
         file: pagos.csv
         key: PAGO
         belongs_to: { contratos: CONTRATO }
-        looks_up: { pagador: { entidades: ENT } }
+        looks_up: { pagador: { entidades: ENT }\(looksUpTree ? ", mismo: { contratos: CONTRATO }" : "") }
         only if: = [PAGO] <> "p7"
         columns: { PAGO: text, CONTRATO: text, ENT: text, VALOR: number, FECHA: datetime }
       avisos:
@@ -173,6 +176,7 @@ struct RandomPublication {
                 id: PAGO
                 value: { amount: { column: VALOR, on problem: \(hasOwnKeys ? "reject process" : "leave out") } }
                 payer: { name: "= pagador[NOMBRE]" }
+                \(looksUpTree ? #"uri: '= "https://example.org/" & mismo[METODO]'"# : "")
 
       """
   }

@@ -7,6 +7,7 @@ import PliegoSources
 struct ConversionJob {
   let plan: MappingPlan
   let files: [SourceFiles]
+  let database: DatabaseTables?
   let options: ConvertOptions
   /// What stands around the releases; none when they are written one a line.
   let frames: [PackageFrame]
@@ -44,7 +45,7 @@ struct ConversionJob {
 
   /// Holds the rows of all sources.
   func runInMemory(_ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
-    let loaded = try SourceLoader.load(plan, files, options.data)
+    let loaded = try SourceLoader.load(plan, files, database)
     let state = try openState()
     let known = try state?.knownKeys(of: plan)
     let conversion: Conversion

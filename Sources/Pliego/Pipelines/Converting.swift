@@ -88,9 +88,10 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   var inputs = [options.mapping] + check.lines.keys + files.flatMap { $0.files.map(\.path) }
   if let database = try DatabaseTables.file(plan, options.data) { inputs.append(database) }
   try OutputCollisions.check(options, inputs: inputs, publishers: plan.publishers.map(\.name))
-  let job = ConversionJob(plan: plan, files: files, options: options, frames: frames)
+  let database = try DatabaseTables(plan, options.data)
+  let job = ConversionJob(plan: plan, files: files, database: database, options: options, frames: frames)
   let done: ConversionJob.Done
-  switch try PlanChoice(plan, files, options).choice() {
+  switch try PlanChoice(plan, files, database, options).choice() {
   case .memory: done = try job.runInMemory(progress)
   case .merge(let routes): done = try job.runMerging(routes, progress)
   case .spool(let routes): done = try job.runInParts(routes, progress)

@@ -3,15 +3,18 @@ import PliegoMapping
 import PliegoSources
 
 /// The tables of the one database that a run reads.
+///
+/// All are seen as they were at one moment, for as long as somebody holds this.
 struct DatabaseTables {
   private let database: Database
+  private let place: String
 
-  /// Opens the database, if one is given and a source that is read wants it.
-  init?(_ plan: MappingPlan, _ data: DataPlaces, where isRead: (Int) -> Bool) throws(PliegoError) {
-    let wantsTables = plan.sources.indices.contains { isRead($0) && plan.sources[$0].isTable(in: data) }
-    guard let text = data.database, wantsTables else { return nil }
+  /// Opens the database, if one is given and a source wants it.
+  init?(_ plan: MappingPlan, _ data: DataPlaces) throws(PliegoError) {
+    guard let text = data.database, plan.sources.contains(where: { $0.isTable(in: data) }) else { return nil }
     do throws(SourceError) {
       let address = try DatabaseAddress(text)
+      place = address.file ?? ""
       database = try Database(address, timeout: data.databaseTimeout ?? Database.usualTimeout)
     } catch {
       throw PliegoError(error.diagnostics)
@@ -36,6 +39,29 @@ struct DatabaseTables {
     if let reading { return reading }
     let empty = SourceLoader.emptyTable(of: source)
     return TableReading(table: empty, diagnostics: source.isOptional ? [] : database.missing(name.value))
+  }
+
+  /// Lays the rows of a source that is a table on disk; `nil` when it is something else.
+  ///
+  /// - Throws: when `folder` takes no more.
+  func store(_ source: SourcePlan, in folder: String) throws(PliegoError) -> StoredTable? {
+    guard case .table(let name) = source.origin else { return nil }
+    let request = SourceLoader.request(source)
+    do throws(StoreError) {
+      return try database.storeTable(
+        name.value, request, key: source.keyColumns, timeZone: source.timeZone, in: folder)
+    } catch {
+      throw PliegoError(writing: FileError(path: folder, number: error.number))
+    }
+  }
+
+  /// About how many bytes of text the tables have that sources read, as far as the database tells.
+  func size(of plan: MappingPlan) -> Int {
+    guard place.isEmpty else { return InputSize.ofFile(place) }
+    return plan.sources.reduce(0) { sum, source in
+      guard case .table(let name) = source.origin else { return sum }
+      return sum + (database.size(of: name.value) ?? 0)
+    }
   }
 
   /// The database gives nothing more: asking it for the next table would only repeat why.

@@ -44,13 +44,14 @@ struct SourceFiles {
 enum SourceLoader {
   /// - Throws: when a file is missing or its header does not fit. All such findings of all sources are told together.
   static func load(_ plan: MappingPlan, data: DataPlaces) throws(PliegoError) -> LoadedSources {
-    try load(plan, files(plan, data: data), data)
+    try load(plan, files(plan, data: data), DatabaseTables(plan, data))
   }
 
   /// - Parameter files: of each source, as ``files(_:data:)`` finds them.
-  static func load(_ plan: MappingPlan, _ files: [SourceFiles], _ data: DataPlaces) throws(PliegoError) -> LoadedSources
-  {
-    let readings = try readings(plan, files, data) { _ in true }
+  static func load(
+    _ plan: MappingPlan, _ files: [SourceFiles], _ database: DatabaseTables?
+  ) throws(PliegoError) -> LoadedSources {
+    let readings = try readings(plan, files, database) { _ in true }
     var loaded = try loaded(plan, readings)
     for index in plan.sources.indices {
       guard case .pieces = plan.sources[index].origin else { continue }
@@ -65,9 +66,8 @@ enum SourceLoader {
   /// - Returns: `nil` for sources that are not read, for pieces of cells, and for tables of a database that failed
   ///   before.
   static func readings(
-    _ plan: MappingPlan, _ files: [SourceFiles], _ data: DataPlaces, where isWanted: (Int) -> Bool
+    _ plan: MappingPlan, _ files: [SourceFiles], _ database: DatabaseTables?, where isWanted: (Int) -> Bool
   ) throws(PliegoError) -> [TableReading?] {
-    let database = try DatabaseTables(plan, data, where: isWanted)
     var found: [TableReading?] = plan.sources.map { _ in nil }
     for (index, source) in plan.sources.enumerated() where !source.origin.standsInRows && isWanted(index) {
       let inside = plan.sourcesInside(index)

@@ -43,16 +43,18 @@ struct PlanChoice {
 
   private let plan: MappingPlan
   private let files: [SourceFiles]
+  private let database: DatabaseTables?
   private let options: ConvertOptions
 
-  init(_ plan: MappingPlan, _ files: [SourceFiles], _ options: ConvertOptions) {
+  init(_ plan: MappingPlan, _ files: [SourceFiles], _ database: DatabaseTables?, _ options: ConvertOptions) {
     self.plan = plan
     self.files = files
+    self.database = database
     self.options = options
   }
 
   func choice() throws(PliegoError) -> Choice {
-    let size = InputSize(files)
+    let size = InputSize(files, tables: database?.size(of: plan) ?? 0)
     switch options.plan {
     case .memory: return .memory
     case nil where size.inMemory <= options.memory: return .memory
@@ -66,21 +68,23 @@ struct PlanChoice {
       throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
     }
     let unsorted = plan.unsortedSource(routes)
+    let lookedUp = routes.lookedUpInTree()
+    if options.plan == .merge, let lookedUp {
+      throw PliegoError([.cannotDivide(.looksUpTree(source: plan.sources[lookedUp].name), needed: size.inMemory)])
+    }
     if options.plan == .merge {
       if let unsorted { throw PliegoError([.notSorted(plan.sources[unsorted].name)]) }
       return .merge(routes)
     }
     // What stands on standard output cannot be taken back when a row turns out to be in the wrong place.
-    return options.plan == nil && unsorted == nil && options.output != "-" ? .merge(routes) : .spool(routes)
+    return options.plan == nil && unsorted == nil && lookedUp == nil && options.output != "-"
+      ? .merge(routes) : .spool(routes)
   }
 
-  /// Rows that are divided are read some at a time, which only delimited text allows.
+  /// Which columns records of JSON have is known at their end only.
   private func checkReading(_ source: Int) throws(RouteObstacle) {
-    let own = plan.sources[source]
-    if own.isTable(in: options.data) { throw .readWhole(source: own.name, .table) }
-    for file in files[source].files {
-      if file.isNamedJSON { throw .readWhole(source: own.name, .records) }
-      if InputSize.isWorkbook(file.name) { throw .readWhole(source: own.name, .sheet) }
+    for file in files[source].files where file.isNamedJSON {
+      throw .readWhole(source: plan.sources[source].name, .records)
     }
   }
 }
@@ -88,23 +92,24 @@ struct PlanChoice {
 /// How much text input files hold, as far as their sizes tell.
 struct InputSize {
   /// Bytes of text, unpacked.
-  private(set) var text = 0
+  private(set) var text: Int
 
-  init(_ files: [SourceFiles]) {
-    for file in files.flatMap(\.files) {
-      var status = stat()
-      guard stat(file.path, &status) == 0 else { continue }
-      text += Int(status.st_size) * Self.growth(file.name)
-    }
+  /// - Parameter tables: bytes of text in the database's tables.
+  init(_ files: [SourceFiles], tables: Int) {
+    text = tables
+    for file in files.flatMap(\.files) { text += Self.ofFile(file.path) * Self.growth(file.name) }
+  }
+
+  /// Bytes of a file; 0 for one that is not there.
+  static func ofFile(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// What rows in memory take: their text, what is known of each cell, and the links between them.
-  var inMemory: Int { text * 5 / 2 }
+  var inMemory: Int { Self.inMemory(text) }
 
-  /// Whether a file is a workbook, as its name says.
-  static func isWorkbook(_ name: String) -> Bool {
-    [".xlsx", ".xlsm", ".ods"].contains { name.lowercased().hasSuffix($0) }
-  }
+  static func inMemory(_ text: Int) -> Int { text * 5 / 2 }
 
   /// How many times its size a file may unpack to, as a guess.
   private static func growth(_ name: String) -> Int {

@@ -8,11 +8,12 @@ extension ConversionJob {
   func runMerging(_ routes: RowRoutes, _ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
     var readings = try sharedReadings(routes)
     let whole = try self.whole(readings)
+    let streams = try RowStreams(self, routes)
     var way = try openWay(whole, openState())
     var report = beginReport(whole, way)
     let told = ToldProblems()
     var isOver = false
-    let read = try walk(whole, routes, until: { isOver }, makeWorker: partWriter(way, told)) {
+    let read = try walk(whole, routes, streams, until: { isOver }, makeWorker: partWriter(way, told)) {
       (result) throws(PliegoError) in
       guard !isOver else { return }
       var result = result
@@ -32,22 +33,22 @@ extension ConversionJob {
     for (source, reading) in read.readings { readings[source] = reading }
     let loaded = try loaded(readings, routes)
     try refuse(read.breaches, loaded)
-    let counts = try isOver ? report.uncounted : counts(whole, routes, report)
+    let counts = try isOver ? report.uncounted : counts(whole, routes, streams, report)
     way.history?.tellGone(&report)
     report.finishParts(counts)
-    return try finish(report, whole, loaded, originals(loaded, routes), &way)
+    return try finish(report, whole, loaded, originals(loaded, routes, streams), &way)
   }
 
   /// Counts values without a code in the rows, now that all of them are known: by reading once more.
   private func counts(
-    _ whole: Conversion, _ routes: RowRoutes, _ report: ConversionReport
+    _ whole: Conversion, _ routes: RowRoutes, _ streams: RowStreams, _ report: ConversionReport
   ) throws(PliegoError) -> UnmappedCounts {
     var counts = report.uncounted
     guard !counts.isEmpty else { return counts }
     let (blank, values) = (counts, report.unmappedValues)
     counts.count(whole, values: values)
     _ = try walk(
-      whole, routes, until: { false }, makeWorker: { { PartResult(counting: $0, blank, values) } }
+      whole, routes, streams, until: { false }, makeWorker: { { PartResult(counting: $0, blank, values) } }
     ) { (result) throws(PliegoError) in
       if let part = result.counts { counts.add(part) }
     }
@@ -58,14 +59,13 @@ extension ConversionJob {
   ///
   /// - Returns: what there is to say about the files of each source that was read, and rows out of order.
   private func walk(
-    _ whole: Conversion, _ routes: RowRoutes, until isDone: () -> Bool,
+    _ whole: Conversion, _ routes: RowRoutes, _ rows: RowStreams, until isDone: () -> Bool,
     makeWorker: @escaping @Sendable () -> (Conversion) -> PartResult,
     consume: (PartResult) throws(PliegoError) -> Void
   ) throws(PliegoError) -> (readings: [Int: TableReading], breaches: [(source: Int, breach: KeyOrder.Breach)]) {
     var streams: [(source: Int, stream: TableStream)] = []
     for source in routes.order {
-      let request = SourceLoader.request(plan.sources[source])
-      streams.append((source, TableStream(files[source].files, request, pieceSize: options.sizes.piece)))
+      if let stream = rows.stream(source) { streams.append((source, stream)) }
     }
     let reader = MergeReader(streams, whole, routes)
     let maker = PartMaker(whole: whole, routes: routes)
@@ -76,9 +76,7 @@ extension ConversionJob {
         return { part in work(maker.conversion(of: part.bytes, part.headers)) }
       }, consume: consume)
     var readings = reader.readings()
-    for source in routes.order where files[source].files.isEmpty {
-      readings[source]?.diagnostics += files[source].refusal
-    }
+    for source in routes.order where readings[source] == nil { readings[source] = rows.nothing(source) }
     return (readings, reader.breaches)
   }
 }

@@ -20,9 +20,9 @@ extension Diagnostic {
       .rowsDoNotDivide,
       Phrase(
         en:
-          "the rows cannot be divided into parts, to be held one after the other: several processes have the key \"\(key.key)\" of '\(key.source)'",
+          "the rows cannot be divided into parts, to be held one after the other: several processes have, or look up, the key \"\(key.key)\" of '\(key.source)'",
         es:
-          "las filas no se pueden dividir en partes para tenerlas una tras otra: varios procesos tienen la clave \"\(key.key)\" de '\(key.source)'"
+          "las filas no se pueden dividir en partes para tenerlas una tras otra: varios procesos tienen, o consultan, la clave \"\(key.key)\" de '\(key.source)'"
       ),
       help: [
         Phrase(
@@ -107,10 +107,6 @@ extension RouteObstacle.ReadWhole {
   fileprivate var reason: Phrase {
     switch self {
     case .records: Phrase(en: "is JSON, which is read as a whole", es: "es JSON, que se lee entero")
-    case .sheet: Phrase(en: "is a workbook, which is read as a whole", es: "es un libro, que se lee entero")
-    case .table:
-      Phrase(
-        en: "is a table of the database, which is read as a whole", es: "es una tabla de la base, que se lee entera")
     case .operators:
       Phrase(
         en: "has rows that are skipped, joined or filled from those above them",

@@ -59,15 +59,14 @@ struct HeldRows: OriginalRows {
 struct RereadRows: OriginalRows {
   let plan: MappingPlan
   let routes: RowRoutes
-  let files: [SourceFiles]
+  let streams: RowStreams
   let held: HeldRows
 
   func rows(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [StoredRow] {
     guard let first = refused.first else { return [] }
     if routes.isShared(first.source) { return held.rows(refused, in: file) }
     let source = origin(of: first.source)
-    let input = files[source].files[file]
-    let stream = TableStream([input], SourceLoader.request(plan.sources[source]))
+    guard let stream = streams.stream(source, file: file) else { return [] }
     var wanted = refused[...]
     var found: [StoredRow] = []
     while !wanted.isEmpty, let table = stream.next() {
@@ -81,7 +80,7 @@ struct RereadRows: OriginalRows {
       }
     }
     // Somebody changed the file while pliego ran.
-    guard wanted.isEmpty else { throw FileError(path: input.path, number: ESTALE) }
+    guard wanted.isEmpty else { throw FileError(path: streams.path(source, file: file), number: ESTALE) }
     return found
   }
 

@@ -8,7 +8,8 @@ extension ConversionJob {
   func runInParts(_ routes: RowRoutes, _ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
     var readings = try sharedReadings(routes)
     let whole = try whole(readings)
-    let spooler = PartSpooler(plan: plan, routes: routes, files: files, options: options, whole: whole)
+    let streams = try RowStreams(self, routes)
+    let spooler = PartSpooler(plan: plan, routes: routes, streams: streams, options: options, whole: whole)
     let spooled = try spooler.run(&readings)
     let loaded = try loaded(readings, routes)
     try refuse(spooled.breaches, loaded)
@@ -22,7 +23,7 @@ extension ConversionJob {
     } catch {
       throw PliegoError(writing: error)
     }
-    return try finish(report, whole, loaded, originals(loaded, routes), &way)
+    return try finish(report, whole, loaded, originals(loaded, routes, streams), &way)
   }
 
   private func write(
@@ -94,7 +95,7 @@ extension ConversionJob {
 
   /// The sources that every part looks into, read as a whole; `nil` for the others.
   func sharedReadings(_ routes: RowRoutes) throws(PliegoError) -> [TableReading?] {
-    try SourceLoader.readings(plan, files, options.data) { routes.isShared($0) }
+    try SourceLoader.readings(plan, files, database) { routes.isShared($0) }
   }
 
   /// The conversion without the rows that are divided.
@@ -134,8 +135,8 @@ extension ConversionJob {
     return loaded
   }
 
-  func originals(_ loaded: LoadedSources, _ routes: RowRoutes) -> RereadRows {
-    RereadRows(plan: plan, routes: routes, files: files, held: HeldRows(tables: loaded.tables))
+  func originals(_ loaded: LoadedSources, _ routes: RowRoutes, _ streams: RowStreams) -> RereadRows {
+    RereadRows(plan: plan, routes: routes, streams: streams, held: HeldRows(tables: loaded.tables))
   }
 }
 

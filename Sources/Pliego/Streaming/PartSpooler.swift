@@ -7,7 +7,7 @@ import PliegoSources
 struct PartSpooler {
   let plan: MappingPlan
   let routes: RowRoutes
-  let files: [SourceFiles]
+  let streams: RowStreams
   let options: ConvertOptions
   /// The rows that all parts look into.
   let whole: Conversion
@@ -54,23 +54,19 @@ struct PartSpooler {
     options.sizes.part ?? min(max(options.memory / (options.jobs + 1) / 16, 1 << 20), 16 << 20)
   }
 
-  private var partCount: Int { max(1, InputSize(files).text / partSize + 1) }
+  private var partCount: Int { max(1, streams.size / partSize + 1) }
 
   /// Blocks of all parts together take an eighth of the memory.
   private var blockSize: Int { min(max(options.memory / 8 / max(partCount, 1), 1 << 12), 1 << 18) }
 
   // MARK: Rows
 
-  private func stream(_ source: Int) -> TableStream {
-    TableStream(files[source].files, SourceLoader.request(plan.sources[source]), pieceSize: options.sizes.piece)
-  }
-
   /// Some keys of processes from all over the files: about as many of each range.
   private func sampledKeys() -> [[UInt8]] {
     var sample = KeySample(capacity: 1 << 14)
     guard partCount > 1 else { return [] }
     for source in Set(routes.starts).sorted() {
-      let rows = stream(source)
+      guard let rows = streams.stream(source) else { continue }
       while let table = rows.next() {
         for key in RowRouter.processKeys(table, source: source, of: whole, routes) { sample.add(key) }
       }
@@ -82,10 +78,7 @@ struct PartSpooler {
   private func lay(
     _ source: Int, into spool: SpoolFile, _ router: inout RowRouter, look: (RowTable) -> Void
   ) throws(PliegoError) -> TableReading {
-    guard !files[source].files.isEmpty else {
-      return TableReading(table: SourceLoader.emptyTable(of: plan.sources[source]), diagnostics: files[source].refusal)
-    }
-    let rows = stream(source)
+    guard let rows = streams.stream(source) else { return streams.nothing(source) }
     var number = 0
     while let table = rows.next() {
       look(table)
@@ -93,7 +86,7 @@ struct PartSpooler {
       do throws(ScatteredKey) {
         parts = try router.parts(of: table, source: source, firstRow: number)
       } catch {
-        throw PliegoError([.scattered(error, needed: InputSize(files).inMemory)])
+        throw PliegoError([.scattered(error, needed: InputSize.inMemory(streams.size))])
       }
       do throws(FileError) {
         for row in 0..<table.count {

@@ -66,7 +66,7 @@ public struct MappingStory: Sendable {
           "More rows than that cannot be converted: this mapping does not let them be divided (U041).",
           "No se pueden convertir más filas que esas: este mapeo no permite dividirlas (U041).")
     }
-    if plan.unsortedSource(routes) == nil {
+    if plan.unsortedSource(routes) == nil, routes.lookedUpInTree() == nil {
       return memory
         + say(
           "More rows than that are read in step, since all sources are sorted by key (plan: merge).",

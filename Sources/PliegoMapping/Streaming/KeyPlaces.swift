@@ -49,6 +49,12 @@ struct KeyPlaces {
     }
   }
 
+  /// Whether rows with the key are in this part only, or there are none.
+  func isIn(_ part: Int, _ hash: UInt64) -> Bool {
+    let place = place(of: hash)
+    return place == .nowhere || place == .part(part)
+  }
+
   /// The slot with this hash, or the free one where it would go.
   private func slot(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash >> 20) & (hashes.count - 1)

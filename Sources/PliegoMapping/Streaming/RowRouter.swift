@@ -9,6 +9,8 @@ public struct RowRouter: ~Copyable {
   private let parameters: [Value]
   private let ranges: KeyRanges
   private var places: [KeyPlaces]
+  /// For each look-up within the tree, where the rows went that look.
+  private var wanted: [KeyPlaces]
   private let empty: [RowTable]
 
   /// - Parameter conversion: tells the parameters, which formulas of keys may need.
@@ -18,13 +20,14 @@ public struct RowRouter: ~Copyable {
     self.routes = routes
     self.ranges = ranges
     places = plan.sources.map { _ in KeyPlaces() }
+    wanted = routes.lookUps.map { _ in KeyPlaces() }
     empty = plan.sources.map { source in
       RowTable(columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: [], places: [], cells: [])
     }
   }
 
   /// Bytes of memory that remembered keys take.
-  public var size: Int { places.reduce(0) { $0 + $1.size } }
+  public var size: Int { (places + wanted).reduce(0) { $0 + $1.size } }
 
   /// The part of each row of a table; rows may come in pieces, one table after the other.
   ///
@@ -47,12 +50,40 @@ public struct RowRouter: ~Copyable {
       case .anywhere: parts[row] = (firstRow + row) % ranges.count
       case .shared, .pieces: preconditionFailure("rows of shared sources and pieces have no part of their own")
       }
-      if routes.isRemembered[source] {
-        let key = keys.key(plan.sources[source].key, source, row)
-        if !key.isEmpty { places[source].add(KeyNumbers.hash(key), part: parts[row]) }
-      }
+      try checkLookUps(ofRow: row, source, part: parts[row], &keys)
+      if routes.isRemembered[source] { try remember(row, source, part: parts[row], &keys) }
     }
     return parts
+  }
+
+  private mutating func remember(
+    _ row: Int, _ source: Int, part: Int, _ keys: inout SourceLinker
+  ) throws(ScatteredKey) {
+    let key = keys.key(plan.sources[source].key, source, row)
+    guard !key.isEmpty else { return }
+    let hash = KeyNumbers.hash(key)
+    places[source].add(hash, part: part)
+    for (index, lookUp) in routes.lookUps.enumerated() where lookUp.target == source {
+      // Of rows with one key the first is looked up, wherever the others are.
+      guard places[source].place(of: hash) == .part(part), wanted[index].isIn(part, hash) else {
+        throw ScatteredKey(source: plan.sources[source].name, key: key.text)
+      }
+    }
+  }
+
+  /// What a row looks up among the rows of processes must be where the row is, whichever of the two comes first.
+  private mutating func checkLookUps(
+    ofRow row: Int, _ source: Int, part: Int, _ keys: inout SourceLinker
+  ) throws(ScatteredKey) {
+    for (index, lookUp) in routes.lookUps.enumerated() where lookUp.source == source {
+      let key = keys.key(lookUp.columns, source, row)
+      guard !key.isEmpty else { continue }
+      let hash = KeyNumbers.hash(key)
+      wanted[index].add(hash, part: part)
+      guard places[lookUp.target].isIn(part, hash) else {
+        throw ScatteredKey(source: plan.sources[lookUp.target].name, key: key.text)
+      }
+    }
   }
 
   /// - Returns: `nil` for an orphan, which is one wherever it goes; its own children go there too.

@@ -21,8 +21,10 @@ public struct RowRoutes: Sendable {
   }
 
   public internal(set) var ways: [Way]
-  /// The sources to which children find only by their keys, which must be remembered.
+  /// The sources to which other rows find only by their keys, which must be remembered.
   public internal(set) var isRemembered: [Bool]
+  /// Look-ups of rows that are divided too: both must be in one part.
+  var lookUps: [TreeLookUp]
   /// The sources to be read one by one, parents first.
   public internal(set) var order: [Int]
   /// The sources whose rows name the keys of processes.
@@ -32,11 +34,23 @@ public struct RowRoutes: Sendable {
   var isOfProcess: [Bool]
 
   public func isShared(_ source: Int) -> Bool { ways[source] == .shared }
+
+  /// A source of the tree that is looked up from within; `nil` when there is none.
+  public func lookedUpInTree() -> Int? { lookUps.first?.target }
+}
+
+/// A look-up from rows of a process into rows of a process.
+struct TreeLookUp: Sendable {
+  /// The source that looks, and its columns with the key.
+  var source: Int
+  var columns: [Int]
+  var target: Int
 }
 
 /// Why the rows of a mapping cannot be gathered in parts.
 public enum RouteObstacle: Error, Sendable {
-  /// A source of the process's tree is looked up, so every row of it may be needed everywhere.
+  /// A source of the process's tree is looked up from outside the tree, from or to pieces of cells, or by a key that takes
+  /// more than its row to compute. So every row of it may be needed everywhere.
   case looksUpTree(source: String)
   /// Rows belong to pieces of cells by a key.
   case belongsToPieces(source: String, parent: String)
@@ -51,10 +65,6 @@ public enum RouteObstacle: Error, Sendable {
   public enum ReadWhole: Sendable {
     /// Records of JSON.
     case records
-    /// The sheet of a workbook.
-    case sheet
-    /// A table of a database.
-    case table
     /// Rows are skipped, joined or filled from those above them.
     case operators
   }
@@ -86,7 +96,6 @@ extension MappingPlan {
   /// Rows that are divided are read some at a time.
   private func checkReading(_ source: SourcePlan) throws(RouteObstacle) {
     if source.isJSON { throw .readWhole(source: source.name, .records) }
-    if source.sheet != nil { throw .readWhole(source: source.name, .sheet) }
     if !source.operators.isEmpty { throw .readWhole(source: source.name, .operators) }
   }
 }
@@ -97,6 +106,7 @@ private struct RouteFinder {
   private var isRemembered: [Bool]
   /// The columns in which a source's rows name the key that its tree goes by.
   private var carried: [[Int]?]
+  private var lookUps: [TreeLookUp] = []
 
   init(plan: MappingPlan) {
     self.plan = plan
@@ -107,13 +117,13 @@ private struct RouteFinder {
 
   mutating func find() throws(RouteObstacle) -> RowRoutes {
     try markShared()
-    let order = plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
-    for source in order where ways[source] == nil { ways[source] = try way(source) }
+    let byDepth = plan.sources.indices.sorted { (depth($0), $0) < (depth($1), $1) }
+    for source in byDepth where ways[source] == nil { ways[source] = try way(source) }
     let found = ways.map { $0 ?? .anywhere }
     let starts = [plan.process.source] + plan.process.alternatives.map(\.source)
     return RowRoutes(
-      ways: found, isRemembered: isRemembered,
-      order: order.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts,
+      ways: found, isRemembered: isRemembered, lookUps: lookUps,
+      order: byDepth.filter { found[$0] != .shared && found[$0] != .pieces }, starts: starts,
       isOfProcess: plan.sources.indices.map { starts.contains(top(of: $0)) })
   }
 
@@ -131,7 +141,10 @@ private struct RouteFinder {
     for source in plan.sources.indices {
       for lookUp in plan.sources[source].lookUps {
         let family = families[lookUp.source]
-        guard family != process else { throw .looksUpTree(source: plan.sources[lookUp.source].name) }
+        guard family != process else {
+          try note(lookUp, from: source, isInTree: families[source] == process)
+          continue
+        }
         for member in plan.sources.indices where families[member] == family { ways[member] = .shared }
       }
     }
@@ -139,6 +152,29 @@ private struct RouteFinder {
 
   private func top(of source: Int) -> Int {
     plan.sources[source].parent.map { top(of: $0.source) } ?? source
+  }
+
+  /// Rows of a process may look up others of it, if each row alone tells the key.
+  private mutating func note(_ lookUp: LookUpPlan, from source: Int, isInTree: Bool) throws(RouteObstacle) {
+    let areRead = [source, lookUp.source].allSatisfy { !plan.sources[$0].origin.standsInRows }
+    let isTold =
+      lookUp.columns.allSatisfy { isOfItsRow($0, source) }
+      && plan.sources[lookUp.source].key.allSatisfy { isOfItsRow($0, lookUp.source) }
+    guard isInTree, areRead, isTold else { throw .looksUpTree(source: plan.sources[lookUp.source].name) }
+    isRemembered[lookUp.source] = true
+    lookUps.append(TreeLookUp(source: source, columns: lookUp.columns, target: lookUp.source))
+  }
+
+  /// Whether a column is read or computed from nothing but its row.
+  private func isOfItsRow(_ column: Int, _ source: Int) -> Bool {
+    guard let program = plan.sources[source].columns[column].program else { return true }
+    return plan.instructions[Int(program.start)..<Int(program.start + program.count)].allSatisfy {
+      switch $0 {
+      case .cell(_, let other): isOfItsRow(Int(other), source)
+      case .lookUp, .reduce, .ordinal, .registered, .release: false
+      default: true
+      }
+    }
   }
 
   private mutating func way(_ source: Int) throws(RouteObstacle) -> RowRoutes.Way {

@@ -153,7 +153,8 @@ extension Diagnostic {
   }
 
   private static func headingsNote(_ header: [String], isTable: Bool) -> Phrase {
-    let shown = header.prefix(12).filter { !$0.isEmpty }.joined(separator: ", ") + (header.count > 12 ? ", …" : "")
+    let named = header.prefix(12).filter { !$0.isEmpty }.map { $0.count > 80 ? $0.prefix(79) + "…" : $0 }
+    let shown = named.joined(separator: ", ") + (header.count > 12 ? ", …" : "")
     if isTable {
       return Phrase(
         en: "the \(header.count) columns there: \(shown)", es: "las \(header.count) columnas que hay: \(shown)")

@@ -9,6 +9,8 @@ struct RowReading {
   let limits: SourceLimits
   /// Reading ended before a row that the end of the text may have cut.
   private(set) var isCut = false
+  /// The row left alone has a cell beyond the limit: it would only grow, and the file is refused anyway.
+  private(set) var isBeyondLimits = false
   private var rows = 0
   private var blank = 0
   private var short = Tally()
@@ -57,6 +59,8 @@ struct RowReading {
     while scanner.next() {
       if !isLast && scanner.mayGoOn {
         isCut = true
+        isBeyondLimits = scanner.longCell != nil
+        if isBeyondLimits { noteOddities(of: scanner) }
         break
       }
       if scanner.count != expected || scanner.isOdd || scanner.cells[0].start == scanner.cells[0].end {

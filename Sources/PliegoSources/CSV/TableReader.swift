@@ -119,9 +119,13 @@ func readHeader(
     return nil
   }
   reading.headerRow = scanner.row
-  let cells = scanner.texts()
   let form = reading.form
   let place = RowOrigin(file: file.name, row: scanner.row, line: form.hasLines ? scanner.line : 0, sheet: form.sheet)
+  if scanner.longCell != nil {
+    diagnostics.append(.longCell(limit: request.limits.cellBytes, origin: place))
+    return nil
+  }
+  let cells = scanner.texts()
   let match = match(cells, of: form, at: place, request)
   reading.undeclaredHeadings = match.undeclared
   diagnostics += match.diagnostics

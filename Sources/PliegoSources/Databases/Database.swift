@@ -60,6 +60,29 @@ public final class Database {
     }
   }
 
+  /// Lays the rows of a table or view on disk, in the order of ``readTable(_:_:key:timeZone:)``.
+  ///
+  /// - Parameter folder: where there is room for them.
+  /// - Returns: a table without rows when something is wrong.
+  /// - Throws: `StoreError` when there is no room.
+  public func storeTable(
+    _ table: String, _ request: RowRequest, key: [String], timeZone: String?, in folder: String
+  ) throws(StoreError) -> StoredTable {
+    let file = InputFile(path: path, name: table)
+    let shape: TableShape?
+    do throws(DatabaseFailure) {
+      shape = try connection.shape(of: table)
+    } catch {
+      let scene = TableScene(table: table, database: name, timeout: timeout)
+      return .empty(file, request, [.failure(error, scene)], isFinal: error.isFinal)
+    }
+    guard let shape else { return .empty(file, request, request.isOptional ? [] : missing(table), isFinal: false) }
+    return try TableRun(shape, request, key: key, timeZone: timeZone, in: self).store(on: connection, in: folder)
+  }
+
+  /// About how many bytes of text the rows of a table have; `nil` when nothing tells.
+  public func size(of table: String) -> Int? { connection.size(of: table) }
+
   /// What to say about a table that is not there.
   public func missing(_ table: String) -> [Diagnostic] {
     let names = (try? connection.tableNames()) ?? []
@@ -102,9 +125,6 @@ private struct TableRun {
   }
 
   func read(on connection: any TableConnection) -> TableReading {
-    var reading = FileReading(file: file)
-    reading.headerRow = 0
-    reading.undeclaredHeadings = match.undeclared
     guard !match.diagnostics.contains(where: { $0.severity == .error }) else {
       return nothing(match.diagnostics, reading)
     }
@@ -115,13 +135,47 @@ private struct TableRun {
       return nothing([.failure(error, scene, heading: heading(error), row: text.rows + 1)], reading)
     }
     text.buffer.seal()
-    let places = Dictionary(uniqueKeysWithValues: query.columns.enumerated().map { ($1, $0) })
-    let layout = TableLayout(
-      header: query.columns.map { shape.columns[$0].name }, key: shape.primaryKey.compactMap { places[$0] },
-      positions: match.positions.map { places[$0] ?? -1 })
     var result = readRows(text.buffer, of: file, layout, request, reading)
     result.diagnostics += match.diagnostics + note
     return result
+  }
+
+  func store(on connection: any TableConnection, in folder: String) throws(StoreError) -> StoredTable {
+    guard !match.diagnostics.contains(where: { $0.severity == .error }) else {
+      return StoredTable(
+        file: file, request: request, layout: layout, store: nil, reading: reading, diagnostics: match.diagnostics,
+        isFinal: false)
+    }
+    let store = try TableStore(in: folder)
+    var text = TableText(limits: request.limits, decimalMark: request.decimalMark, store: store)
+    do throws(DatabaseFailure) {
+      try connection.read(query, into: &text)
+      try text.flush()
+    } catch {
+      if case .notStored(let number) = error { throw StoreError(number: number) }
+      let said = Diagnostic.failure(error, scene, heading: heading(error), row: text.rows + 1)
+      return StoredTable(
+        file: file, request: request, layout: layout, store: nil, reading: reading, diagnostics: [said],
+        isFinal: error.isFinal)
+    }
+    return StoredTable(
+      file: file, request: request, layout: layout, store: store, reading: reading,
+      diagnostics: match.diagnostics + note, isFinal: false)
+  }
+
+  private var reading: FileReading {
+    var reading = FileReading(file: file)
+    reading.headerRow = 0
+    reading.undeclaredHeadings = match.undeclared
+    return reading
+  }
+
+  /// What the text has of the table.
+  private var layout: TableLayout {
+    let places = Dictionary(uniqueKeysWithValues: query.columns.enumerated().map { ($1, $0) })
+    return TableLayout(
+      header: query.columns.map { shape.columns[$0].name }, key: shape.primaryKey.compactMap { places[$0] },
+      positions: match.positions.map { places[$0] ?? -1 })
   }
 
   private func nothing(_ diagnostics: [Diagnostic], _ reading: FileReading) -> TableReading {

@@ -67,6 +67,8 @@ extension Diagnostic {
       return Diagnostic(
         .cellTooLong,
         Phrase(en: "the cell is longer than the limit", es: "la celda es más larga que el límite"), origin: origin)
+    case .notStored(let number):
+      return .unreadable(InputFile(path: "", name: scene.table), reason: number)
     case .tooMuchText: return .tooMuchText(origin, rows: row - 1)
     }
   }

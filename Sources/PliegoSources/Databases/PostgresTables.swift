@@ -67,6 +67,19 @@ extension PostgresConnection: TableConnection {
     return (0..<found.count).compactMap { Int(found.text($0, 0)) }
   }
 
+  func size(of name: String) -> Int? {
+    // A view has no size of its own, and the parts of a partitioned table have theirs.
+    let found = try? run(
+      """
+      SELECT pg_catalog.sum(pg_catalog.pg_table_size(coalesce(i.inhrelid, c.oid)))
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_inherits i ON i.inhparent = c.oid
+      WHERE c.relname = $1 AND c.relkind IN ('r', 'p', 'm') AND n.nspname = 'public'
+        OR n.nspname || '.' || c.relname = $1 AND c.relkind IN ('r', 'p', 'm')
+      """, [name])
+    return found.flatMap { $0.count > 0 ? Int($0.text(0, 0)) : nil }
+  }
+
   // MARK: Rows
 
   func read(_ query: TableQuery, into text: inout TableText) throws(DatabaseFailure) {
@@ -74,7 +87,7 @@ extension PostgresConnection: TableConnection {
     try run("DECLARE pliego_rows NO SCROLL CURSOR FOR " + Self.selection(query))
     var wanted = 256
     while true {
-      let before = text.buffer.count
+      let before = text.count
       let rows = try run("FETCH FORWARD \(wanted) FROM pliego_rows")
       do throws(DatabaseFailure) {
         try Self.write(rows, of: query, to: &text)
@@ -84,7 +97,7 @@ extension PostgresConnection: TableConnection {
       }
       if rows.count < wanted { break }
       // About four megabytes at a time.
-      let size = max(1, (text.buffer.count - before) / rows.count)
+      let size = max(1, (text.count - before) / rows.count)
       wanted = min(10_000, max(16, (4 << 20) / size))
     }
     try run("CLOSE pliego_rows")

@@ -87,6 +87,9 @@ final class SQLiteConnection: TableConnection {
     return shape
   }
 
+  /// Only the size of the file is known, which holds all tables.
+  func size(of name: String) -> Int? { nil }
+
   // MARK: Rows
 
   func read(_ query: TableQuery, into text: inout TableText) throws(DatabaseFailure) {

@@ -49,6 +49,8 @@ protocol TableConnection: AnyObject {
   /// The tables and views that could be asked for.
   func tableNames() throws(DatabaseFailure) -> [String]
   func read(_ query: TableQuery, into text: inout TableText) throws(DatabaseFailure)
+  /// About how many bytes of text the rows of a table have; `nil` when nothing tells.
+  func size(of table: String) -> Int?
 }
 
 /// Why a connection gives no rows, or no more.
@@ -63,12 +65,14 @@ enum DatabaseFailure: Error {
   case malformed(column: Int)
   case longCell(column: Int)
   case tooMuchText
+  /// The folder for what waits takes no more; the system's number for why.
+  case notStored(Int32)
 
   /// Nothing more can be asked on this connection.
   var isFinal: Bool {
     switch self {
     case .noConnection, .refused, .timeout, .lost: true
-    case .binary, .malformed, .longCell, .tooMuchText: false
+    case .binary, .malformed, .longCell, .tooMuchText, .notStored: false
     }
   }
 }

@@ -12,11 +12,14 @@ struct TableText {
   private var column = 0
   private var scratch: [UInt8] = []
   private let limits: SourceLimits
+  /// Takes the text when there is much of it; `nil`: all of it stays in the buffer.
+  private let store: TableStore?
   private let decimalMark: UInt8
 
   /// - Parameter decimalMark: what stands before the decimals where the numbers are read again.
-  init(limits: SourceLimits, decimalMark: UInt8) {
+  init(limits: SourceLimits, decimalMark: UInt8, store: TableStore? = nil) {
     self.limits = limits
+    self.store = store
     self.decimalMark = decimalMark
   }
 
@@ -54,7 +57,17 @@ struct TableText {
     append(UInt8(ascii: "\n"))
     rows += 1
     column = 0
+    guard store == nil else { return buffer.count < TableStore.blockSize ? () : try flush() }
     guard buffer.count < limits.textBytes else { throw .tooMuchText }
+  }
+
+  /// Bytes so far.
+  var count: Int { (store?.count ?? 0) + buffer.count }
+
+  /// Puts what is in the buffer where the rest is.
+  mutating func flush() throws(DatabaseFailure) {
+    try store?.write(buffer.bytes)
+    buffer.removeAll()
   }
 
   // MARK: Bytes

@@ -1,18 +1,27 @@
 import CPliego
 import Glibc
 
+/// A text in UTF-8 that comes piece by piece.
+protocol TextPieces: AnyObject {
+  /// Bytes so far.
+  var count: Int { get }
+  var isAtEnd: Bool { get }
+  /// What stopped the reading.
+  var failure: SourceError? { get }
+  /// Adds text until the buffer holds `size` bytes or the text ends.
+  func fill(_ buffer: TextBuffer, upTo size: Int)
+}
+
 /// A file's text in UTF-8, piece by piece, for files of which nothing but the next piece need be known.
 ///
 /// It stays silent about what is wrong: when ``isDoubtful`` is true in the end, the file is to be read whole, by the
 /// code that finds the words. So a file says the same however it is read.
-final class FilePieces {
+final class FilePieces: TextPieces {
   let encoding: TextEncoding
   let hasByteOrderMark: Bool
   private(set) var isGzip = false
-  /// Bytes of text so far.
   private(set) var count = 0
   private(set) var isAtEnd = false
-  /// What stopped the reading.
   private(set) var failure: SourceError?
 
   private let checked: CheckedLayer
@@ -34,6 +43,9 @@ final class FilePieces {
         guard let gzip = GzipLayer(raw, ExpansionLimit(file: file, limits: request.limits)) else { return nil }
         isGzip = true
         unpacked = LookAhead(gzip)
+      } else if isZstd(raw.bytes) {
+        guard let zstd = ZstdLayer(raw, ExpansionLimit(file: file, limits: request.limits)) else { return nil }
+        unpacked = LookAhead(zstd)
       }
       try unpacked.look(64)
     } catch {
@@ -63,7 +75,6 @@ final class FilePieces {
     return SingleByteDecoder(encoding) != nil && checked.check.isComplete && !checked.check.isASCII
   }
 
-  /// Adds text until the buffer holds `size` bytes or the file ends.
   func fill(_ buffer: TextBuffer, upTo size: Int) {
     while buffer.count < size, !isAtEnd {
       let room = buffer.reserve(size - buffer.count)

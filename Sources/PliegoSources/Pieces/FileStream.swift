@@ -1,7 +1,7 @@
 import PliegoDiagnostics
 import PliegoRows
 
-/// The rows of one file, some at a time.
+/// The rows of one file, or of one table of a database, some at a time.
 final class FileStream {
   private(set) var reading: FileReading
   private(set) var diagnostics: [Diagnostic] = []
@@ -9,7 +9,10 @@ final class FileStream {
   private(set) var header: TableHeader?
 
   private let request: RowRequest
-  private let pieces: FilePieces
+  private let pieces: any TextPieces
+  /// `nil` for a table.
+  private let filePieces: FilePieces?
+  let form: FileForm
   private let fileIndex: Int
   private let pieceSize: Int
   private var rows: RowReading?
@@ -18,9 +21,14 @@ final class FileStream {
   private var rest = TextBuffer(capacity: 0)
   private var isDone = false
 
+  /// The text in which delimiter and header must show, in cells of the greatest length.
+  private static let mostBeforeRows = 16
+
   init(_ file: InputFile, _ request: RowRequest, _ pieces: FilePieces, fileIndex: Int, pieceSize: Int) {
     self.request = request
     self.pieces = pieces
+    filePieces = pieces
+    form = .delimited
     self.fileIndex = fileIndex
     self.pieceSize = pieceSize
     reading = FileReading(file: file)
@@ -28,6 +36,19 @@ final class FileStream {
     reading.encoding = pieces.encoding
     reading.isEncodingDeclared = request.encoding != nil
     reading.hasByteOrderMark = pieces.hasByteOrderMark
+  }
+
+  /// The rows of a table, which has no header and is sound text.
+  init(_ table: StoredTable, pieceSize: Int) {
+    request = table.request
+    pieces = StoredText(table)
+    filePieces = nil
+    form = .table(key: table.layout.key)
+    fileIndex = 0
+    self.pieceSize = pieceSize
+    reading = table.reading
+    header = TableHeader(cells: table.layout.header, positions: table.layout.positions)
+    rows = RowReading(file: table.file, form: form, header: table.layout.header, limits: request.limits)
   }
 
   /// - Parameter earlier: the files before this one, whose numbers come first.
@@ -50,7 +71,7 @@ final class FileStream {
 
   /// Whether the first piece is long enough to tell delimiter and header.
   private func canBegin(_ text: TextBuffer) -> Bool {
-    pieces.isAtEnd
+    pieces.isAtEnd || text.count > Self.mostBeforeRows * request.limits.cellBytes
       || showsItsShape(
         text, declared: request.usableDelimiter, headerRow: request.headerRow, limits: request.limits)
   }
@@ -77,12 +98,14 @@ final class FileStream {
       &scanner, request.cellReader(of: text), positions: header.positions, raw: request.columns.map(\.raw),
       fileIndex: fileIndex, isLast: isLast, into: &builder)
     let isCut = rows?.isCut ?? false
+    let isBeyondLimits = rows?.isBeyondLimits ?? false
     self.rows = rows
     progress = scanner.progress(withRow: !isCut)
-    keep(text, from: isCut ? scanner.rowStart : text.count)
+    keep(text, from: isCut && !isBeyondLimits ? scanner.rowStart : text.count)
     isDone = isLast
+    if isBeyondLimits { drain() }
     guard builder.count > 0 else { return nil }
-    let file = header.fileText(text, rewritten ?? [], reading.file, .delimited, reading.delimiter)
+    let file = header.fileText(text, rewritten ?? [], reading.file, form, reading.delimiter)
     return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
   }
 
@@ -105,19 +128,28 @@ final class FileStream {
   /// Puts together what there is to say, in the order in which a file that is read whole says it.
   func finish() {
     reading.textBytes = pieces.count
-    if pieces.isDoubtful {
+    if let pieces = filePieces { finish(pieces) } else { diagnostics += pieces.failure?.diagnostics ?? [] }
+    rows?.report(into: &reading, &diagnostics)
+    reading.lineBreaks = progress.lineBreaks
+  }
+
+  private func finish(_ pieces: FilePieces) {
+    if pieces.isDoubtful, pieces.count > request.limits.textBytes {
+      diagnostics = (pieces.failure?.diagnostics ?? [.unsound(reading.file, reading.encoding)]) + diagnostics
+      header = nil
+    } else if pieces.isDoubtful {
       var said: [Diagnostic] = []
       if !isSoundWhole(&said) {
         diagnostics = said
         header = nil
         reading = FileReading(file: reading.file)
         reading.isGzip = pieces.isGzip
+        rows = nil
+        progress.lineBreaks = LineBreaks()
         return
       }
       diagnostics = said + diagnostics
     }
-    rows?.report(into: &reading, &diagnostics)
-    reading.lineBreaks = progress.lineBreaks
   }
 
   /// Reads the file whole, only to say what is wrong with its text.

@@ -2,8 +2,8 @@ public import PliegoRows
 
 /// The rows of a source's files, some at a time, in memory that does not grow with the files.
 ///
-/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, text
-/// packed with zstd, and what is no regular file, are read whole. Records of JSON are not for it.
+/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, and
+/// what is no regular file, are read whole. Records of JSON are not for it.
 ///
 /// ```swift
 /// let stream = TableStream(files, request)
@@ -12,6 +12,8 @@ public import PliegoRows
 /// ```
 public final class TableStream {
   private let files: [InputFile]
+  /// The table of a database, when it is one.
+  private let table: StoredTable?
   private let request: RowRequest
   private let pieceSize: Int
   private var nextFile = 0
@@ -22,8 +24,19 @@ public final class TableStream {
   /// - Parameter pieceSize: about so many bytes of text make one table.
   public init(_ files: [InputFile], _ request: RowRequest, pieceSize: Int = 1 << 20) {
     self.files = files
+    table = nil
     self.request = request
     self.pieceSize = pieceSize
+    result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
+  }
+
+  /// The rows of a table of a database.
+  public init(_ table: StoredTable, pieceSize: Int = 1 << 20) {
+    files = []
+    self.table = table
+    request = table.request
+    self.pieceSize = pieceSize
+    if table.hasRows { current = FileStream(table, pieceSize: pieceSize) }
     result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
   }
 
@@ -52,6 +65,7 @@ public final class TableStream {
   /// The table has no rows, and its files no text. Call it at the end.
   public func reading() -> TableReading {
     var reading = result
+    reading.diagnostics += table?.diagnostics ?? []
     reading.table = RowTable(columns: request.columns.map(\.name), files: texts, places: [], cells: [])
     return reading
   }
@@ -62,7 +76,7 @@ public final class TableStream {
     result.files.append(stream.reading)
     if let header = stream.header {
       let reading = stream.reading
-      texts.append(header.fileText(TextBuffer(capacity: 0), [], reading.file, .delimited, reading.delimiter))
+      texts.append(header.fileText(TextBuffer(capacity: 0), [], reading.file, stream.form, reading.delimiter))
     }
     current = nil
   }

@@ -1,7 +1,7 @@
 /// Packs bytes without making them smaller, as both formats allow, so that tests need no program that packs.
-enum StoredPacking {
+public enum StoredPacking {
   /// RFC 1952, of stored blocks of RFC 1951.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
     for (block, isLast) in blocks(of: bytes, at: 1000) {
       packed.append(isLast ? 1 : 0)
@@ -12,7 +12,7 @@ enum StoredPacking {
   }
 
   /// RFC 8878, of raw blocks in a single segment.
-  static func zstd(_ bytes: [UInt8]) -> [UInt8] {
+  public static func zstd(_ bytes: [UInt8]) -> [UInt8] {
     var packed: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0xA0] + littleEndian(UInt32(bytes.count))
     for (block, isLast) in blocks(of: bytes, at: 900) {
       packed += littleEndian(UInt32(block.count) << 3 | (isLast ? 1 : 0)).dropLast()
