@@ -127,6 +127,21 @@ private let header = "PROC,CONTRACT,METHOD,AMOUNT,SIGNED\n"
     #expect(try JSONParser.parse(shop.folder.bytes(of: "out/releases.ndjson"))["releases"]?.arrayValue?.count == 0)
   }
 
+  @Test func `an extension that a package cannot name is told`() throws {
+    let mapping = Workshop.mapping.replacing(
+      "title: Workshop\n",
+      with: "title: Workshop\nocds: { version: \"1.1\", extensions: [withheldInformation, bids] }\n")
+    let shop = try Workshop(mapping: mapping, rows: header)
+    var options = shop.options
+    #expect(try convert(options).mapping.contains { $0.code.id == "P803" } == false)
+    options.format = .package
+    let told = try convert(options).mapping.filter { $0.code.id == "P803" }
+    #expect(
+      told.map(\.message.english) == ["extension 'withheldInformation' has no address, so the package does not name it"]
+    )
+    #expect(told.allSatisfy { $0.severity == .warning })
+  }
+
   @Test func `a package without its publisher is refused`() throws {
     let mapping = Workshop.mapping.replacing(", publisher: { name: Example }", with: "")
     let shop = try Workshop(mapping: mapping, rows: header)

@@ -96,7 +96,8 @@ public func convert(_ options: ConvertOptions, progress: (Int, Int) -> Void = { 
   case .merge(let routes): done = try job.runMerging(routes, progress)
   case .spool(let routes): done = try job.runInParts(routes, progress)
   }
-  let said = check.diagnostics + (options.history == nil && plan.isPerChange ? [.publishedWithoutState] : [])
+  var said = check.diagnostics + (options.history == nil && plan.isPerChange ? [.publishedWithoutState] : [])
+  if options.format == .package { said += PackageFrame.extensionsWithoutAddress(plan) }
   return ConvertOutcome(
     mapping: said, files: done.loaded.diagnostics, history: done.history, lines: check.lines, report: done.report)
 }

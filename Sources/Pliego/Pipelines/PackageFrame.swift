@@ -48,6 +48,24 @@ struct PackageFrame {
     ])
   }
 
+  /// Extensions that a package cannot name, since nobody published them at an address.
+  static func extensionsWithoutAddress(_ plan: MappingPlan) -> [Diagnostic] {
+    plan.profile.extensions.filter { $0.url == nil }.map { own in
+      var diagnostic = Diagnostic(
+        .packageIncomplete,
+        Phrase(
+          en: "extension '\(own.id)' has no address, so the package does not name it",
+          es: "la extensión '\(own.id)' no tiene dirección, así que el paquete no la nombra"),
+        help: [
+          Phrase(
+            en: "readers do not learn of its fields from the package; tell them elsewhere",
+            es: "el paquete no da a conocer sus campos; dígalos en otra parte")
+        ])
+      diagnostic.severity = .warning
+      return diagnostic
+    }
+  }
+
   /// Everything before the first release.
   func head(_ conversion: Conversion, earliest: PackageMoment?, latest: PackageMoment?) -> String {
     var members = conversion.packageMembers(of: publisher, earliest: earliest, latest: latest)

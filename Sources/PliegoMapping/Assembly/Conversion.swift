@@ -153,6 +153,8 @@ public struct Stretch: Sendable {
   public var publishers: [Int32] { result.publishers }
   /// A field said `on problem: stop`.
   public var hasStopped: Bool { result.hasStopped }
+  /// Whether any process of it was refused.
+  public var hasRefusals: Bool { !result.refused.isEmpty }
 }
 
 /// Reads the values of parameters as the mapping declares them.

@@ -45,12 +45,22 @@ private struct ProcessSearch {
     }
     if let refusal = conversion.rejection(of: ocid) { return ProcessTrace(refusal: refusal) }
     var known: [String] = []
+    var worker = conversion.worker()
     for process in 0..<conversion.linked.processCount {
+      let stretch = worker.run(process..<(process + 1))
+      let written = ocids(of: stretch)
+      known += written
+      guard written.contains(ocid) || stretch.hasRefusals else { continue }
       let trace = conversion.trace(process)
       if trace.releases.contains(where: { $0.ocid == ocid }) || trace.refusal?.ocid == ocid { return trace }
-      known += trace.releases.map(\.ocid)
     }
     throw PliegoError(noProcess: ocid, among: known)
+  }
+
+  private func ocids(of stretch: Stretch) -> [String] {
+    stretch.bytes.split(separator: UInt8(ascii: "\n")).compactMap {
+      FieldExplainer.parsed($0).objectValue?["ocid"]?.stringValue
+    }
   }
 }
 

@@ -33,7 +33,7 @@ struct FieldExplainer {
     return [absence(in: release, json)]
   }
 
-  private static func parsed(_ line: ArraySlice<UInt8>) -> JSONValue {
+  static func parsed(_ line: ArraySlice<UInt8>) -> JSONValue {
     do throws(JSONSyntaxError) {
       return try JSONParser.parse(Array(line))
     } catch {
