@@ -9,6 +9,10 @@ struct TranscriptTests {
     ["README.md", "LEAME.md", "CONTRIBUTING.md"].filter { (try? PackageRoot.text($0)) != nil }
     + ["docs", "Examples", "mappings", "Tests/Fixtures/diagnostics", "Tests/Fixtures/transcripts"].flatMap {
       PackageRoot.files(below: $0, ending: ".md")
+    }.filter { page in
+      // While somebody writes pages: PLIEGO_PAGES=how-to/draft,README runs those whose paths hold one of these.
+      let wanted = ProcessInfo.processInfo.environment["PLIEGO_PAGES"]?.split(separator: ",")
+      return wanted.map { $0.contains { page.contains($0) } } ?? true
     }
 
   @Test(arguments: pages)

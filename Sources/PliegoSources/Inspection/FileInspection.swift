@@ -19,6 +19,8 @@ public struct FileInspection: Sendable {
   public var rows: Int
   public var isComplete: Bool
   public var columns: [ColumnInspection]
+  /// Rows of sums among the others: where their word stands, and the words.
+  public var totals: (heading: String, words: [Counted])?
   /// What is wrong with the file.
   ///
   /// An undeclared encoding is among them; the columns were then read in the guessed one.

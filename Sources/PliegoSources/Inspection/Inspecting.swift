@@ -99,6 +99,8 @@ private func inspectColumns(
   noteOpenQuote(scanner, limits, &result)
   let reader = CellReader(text: scanner.text, rewrittenOffset: text.count, emptyWords: [], cleaning: [])
   var columns = addresses(of: header).enumerated().map { ColumnEvidence(place: $0, heading: $1) }
+  var totals: [String: Int] = [:]
+  var totalPlace: Int?
   result.isComplete = true
   while scanner.next() {
     if scanner.isBlank { continue }
@@ -109,12 +111,36 @@ private func inspectColumns(
     }
     result.rows += 1
     let present = min(scanner.count, scanner.capacity)
+    if let (place, word) = totalWord(scanner, reader), totalPlace == nil || totalPlace == place {
+      totalPlace = place
+      totals[word, default: 0] += 1
+    }
     for place in columns.indices {
       columns[place].add(place < present ? trimmed(reader.unquoted(scanner.cells[place])) : [])
     }
   }
   result.lineBreaks = scanner.lineBreaks
   result.columns = columns.map { $0.inspection() }
+  if let totalPlace, columns.indices.contains(totalPlace), !result.columns[totalPlace].heading.isEmpty {
+    result.totals = (result.columns[totalPlace].heading, counted(totals, limit: 4))
+  }
+}
+
+/// The word of a row of sums, *TOTAL* or *Subtotal Obras*, and its column: the first filled cell of a row that has few.
+private func totalWord(_ scanner: borrowing CSVScanner, _ reader: CellReader) -> (place: Int, word: String)? {
+  let present = min(scanner.count, scanner.capacity)
+  var first: (place: Int, word: String)?
+  var filled = 0
+  for place in 0..<present where scanner.cells[place].start != scanner.cells[place].end {
+    filled += 1
+    guard first == nil else { continue }
+    let cell = trimmed(reader.unquoted(scanner.cells[place]))
+    guard (5...40).contains(cell.count) else { return nil }
+    let word = String(decoding: cell, as: UTF8.self).lowercased()
+    guard ["total", "subtotal", "gran total", "sub total"].contains(where: { word.hasPrefix($0) }) else { return nil }
+    first = (place, word)
+  }
+  return filled * 2 <= present ? first : nil
 }
 
 /// Tells of a quote that nothing closes: what stands behind it may be cut at the wrong places.

@@ -120,7 +120,8 @@ struct MemberNames {
         if depth < Self.depth { add(membersOf: value, prefix: name + ".", depth: depth + 1) }
       } else if value.isArray, !value.isEmpty {
         if containers.insert(name).inserted { lists.append(name) }
-      } else if !value.isNull, !value.isObject, !value.isArray {
+      } else if !value.isObject, !value.isArray {
+        // Those that are always null are columns too, if only to be left out on purpose.
         note(name)
       }
     }

@@ -151,7 +151,15 @@ extension DraftWriter {
   private mutating func value(_ field: String, _ heading: String, as name: String, indent: Int) -> String {
     guard let column = main.columns[field] else { return "" }
     use(heading, of: main, as: FieldNeeds(field).type(of: column, in: names))
-    var text = spaces(indent) + name + ":\n" + spaces(indent + 2) + "amount: \(quoted(heading))\(reason(heading))\n"
+    var text = spaces(indent) + name + ":\n"
+    if sharesRows(column) {
+      let why = say(
+        "TODO: rows of one entry have different amounts; if each has its part, write  '= sum(\(bracketed(SourceDraft.oneLine(heading))))'",
+        "TODO: filas de una misma entrada tienen montos distintos; si cada una lleva su parte, escriba  '= sum(\(bracketed(SourceDraft.oneLine(heading))))'"
+      )
+      text += spaces(indent + 2) + "# \(why)\n"
+    }
+    text += spaces(indent + 2) + "amount: \(quoted(heading))\(reason(heading))\n"
     if let currency = main.heading("value/currency") {
       use(currency, of: main, as: "code(currency)")
       return text + spaces(indent + 2) + "currency: \(quoted(currency))\(reason(currency))\n"
@@ -161,6 +169,13 @@ extension DraftWriter {
       "TODO: ningún encabezado habla de la moneda; XXX es ninguna: escriba la suya, como MXN")
     text += spaces(indent + 2) + "currency: { constant: XXX }   # \(why)\n"
     return text
+  }
+
+  /// Whether an amount has more values than there are contracts, or processes, to have one each.
+  private func sharesRows(_ amount: ColumnInspection) -> Bool {
+    let keys = ["contracts/id", "awards/id", "process", "tender/id"].compactMap { main.columns[$0] }
+    guard let most = keys.map(\.distinct).max() else { return false }
+    return amount.distinct > most
   }
 
   // MARK: Awards and contracts

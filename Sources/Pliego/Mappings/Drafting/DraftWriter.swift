@@ -68,8 +68,8 @@ struct DraftWriter {
   /// Why a column stands where it does.
   func reason(_ heading: String) -> String {
     say(
-      "   # by its heading: \(HeadingWords.words(of: heading))",
-      "   # por su encabezado: \(HeadingWords.words(of: heading))")
+      "   # by its heading: \(HeadingWords.known(heading, in: main.list))",
+      "   # por su encabezado: \(HeadingWords.known(heading, in: main.list))")
   }
 
   /// Declares that a column is used.
@@ -200,6 +200,15 @@ struct DraftWriter {
     return main.inspection.columns.filter { !$0.heading.isEmpty && $0.filled > 0 && !typed.contains($0.heading) }
   }
 
+  /// Columns of numbers that somebody gives to things, and no field has taken: enough of them to be those of processes.
+  private var numberColumns: [ColumnInspection] {
+    let taken = Set(main.columns.values.map(\.heading))
+    return textColumns.filter { column in
+      HeadingWords.speaksOfNumber(column.heading) && !taken.contains(column.heading) && column.distinct > 1
+        && column.filled * 10 >= column.rows * 9 && column.distinct * 5 >= column.rows
+    }
+  }
+
   mutating func processKey() -> (heading: String, reason: String) {
     for field in ["process", "tender/id", "contracts/id", "awards/id"] {
       guard let heading = main.heading(field) else { continue }
@@ -207,16 +216,27 @@ struct DraftWriter {
       return (
         heading,
         say(
-          "by its heading: \(HeadingWords.words(of: heading))", "por su encabezado: \(HeadingWords.words(of: heading))")
+          "by its heading: \(HeadingWords.known(heading, in: nil))",
+          "por su encabezado: \(HeadingWords.known(heading, in: nil))")
       )
     }
-    if let column = main.keyColumn {
+    let numbers = numberColumns
+    if let column = numbers.first(where: \.looksLikeKey) ?? (numbers.isEmpty ? main.keyColumn : nil) {
       use(column.heading, of: main, as: "text, required")
       return (
         column.heading,
         say(
           "TODO: no heading speaks of a process; this column is filled and different in every row",
           "TODO: ningún encabezado habla de un proceso; esta columna está llena y es distinta en cada fila")
+      )
+    }
+    if let column = numbers.first {
+      use(column.heading, of: main, as: "text, required")
+      return (
+        column.heading,
+        say(
+          "TODO: no heading speaks of a process; this one speaks of a number, and several rows share one",
+          "TODO: ningún encabezado habla de un proceso; éste habla de un número, y varias filas comparten uno")
       )
     }
     let named = main.inspection.columns.filter { !$0.heading.isEmpty }

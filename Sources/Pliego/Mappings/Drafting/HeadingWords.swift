@@ -10,6 +10,16 @@ enum HeadingWords {
   ///
   /// `entidad.nombre` is *nombre entidad*; `valor` in a list `contratos` is *valor contrato*.
   static func fields(of heading: String, in list: String?) -> [String] {
+    spellings(of: heading, in: list).lazy.map { fields(of: $0) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The words by which a heading was known.
+  static func known(_ heading: String, in list: String?) -> String {
+    words(of: spellings(of: heading, in: list).first { !fields(of: $0).isEmpty } ?? heading)
+  }
+
+  /// The ways to read a heading, the surest first.
+  private static func spellings(of heading: String, in list: String?) -> [String] {
     let names = heading.split(separator: ".").map(String.init)
     let kind = list.map { one(of: words(of: $0.split(separator: ".").last.map(String.init) ?? $0)) }
     var spellings: [String] = []
@@ -23,11 +33,7 @@ enum HeadingWords {
       if ["nombre", "name"].contains(words(of: last)) { spellings.append(names.dropLast().joined(separator: " ")) }
       spellings.append(last)
     }
-    for spelling in spellings {
-      let found = fields(of: spelling)
-      if !found.isEmpty { return found }
-    }
-    return []
+    return spellings
   }
 
   /// Which part of a process the entries of a list are, by its name.
@@ -49,8 +55,7 @@ enum HeadingWords {
   static func words(of heading: String) -> String {
     let spelled = Text.fold(separatingWords(heading.split(separator: "#").first.map(String.init) ?? ""))
     let words = spelled.unicodeScalars.split { !($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
-    return words.compactMap { word in
-      let text = String(String.UnicodeScalarView(word))
+    return joiningInitials(words.map { String(String.UnicodeScalarView($0)) }).compactMap { text in
       return smallWords.contains(text) ? nil : shortForms[text] ?? text
     }.joined(separator: " ")
   }
@@ -58,6 +63,28 @@ enum HeadingWords {
   /// How early in its line of the table a heading stands: the earlier, the surer.
   static func rank(of heading: String, for field: String) -> Int {
     headings[field]?.firstIndex(of: words(of: heading)) ?? Int.max
+  }
+
+  /// `R.F.C.` is one word: three letters or more by themselves in a row are its initials.
+  private static func joiningInitials(_ words: [String]) -> [String] {
+    var joined: [String] = []
+    var initials: [String] = []
+    for word in words + [""] {
+      if word.count == 1 {
+        initials.append(word)
+        continue
+      }
+      joined += initials.count > 2 ? [initials.joined()] : initials
+      initials = []
+      if !word.isEmpty { joined.append(word) }
+    }
+    return joined
+  }
+
+  /// Whether a heading speaks of a number or code that somebody gives to things.
+  static func speaksOfNumber(_ heading: String) -> Bool {
+    let numbers: Set<String> = ["folio", "numero", "codigo", "clave", "id", "identificador", "number", "code", "key"]
+    return !numbers.isDisjoint(with: words(of: heading).split(separator: " ").map(String.init))
   }
 
   /// `contractValue` as `contract Value`.

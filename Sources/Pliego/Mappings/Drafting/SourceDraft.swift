@@ -35,15 +35,18 @@ struct SourceDraft {
     if inspection.headerRow != 1 {
       sources += "    header row: \(inspection.headerRow)   # \(inspection.headerEvidence[language])\n"
     }
+    addTotals(inspection)
     addCleaning(inspection)
     addLocale(inspection)
-    guard let choices else {
+    guard var choices else {
       addKey(inspection)
       sources += "    columns:\n"
       for column in inspection.columns where !column.heading.isEmpty { sources += line(column) }
       addLists(inspection)
       return
     }
+    // Rows are told by it, so it has to be there.
+    if let heading = inspection.totals?.heading, choices.types[heading] == nil { choices.types[heading] = "text" }
     sources += choices.links
     let columns = inspection.columns.filter { !$0.heading.isEmpty }
     let unused = columns.filter { choices.types[$0.heading] == nil }
@@ -115,6 +118,14 @@ struct SourceDraft {
     )
   }
 
+  private mutating func addTotals(_ inspection: FileInspection) {
+    guard let totals = inspection.totals else { return }
+    let words = totals.words.map { quoted(Self.oneLine($0.value)) }.joined(separator: ", ")
+    let count = totals.words.reduce(0) { $0 + $1.count }
+    let note = Phrase(en: "\(count) row(s) of sums", es: "\(count) fila(s) de sumas")[language]
+    sources += "    skip rows: [{ \(quoted(totals.heading)): [\(words)] }]   # \(note)\n"
+  }
+
   private mutating func addCleaning(_ inspection: FileInspection) {
     var words: [String] = []
     if inspection.columns.contains(where: { $0.leadingApostrophes > 0 }) { words.append("leading apostrophes") }
@@ -145,16 +156,21 @@ struct SourceDraft {
 
   private mutating func addKey(_ inspection: FileInspection) {
     // A date or an amount may differ in every row and still identify nothing.
-    let key = inspection.columns.first { column in
+    let keys = inspection.columns.filter { column in
       guard column.looksLikeKey else { return false }
       return switch column.types.first?.type {
       case .text, .integer, .code, nil: true
       default: false
       }
     }
-    guard let key else { return }
+    guard let key = keys.first(where: { HeadingWords.speaksOfNumber($0.heading) }) ?? keys.first else { return }
+    let isNumber = HeadingWords.speaksOfNumber(key.heading)
     let note = Phrase(
-      en: "filled and different in all \(key.rows) rows", es: "llena y distinta en las \(key.rows) filas")
+      en:
+        "filled and different in all \(key.rows) rows\(isNumber ? "" : "; by chance? a key tells rows apart for good")",
+      es:
+        "llena y distinta en las \(key.rows) filas\(isNumber ? "" : "; ¿por casualidad? una clave distingue las filas para siempre")"
+    )
     sources += "    key: \(quoted(key.heading))   # \(note[language])\n"
   }
 

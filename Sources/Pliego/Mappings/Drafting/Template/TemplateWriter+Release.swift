@@ -84,7 +84,9 @@ extension TemplateWriter {
 
   private mutating func list(_ node: TemplateNode, _ scopes: [Int], _ indent: Int) -> String {
     let scope = scopes.last ?? process.table
-    let table = plan.table(of: node, within: scopes) ?? scope
+    // Awards of which only the suppliers are known are those of the contracts.
+    let contract = node.path == ["awards"] ? plan.root.child("contracts")?.child("id")?.columns.first : nil
+    let table = plan.table(of: node, within: scopes) ?? contract?.table ?? scope
     guard scopes.contains(table) || plan.isBelow(table, scopes) else {
       plan.refuse(node, because: plan.noWay(from: scope, to: table))
       return ""
@@ -158,7 +160,9 @@ extension TemplateWriter {
     let id = (awards?.child("id") ?? awards.flatMap { _ in plan.root.child("contracts")?.child("id") })?.columns.first
     if let id, id.table == table {
       use(id)
-      let other = plan.tables[table].key.map { ", " + bracketed($0) } ?? ""
+      let key = plan.tables[table].key
+      if key == id.name, table != process.table { return spaces(indent) + "awardID: \(quoted(id.name))\n" }
+      let other = key.map { ", " + bracketed($0) } ?? ""
       return spaces(indent) + "awardID: \(single("= first_filled(\(bracketed(id.name))\(other))"))\n"
     }
     return spaces(indent) + "awardID: \(contract)   # "
