@@ -36,7 +36,8 @@ public enum RowRecord {
     for column in 0..<table.width { writer.put(table.cell(row, column)) }
     if table.isOfDatabase { writer.put(table.rawRow(row)) }
     return writer.next - room
-  }}
+  }
+}
 
 /// SAFETY: whoever makes one has seen to the room.
 private struct RecordWriter {
