@@ -20,7 +20,7 @@ SAMPLES = [
     ("integrado/contratos", "integrado/sample", {"as_of": "2026-05-04"}, [], 4, {"D101": 2, "D601": 1}),
     ("integrado/contratos-json", "integrado/sample", {"as_of": "2026-05-04"}, [], 3, {"D101": 2, "D601": 1}),
     ("estrella/contratos", "estrella/sample", {"as_of": "2026-05-04"}, ["partyScale", "metrics@v1.1"], 4,
-     {"D101": 1, "D103": 1, "D108": 3}),
+     {"D101": 1, "D103": 1, "D108": 2}),
     ("paa/plan", "paa/sample", PLAN, ["location@master"], 4, {"D103": 1}),
     ("documentos/estudios-previos", "documentos/sample/estudios", {"numero_proceso": "LP-7-2026"}, STUDIES, 1,
      {"D103": 1, "D112": 1}),

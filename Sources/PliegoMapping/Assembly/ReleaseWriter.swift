@@ -60,7 +60,7 @@ struct ReleaseWriter: ~Copyable {
   let nodes: UnsafeMutableBufferPointer<PlanNode>
   /// For each node what there is to know when it shows one cell.
   let cellFields: UnsafeMutablePointer<CellField>
-  private let keptTexts = TextPool()
+  let keptTexts = TextPool()
   let values: UnsafeMutableBufferPointer<ValuePlan>
   let references: UnsafeMutableBufferPointer<PartyReferencePlan>
   let texts: UnsafeMutableBufferPointer<Bytes>
@@ -89,7 +89,7 @@ struct ReleaseWriter: ~Copyable {
   /// Whether the object to be written next is an entry, whose id those inside it are told apart by.
   var isEntryNext = false
   /// The texts of tags that were written before.
-  private var tagTexts: [(tags: UInt16, text: Bytes)] = []
+  var tagTexts: [(tags: UInt16, text: Bytes)] = []
 
   /// What is handed over after each stretch of processes.
   var result = StretchResult()
@@ -146,131 +146,6 @@ struct ReleaseWriter: ~Copyable {
     output.removeAll(keepingCapacity: true)
     result = StretchResult()
     return taken
-  }
-
-  // MARK: One process
-
-  /// Writes the releases of one process.
-  ///
-  /// - Returns: `false` when the mapping says to stop.
-  mutating func writeProcess(_ process: Int) -> Bool {
-    evaluator.beginProcess()
-    partyCache.beginProcess()
-    evaluator.process = process
-    evaluator.processKey = linked.processKeys[process]
-    currentProcess = ""
-    result.lastProblem = nil
-    if !reported.isEmpty { reported.removeAll(keepingCapacity: true) }
-    let root = linked.sources[plan.process.source].byProcess
-    let rows = root?.rows(of: process) ?? RowSet(start: UnsafePointer(evaluator.arena.rows(1)), count: 0)
-    result.processes += 1
-    guard rows.count <= limits.rowsPerProcess else {
-      var problem = Problem(kind: .tooManyRows)
-      problem.text = "\(rows.count)"
-      report(problem, path: -1, line: -1)
-      refuse(process)
-      return true
-    }
-    evaluator.push(plan.process.source, rows, isWholeProcess: true)
-    var written: [WrittenRelease] = []
-    var outcome = Outcome.written
-    for (place, release) in plan.releases.enumerated() {
-      tracer?.release = place
-      outcome = writeReleases(release, into: &written)
-      if outcome == .rejectProcess || outcome == .stop { break }
-    }
-    // Of several releases each may have nothing to say, but not all.
-    if written.isEmpty, plan.releases.count > 1, outcome == .written || outcome == .absent {
-      report(Problem(kind: .nothing), path: -1, line: -1)
-    }
-    if outcome == .rejectProcess || outcome == .stop || written.isEmpty {
-      output.truncate(to: written.first?.start ?? output.count)
-      tracer?.drop(written.count)
-      refuse(process)
-      if outcome != .stop { judgeExpectations() }
-      return outcome != .stop
-    }
-    finish(written, process)
-    judgeExpectations()
-    return true
-  }
-
-  mutating func refuse(_ process: Int) {
-    let reason = result.lastProblem.map { (code: $0.kind.code.id, detail: detail($0)) }
-    result.refused.append(
-      RefusedProcess(process: Int32(process), code: reason?.code ?? "D117", detail: reason?.detail ?? ""))
-  }
-
-  /// Several releases of one process stand in order of date, then id.
-  mutating func finish(_ written: [WrittenRelease], _ process: Int) {
-    var kept = written
-    if written.count > 1 {
-      kept = distinct(written.sorted { ($0.instant, $0.id, $0.start) < ($1.instant, $1.id, $1.start) })
-      rearrange(kept, from: written[0].start)
-      tracer?.arrange(
-        last: written.count,
-        as: kept.compactMap { release in
-          written.firstIndex { $0.start == release.start }
-        })
-    }
-    for release in kept {
-      result.releases += 1
-      result.note(release)
-      if !plan.publishers.isEmpty { result.publishers.append(release.publisher) }
-    }
-    if plan.mayRepeatOCIDs { result.outlines.append(ProcessOutline(process: Int32(process), releases: kept)) }
-    if kept.count == 1, case .datetime(let date) = kept[0].date {
-      result.heads.append(
-        ReleaseHead(
-          process: Int32(process), ocid: kept[0].ocid, id: kept[0].id, date: date, bytes: kept[0].start..<kept[0].end,
-          registered: plan.hasRegisters ? registers.changes : []))
-    }
-    result.written.append(Int32(process))
-  }
-
-  mutating func distinct(_ releases: [WrittenRelease]) -> [WrittenRelease] {
-    var seen: Set<String> = []
-    return releases.filter { release in
-      if seen.insert(release.id).inserted { return true }
-      var problem = Problem(kind: .repeatedID)
-      problem.text = release.id
-      problem.source = release.source
-      problem.row = release.rows.first ?? -1
-      report(problem, path: -1, line: -1)
-      let reason = (code: problem.kind.code.id, detail: detail(problem))
-      for row in release.rows {
-        result.rejected.append(
-          RejectedRow(source: Int(release.source), row: Int(row), code: reason.code, detail: reason.detail))
-      }
-      return false
-    }
-  }
-
-  mutating func rearrange(_ releases: [WrittenRelease], from start: Int) {
-    let all = output.withUnsafeBytes { Array($0[start...]) }
-    output.truncate(to: start)
-    for release in releases {
-      all[(release.start - start)..<(release.end - start)].withUnsafeBufferPointer { output.append($0) }
-    }
-  }
-
-  mutating func writeReleases(_ release: ReleasePlan, into written: inout [WrittenRelease]) -> Outcome {
-    guard release.iteration >= 0 else { return writeRelease(release, into: &written) }
-    let iteration = evaluator.tables.iterations[Int(release.iteration)]
-    let groups = groups(iteration)
-    if groups.isEmpty { tracer?.leaveOut(because: .noRows(source: Int16(iteration.source))) }
-    for group in groups {
-      evaluator.push(iteration.source, group, isWholeProcess: staysWhole(iteration))
-      let before = written.count
-      let outcome = writeRelease(release, into: &written)
-      evaluator.pop()
-      if written.count > before {
-        written[before].source = Int32(iteration.source)
-        written[before].rows = (0..<group.count).map { group.start[$0] }
-      }
-      if outcome == .rejectProcess || outcome == .stop { return outcome }
-    }
-    return .written
   }
 
   // MARK: One release
@@ -371,108 +246,4 @@ struct ReleaseWriter: ~Copyable {
     writer.truncate(to: writer.count - 1)
     writer.append(bracket)
   }
-
-  // MARK: ocid, date, id, tag
-
-  mutating func head(_ index: Int32, path: StaticString, line: Int32) -> Value? {
-    guard index >= 0 else { return nil }
-    evaluator.traced.removeAll(keepingCapacity: true)
-    let value = settled(Int(index), path: -1, line: line)
-    switch value {
-    case .problem(let place):
-      report(evaluator.problems[Int(place)], path: -1, line: line)
-      return nil
-    case .empty:
-      var problem = Problem(kind: .requiredEmpty)
-      problem.text = "\(path)"
-      report(problem, path: -1, line: -1)
-      return nil
-    default:
-      tracer?.leaf(top: "\(path)", line: line, evaluator.traced)
-      return value
-    }
-  }
-
-  /// A date without a time starts or ends its day, as its field has it.
-  mutating func moment(_ value: Value, _ index: Int32) -> Value {
-    guard case .date(let day) = value else { return value }
-    let plan = values[Int(index)]
-    let second = plan.format == .startOfDay ? 0 : 86_399
-    return .datetime(evaluator.resolve(LocalDateTime(day, secondOfDay: second), zone: Int(plan.zone)))
-  }
-
-  mutating func releaseID(_ release: ReleasePlan, _ ocid: Bytes) -> Bytes? {
-    guard release.id >= 0 else {
-      tracer?.leaf(top: "id", line: -1, [])
-      let hash = evaluator.bytes(evaluator.hash)
-      let out = evaluator.arena.bytes(ocid.count + 17)
-      out.update(from: ocid.start, count: ocid.count)
-      out[ocid.count] = UInt8(ascii: "-")
-      (out + ocid.count + 1).update(from: hash.start, count: 16)
-      return withoutHash(Bytes(start: UnsafePointer(out), count: ocid.count + 17))
-    }
-    guard let value = head(release.id, path: "id", line: release.idLine) else { return nil }
-    return withoutHash(evaluator.bytes(value))
-  }
-
-  /// An id that web addresses can carry; `nil` after telling that it is none.
-  private mutating func withoutHash(_ id: Bytes) -> Bytes? {
-    if id.buffer.contains(UInt8(ascii: "#")) {
-      var problem = Problem(kind: .hashInID)
-      problem.text = id.text
-      report(problem, path: -1, line: -1)
-      return nil
-    }
-    return id
-  }
-
-  /// SHA-256 over the canonical form of the release without ocid, id, date and tag.
-  mutating func hashOfOutput(from start: Int) -> Bytes {
-    scratch.removeAll()
-    let copy = output.withUnsafeBytes { evaluator.arena.copy(UnsafeBufferPointer(rebasing: $0[start...])) }
-    do throws(JSONSyntaxError) {
-      try canonicalizer.canonicalize(copy.buffer, into: &scratch)
-    } catch {
-      preconditionFailure("pliego wrote JSON that it cannot read: \(error)")
-    }
-    let digits = scratch.withUnsafeBytes { SHA256.hexadecimal(of: $0, digits: 64) }
-    return digits.withUnsafeBufferPointer { evaluator.arena.copy($0) }
-  }
-
-  mutating func tagText(_ release: ReleasePlan) -> Bytes? {
-    if release.tag >= 0 {
-      let start = body.count
-      defer { body.truncate(to: start) }
-      guard write(Int(release.tag)).isWritten else { return nil }
-      return body.withUnsafeBytes { bytes in
-        evaluator.arena.copy(UnsafeBufferPointer(rebasing: bytes[start..<(bytes.count - 1)]))
-      }
-    }
-    tracer?.leaf(top: "tag", line: -1, [])
-    if let known = tagTexts.first(where: { $0.tags == tags }) { return known.text }
-    let names = plan.profile.tables.firstTags.indices.filter { tags & 1 << UInt16($0) != 0 }
-      .map { plan.profile.tables.firstTags[$0].tag }
-    guard !names.isEmpty else {
-      report(Problem(kind: .nothing), path: -1, line: -1)
-      return nil
-    }
-    let text = keptTexts.add(JSONText.list(names))
-    tagTexts.append((tags, text))
-    return text
-  }
-}
-
-/// A release in the writer's output.
-struct WrittenRelease: Sendable {
-  var start: Int
-  var end: Int
-  var id: String
-  var ocid: String
-  var instant: Int
-  var date: Value
-  /// Among the plan's publishers, or -1.
-  var publisher: Int32
-  /// The rows that it is made for, when there is one for each of some rows.
-  var source: Int32 = -1
-  var rows: [Int32] = []
 }
