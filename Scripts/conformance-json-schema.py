@@ -20,8 +20,9 @@ import pathlib
 import shlex
 import subprocess
 import sys
-import tarfile
 import tempfile
+
+from archives import unpack
 
 SDIST = "jsonschema==4.26.0"
 REMOTE = "http://localhost:1234/"
@@ -63,8 +64,7 @@ def suite(shared, work):
     if subprocess.run(command, check=False).returncode != 0:
         return None
     (archive,) = work.glob("*.tar.gz")
-    with tarfile.open(archive) as opened:
-        opened.extractall(work, filter="data")
+    unpack(archive, work)
     home = work / archive.name.removesuffix(".tar.gz") / "json"
     return home / "tests" / "draft4", home / "remotes"
 

@@ -24,12 +24,12 @@ import random
 import shlex
 import subprocess
 import sys
-import tarfile
 import tempfile
 import warnings
 
 from ocdsmerge import Merger
 from ocdsmerge.exceptions import OCDSMergeError
+from archives import unpack
 from tally import Tally
 
 SDIST = "ocdsmerge==0.8.0"
@@ -62,8 +62,7 @@ def fixtures(shared, work):
     archives = list(pathlib.Path(work).glob("ocdsmerge-*.tar.gz"))
     if got.returncode or not archives:
         return None, None
-    with tarfile.open(archives[0]) as archive:
-        archive.extractall(work, filter="data")
+    unpack(archives[0], work)
     tests = next(pathlib.Path(work).glob("ocdsmerge-*/tests/fixtures"))
     return tests, tests
 
