@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 
-from archives import unpack
+from archives import fetch, unpack
 
 SDIST = "jsonschema==4.26.0"
 REMOTE = "http://localhost:1234/"
@@ -59,9 +59,7 @@ def suite(shared, work):
     """The folders of the tests and of the remote schemas, or None."""
     if shared and (home := shared / "data" / "conformance" / "json-schema-draft4").is_dir():
         return home, home.parent / "json-schema-remotes"
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check",
-               "--no-binary", ":all:", "--no-deps", "--dest", str(work), SDIST]  # fmt: skip
-    if subprocess.run(command, check=False).returncode != 0:
+    if not fetch([SDIST], work):
         return None
     (archive,) = work.glob("*.tar.gz")
     unpack(archive, work)

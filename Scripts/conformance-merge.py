@@ -29,7 +29,7 @@ import warnings
 
 from ocdsmerge import Merger
 from ocdsmerge.exceptions import OCDSMergeError
-from archives import unpack
+from archives import fetch, unpack
 from tally import Tally
 
 SDIST = "ocdsmerge==0.8.0"
@@ -57,12 +57,10 @@ def pliego(command, source, *options):
 def fixtures(shared, work):
     if shared and (home := shared / "data" / "conformance" / "ocds-merge-fixtures").is_dir():
         return home, home
-    got = subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:", "-d", work, SDIST])
-    archives = list(pathlib.Path(work).glob("ocdsmerge-*.tar.gz"))
-    if got.returncode or not archives:
+    if not fetch([SDIST], work):
         return None, None
-    unpack(archives[0], work)
+    (archive,) = pathlib.Path(work).glob("ocdsmerge-*.tar.gz")
+    unpack(archive, work)
     tests = next(pathlib.Path(work).glob("ocdsmerge-*/tests/fixtures"))
     return tests, tests
 

@@ -17,10 +17,11 @@ import csv
 import json
 import pathlib
 import re
-import subprocess
 import sys
 import tarfile
 import tempfile
+
+from archives import fetch
 
 SCHEMA = pathlib.Path(__file__).resolve().parent.parent / "schema"
 SDISTS = ("ocdsmerge==0.8.0", "ocdsextensionregistry==0.7.0")
@@ -80,13 +81,6 @@ class Tally:
 
 
 # Fetching
-
-
-def fetch(folder):
-    """The source distributions, into `folder`. Nothing of them is run but what pip needs for their names."""
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check",
-               "--no-binary", ":all:", "--no-deps", "--dest", str(folder), *SDISTS]  # fmt: skip
-    return subprocess.run(command, check=False).returncode == 0
 
 
 def fixture(folder, name):
@@ -385,7 +379,7 @@ def main():
 
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.sdists or pathlib.Path(temporary)
-        if not options.sdists and not fetch(folder):
+        if not options.sdists and not fetch(SDISTS, folder):
             print("the source distributions cannot be downloaded: nothing was compared", file=sys.stderr)
             return 2
         for name, ours in FIXTURES.items():
