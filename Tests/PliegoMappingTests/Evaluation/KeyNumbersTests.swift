@@ -16,6 +16,8 @@ import Testing
   @Test func `keys in any order have the numbers of their first meeting`() {
     forAll(300) { generator in
       let pool = TextPool()
+      // Keys point into it.
+      defer { withExtendedLifetime(pool) {} }
       var keys = Self.keys(&generator, in: pool)
       if generator.once(in: 2) { keys.sort { $0.buffer.lexicographicallyPrecedes($1.buffer) } }
       var expected: [[UInt8]: Int32] = [:]
@@ -39,7 +41,9 @@ import Testing
 
   @Test func `keys are in the order of their bytes`() {
     forAll(300) { generator in
-      let keys = Self.keys(&generator, in: TextPool()).prefix(2)
+      let pool = TextPool()
+      defer { withExtendedLifetime(pool) {} }
+      let keys = Self.keys(&generator, in: pool).prefix(2)
       guard let a = keys.first, let b = keys.last else { return }
       let order = KeyNumbers.order(a, b)
       #expect((order < 0) == a.buffer.lexicographicallyPrecedes(b.buffer))
