@@ -59,7 +59,7 @@ import Testing
     var divided: [RandomPublication.Publishing: Int] = [:]
     var changed = 0
     var lookingUp = 0
-    try forAll(45) { random in
+    try forAll(45, least: 6) { random in
       let publication = try RandomPublication(&random)
       let format: ConvertOptions.Format = random.once(in: 3) ? .package : .ndjson
       let held = run(publication) {

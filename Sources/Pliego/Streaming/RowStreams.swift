@@ -32,7 +32,7 @@ struct RowStreams: Sendable {
   /// About how many bytes of text there are.
   var size: Int { InputSize(files, tables: tables.values.reduce(0) { $0 + $1.count }).text }
 
-  /// A source's rows; `nil` when it has nothing to read them from, and ``refusal(_:)`` says why.
+  /// A source's rows; `nil` when it has nothing to read them from, and ``nothing(_:)`` says why.
   func stream(_ source: Int) -> TableStream? {
     if let table = tables[source] { return TableStream(table, pieceSize: pieceSize) }
     guard !files[source].files.isEmpty else { return nil }
