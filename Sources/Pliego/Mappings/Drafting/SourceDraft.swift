@@ -2,6 +2,7 @@ import PliegoDiagnostics
 import PliegoRows
 import PliegoSources
 import PliegoValues
+import PliegoYAML
 
 /// The text of a draft, source by source.
 struct SourceDraft {
@@ -233,23 +234,7 @@ struct SourceDraft {
     return pattern.hasSuffix("Z") ? pattern.dropLast() + "XXX" : pattern
   }
 
-  func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..<" ", "\u{7F}"..."\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
+  func quoted(_ text: String) -> String { YAMLWriter.quoted(text) }
 
   /// A text for a comment: comments end with their line.
   static func oneLine(_ text: String) -> String {
