@@ -46,6 +46,7 @@ struct ConversionJob {
   /// Holds the rows of all sources.
   func runInMemory(_ progress: (Int, Int) -> Void) throws(PliegoError) -> Done {
     let loaded = try SourceLoader.load(plan, files, database)
+    database?.close()
     let state = try openState()
     let known = try state?.knownKeys(of: plan)
     let conversion: Conversion

@@ -4,9 +4,9 @@ import PliegoSources
 
 /// The tables of the one database that a run reads.
 ///
-/// All are seen as they were at one moment, for as long as somebody holds this.
-struct DatabaseTables {
-  private let database: Database
+/// All are seen as they were at one moment, until ``close()``.
+final class DatabaseTables {
+  private var database: Database?
   private let place: String
 
   /// Opens the database, if one is given and a source wants it.
@@ -33,7 +33,7 @@ struct DatabaseTables {
 
   /// The rows of a source that is a table; `nil` when it is something else.
   func read(_ source: SourcePlan) -> TableReading? {
-    guard case .table(let name) = source.origin else { return nil }
+    guard case .table(let name) = source.origin, let database else { return nil }
     let request = SourceLoader.request(source)
     let reading = database.readTable(name.value, request, key: source.keyColumns, timeZone: source.timeZone)
     if let reading { return reading }
@@ -45,7 +45,7 @@ struct DatabaseTables {
   ///
   /// - Throws: when `folder` takes no more.
   func store(_ source: SourcePlan, in folder: String) throws(PliegoError) -> StoredTable? {
-    guard case .table(let name) = source.origin else { return nil }
+    guard case .table(let name) = source.origin, let database else { return nil }
     let request = SourceLoader.request(source)
     do throws(StoreError) {
       return try database.storeTable(
@@ -55,12 +55,15 @@ struct DatabaseTables {
     }
   }
 
+  /// Ends the transaction, so that nobody who writes to the database has to wait for releases.
+  func close() { database = nil }
+
   /// About how many bytes of text the tables have that sources read, as far as the database tells.
   func size(of plan: MappingPlan) -> Int {
     guard place.isEmpty else { return InputSize.ofFile(place) }
     return plan.sources.reduce(0) { sum, source in
       guard case .table(let name) = source.origin else { return sum }
-      return sum + (database.size(of: name.value) ?? 0)
+      return sum + (database?.size(of: name.value) ?? 0)
     }
   }
 

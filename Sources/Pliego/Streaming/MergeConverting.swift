@@ -9,6 +9,7 @@ extension ConversionJob {
     var readings = try sharedReadings(routes)
     let whole = try self.whole(readings)
     let streams = try RowStreams(self, routes)
+    database?.close()
     var way = try openWay(whole, openState())
     var report = beginReport(whole, way)
     let told = ToldProblems()

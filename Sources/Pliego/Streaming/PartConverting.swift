@@ -9,6 +9,7 @@ extension ConversionJob {
     var readings = try sharedReadings(routes)
     let whole = try whole(readings)
     let streams = try RowStreams(self, routes)
+    database?.close()
     let spooler = PartSpooler(plan: plan, routes: routes, streams: streams, options: options, whole: whole)
     let spooled = try spooler.run(&readings)
     let loaded = try loaded(readings, routes)

@@ -68,14 +68,17 @@ extension PostgresConnection: TableConnection {
   }
 
   func size(of name: String) -> Int? {
+    // A question that fails would end the transaction, and with it the reading.
+    guard (try? run("SAVEPOINT size")) != nil else { return nil }
+    defer { _ = try? run("ROLLBACK TO SAVEPOINT size") }
     // A view has no size of its own, and the parts of a partitioned table have theirs.
     let found = try? run(
       """
       SELECT pg_catalog.sum(pg_catalog.pg_table_size(coalesce(i.inhrelid, c.oid)))
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
       LEFT JOIN pg_catalog.pg_inherits i ON i.inhparent = c.oid
-      WHERE c.relname = $1 AND c.relkind IN ('r', 'p', 'm') AND n.nspname = 'public'
-        OR n.nspname || '.' || c.relname = $1 AND c.relkind IN ('r', 'p', 'm')
+      WHERE c.relkind IN ('r', 'p', 'm')
+        AND (n.nspname = 'public' AND c.relname = $1 OR n.nspname || '.' || c.relname = $1)
       """, [name])
     return found.flatMap { $0.count > 0 ? Int($0.text(0, 0)) : nil }
   }
