@@ -10,11 +10,16 @@ struct TableScene {
 
 extension Diagnostic {
   static func noDatabase(_ name: String, _ failure: DatabaseFailure) -> Diagnostic {
+    let message = Phrase(en: "cannot open the database \(name)", es: "no se puede abrir la base de datos \(name)")
+    if case .noLibrary = failure {
+      return Diagnostic(
+        .noDatabase, message, help: [.install(PostgresLibrary.package)],
+        notes: [.notInstalled(PostgresLibrary.name)])
+    }
     var words = ""
     if case .noConnection(let said) = failure { words = said }
     return Diagnostic(
-      .noDatabase,
-      Phrase(en: "cannot open the database \(name)", es: "no se puede abrir la base de datos \(name)"),
+      .noDatabase, message,
       help: [
         Phrase(
           en: "check --db (or PLIEGO_DB), the server, and the rights of the user",
@@ -55,6 +60,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     var origin = RowOrigin(file: scene.table, heading: heading)
     switch failure {
+    case .noLibrary: return .noDatabase(scene.database, failure)
     case .noConnection(let words), .refused(let words): return .refused(scene, words)
     case .timeout(let words): return .timeout(scene, words)
     case .lost(let words): return .lost(scene, words, rows: max(0, row - 1))

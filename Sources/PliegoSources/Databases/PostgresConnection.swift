@@ -5,6 +5,7 @@ import Glibc
 ///
 /// SAFETY: the connection is the library's, opened in `init` and closed in `deinit`.
 final class PostgresConnection {
+  private let library: pliego_postgres_t
   private var connection: OpaquePointer?
 
   /// - Parameters:
@@ -12,6 +13,8 @@ final class PostgresConnection {
   ///     and `~/.pgpass`, as libpq does it.
   ///   - timeout: the seconds after which the server gives up a statement.
   init(address: String, timeout: Int) throws(DatabaseFailure) {
+    guard let library = PostgresLibrary.installed?.functions else { throw .noLibrary }
+    self.library = library
     // What the library would say of a malformed address may quote the password in it.
     guard PostgresSettings(address) != nil else { throw .noConnection("") }
     // Before the address stand what it may overrule, behind it what it may not.
@@ -20,11 +23,11 @@ final class PostgresConnection {
       ("keepalives_interval", "10"), ("keepalives_count", "3"), ("dbname", address), ("client_encoding", "UTF8"),
     ]
     connection = withCTexts(parameters.map(\.0)) { names in
-      withCTexts(parameters.map(\.1)) { values in PQconnectdbParams(names, values, 1) }
+      withCTexts(parameters.map(\.1)) { values in library.PQconnectdbParams(names, values, 1) }
     }
-    guard let connection, PQstatus(connection) == CONNECTION_OK else { throw .noConnection(words) }
+    guard let connection, library.PQstatus(connection) == CONNECTION_OK else { throw .noConnection(words) }
     // Notices go to standard error unless somebody takes them.
-    PQsetNoticeProcessor(connection, { _, _ in }, nil)
+    _ = library.PQsetNoticeProcessor(connection, { _, _ in }, nil)
     do throws(DatabaseFailure) {
       try begin(timeout: timeout)
     } catch {
@@ -32,7 +35,7 @@ final class PostgresConnection {
     }
   }
 
-  deinit { PQfinish(connection) }
+  deinit { if let connection { library.PQfinish(connection) } }
 
   /// The database and its server, as people know them.
   static func name(of address: String) -> String {
@@ -67,31 +70,33 @@ final class PostgresConnection {
   @discardableResult
   func run(_ sql: String, _ parameters: [String] = []) throws(DatabaseFailure) -> PostgresResult {
     let result = withCTexts(parameters) { values in
-      PQexecParams(connection, sql, Int32(parameters.count), nil, values, nil, nil, 0)
+      library.PQexecParams(connection, sql, Int32(parameters.count), nil, values, nil, nil, 0)
     }
     guard let result else { throw .lost(words) }
-    let status = PQresultStatus(result)
-    guard status != PGRES_COMMAND_OK, status != PGRES_TUPLES_OK else { return PostgresResult(result) }
-    defer { PQclear(result) }
+    let status = library.PQresultStatus(result)
+    guard status != PGRES_COMMAND_OK, status != PGRES_TUPLES_OK else {
+      return PostgresResult(result, library)
+    }
+    defer { library.PQclear(result) }
     throw failure(of: result)
   }
 
   private func failure(of result: OpaquePointer) -> DatabaseFailure {
-    let state = Self.field(stateField, of: result) ?? ""
-    let words = Self.field(messageField, of: result) ?? self.words
+    let state = field(stateField, of: result) ?? ""
+    let words = field(messageField, of: result) ?? self.words
     if state == "57014" { return .timeout(words) }
     // 08: no connection; 57P: the server or an administrator ended it.
-    let isLost = PQstatus(connection) == CONNECTION_BAD || state.hasPrefix("08") || state.hasPrefix("57P")
+    let isLost = library.PQstatus(connection) == CONNECTION_BAD || state.hasPrefix("08") || state.hasPrefix("57P")
     return isLost ? .lost(words) : .refused(words)
   }
 
-  private static func field(_ code: Int32, of result: OpaquePointer) -> String? {
-    PQresultErrorField(result, code).map { String(cString: $0) }
+  private func field(_ code: Int32, of result: OpaquePointer) -> String? {
+    library.PQresultErrorField(result, code).map { String(cString: $0) }
   }
 
   /// The library's words about the connection, on one line.
   private var words: String {
-    let text = String(cString: PQerrorMessage(connection))
+    let text = library.PQerrorMessage(connection).map { String(cString: $0) } ?? ""
     return text.split { $0.isNewline }.map { $0.drop { $0.isWhitespace } }.filter { !$0.isEmpty }.joined(
       separator: "; ")
   }
@@ -105,10 +110,13 @@ private let messageField = Int32(UInt8(ascii: "M"))
 private struct PostgresSettings {
   var name = "PostgreSQL"
 
-  /// Nil when the address is malformed.
+  /// Nil when the address is malformed, or nothing is there to read it.
   init?(_ address: String) {
-    guard let settings = PQconninfoParse(address, nil) else { return nil }
-    defer { PQconninfoFree(settings) }
+    guard let library = PostgresLibrary.installed?.functions, let settings = library.PQconninfoParse(address, nil)
+    else {
+      return nil
+    }
+    defer { library.PQconninfoFree(settings) }
     var values: [String: String] = [:]
     var setting = settings
     // SAFETY: the array of the library ends with an entry without a keyword.
@@ -136,28 +144,32 @@ private func withCTexts<Result>(
 ///
 /// SAFETY: the result is the library's and freed in `deinit`; cells point into it.
 final class PostgresResult {
+  private let library: pliego_postgres_t
   private let result: OpaquePointer
   let count: Int
   let width: Int
 
-  init(_ result: OpaquePointer) {
+  init(_ result: OpaquePointer, _ library: pliego_postgres_t) {
+    self.library = library
     self.result = result
-    count = Int(PQntuples(result))
-    width = Int(PQnfields(result))
+    count = Int(library.PQntuples(result))
+    width = Int(library.PQnfields(result))
   }
 
-  deinit { PQclear(result) }
+  deinit { library.PQclear(result) }
 
   /// The number of the type of a column; that of the base type for a domain.
-  func type(_ column: Int) -> Oid { PQftype(result, Int32(column)) }
+  func type(_ column: Int) -> Oid { library.PQftype(result, Int32(column)) }
 
   /// A cell's bytes while the result lives; `nil` for NULL.
   func cell(_ row: Int, _ column: Int) -> UnsafeBufferPointer<UInt8>? {
     let (row, column) = (Int32(row), Int32(column))
-    guard PQgetisnull(result, row, column) == 0, let start = PQgetvalue(result, row, column) else { return nil }
+    guard library.PQgetisnull(result, row, column) == 0, let start = library.PQgetvalue(result, row, column) else {
+      return nil
+    }
     // SAFETY: characters of C and bytes are laid out alike.
     let bytes = UnsafeRawPointer(start).assumingMemoryBound(to: UInt8.self)
-    return UnsafeBufferPointer(start: bytes, count: Int(PQgetlength(result, row, column)))
+    return UnsafeBufferPointer(start: bytes, count: Int(library.PQgetlength(result, row, column)))
   }
 
   func text(_ row: Int, _ column: Int) -> String {

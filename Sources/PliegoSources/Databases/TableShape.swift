@@ -55,6 +55,8 @@ protocol TableConnection: AnyObject {
 
 /// Why a connection gives no rows, or no more.
 enum DatabaseFailure: Error {
+  /// The database's library is not installed.
+  case noLibrary
   case noConnection(String)
   /// The database's own words.
   case refused(String)
@@ -71,7 +73,7 @@ enum DatabaseFailure: Error {
   /// Nothing more can be asked on this connection.
   var isFinal: Bool {
     switch self {
-    case .noConnection, .refused, .timeout, .lost: true
+    case .noLibrary, .noConnection, .refused, .timeout, .lost: true
     case .binary, .malformed, .longCell, .tooMuchText, .notStored: false
     }
   }

@@ -2,6 +2,8 @@ import PliegoDiagnostics
 
 /// Why a workbook is not read to its end.
 enum WorkbookFailure: Error {
+  /// The library that unpacks archives is not installed.
+  case noLibrary
   /// In the words of the zip library, which are English.
   case damagedArchive(String)
   case encrypted
@@ -45,6 +47,12 @@ extension WorkbookFailure {
     case .longCell(let limit, let row, let column):
       Diagnostic.longCell(limit: limit, origin: RowOrigin(file: file.name, row: row, column: column, sheet: sheet))
     case .limit(let limit): limit.diagnostic(file, sheet: sheet)
+    case .noLibrary:
+      Diagnostic(
+        .unreadableFile,
+        Phrase(en: "cannot open the workbook \(file.name)", es: "no se puede abrir el libro \(file.name)"),
+        origin: RowOrigin(file: file.name), help: [.install(ArchiveLibrary.package)],
+        notes: [.notInstalled(ArchiveLibrary.name)])
     case .encrypted:
       Diagnostic(
         .damagedWorkbook,

@@ -90,36 +90,41 @@ final class ExpansionBudget {
 /// SAFETY: owns libarchive's handle, which reads the buffer's bytes in place: the buffer is kept as long as the walk and
 /// is not changed meanwhile. A block lives until the next call, and callers are done with it by then.
 private final class ArchiveWalk {
+  private let library: pliego_archive_t
   private let handle: OpaquePointer
   private let packed: TextBuffer
 
   init(_ packed: TextBuffer) throws(WorkbookFailure) {
+    guard let library = ArchiveLibrary.installed?.functions else { throw .noLibrary }
+    self.library = library
     self.packed = packed
-    guard let handle = archive_read_new() else { throw .damagedArchive("no memory") }
+    guard let handle = library.archive_read_new() else { throw .damagedArchive("no memory") }
     self.handle = handle
     // By the list at its end, as every program that writes workbooks means it; what is cut off has none.
-    archive_read_support_format_zip_seekable(handle)
-    guard archive_read_open_memory(handle, packed.start, packed.count) == ARCHIVE_OK else {
+    _ = library.archive_read_support_format_zip_seekable(handle)
+    guard library.archive_read_open_memory(handle, packed.start, packed.count) == ARCHIVE_OK else {
       throw .damagedArchive(reason)
     }
   }
 
-  deinit { archive_read_free(handle) }
+  deinit { _ = library.archive_read_free(handle) }
 
   /// The next entry that is a file.
   func next() throws(WorkbookFailure) -> (name: String, size: Int)? {
     while true {
       var entry: OpaquePointer?
-      switch archive_read_next_header(handle, &entry) {
+      switch library.archive_read_next_header(handle, &entry) {
       case ARCHIVE_EOF: return nil
       case ARCHIVE_OK, ARCHIVE_WARN: break
       default: throw .damagedArchive(reason)
       }
-      guard let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) else { continue }
+      guard let name = library.archive_entry_pathname_utf8(entry) ?? library.archive_entry_pathname(entry) else {
+        continue
+      }
       let text = String(cString: name)
       if text.hasSuffix("/") { continue }
-      if archive_entry_is_encrypted(entry) != 0 { throw .encrypted }
-      return (ZipArchive.plain(text), Int(archive_entry_size(entry)))
+      if library.archive_entry_is_encrypted(entry) != 0 { throw .encrypted }
+      return (ZipArchive.plain(text), Int(library.archive_entry_size(entry)))
     }
   }
 
@@ -128,7 +133,7 @@ private final class ArchiveWalk {
     var start: UnsafeRawPointer?
     var count = 0
     var offset: la_int64_t = 0
-    switch archive_read_data_block(handle, &start, &count, &offset) {
+    switch library.archive_read_data_block(handle, &start, &count, &offset) {
     case ARCHIVE_EOF: return nil
     case ARCHIVE_OK:
       return UnsafeBufferPointer(start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
@@ -136,5 +141,5 @@ private final class ArchiveWalk {
     }
   }
 
-  private var reason: String { archive_error_string(handle).map { String(cString: $0) } ?? "unknown" }
+  private var reason: String { library.archive_error_string(handle).map { String(cString: $0) } ?? "unknown" }
 }
