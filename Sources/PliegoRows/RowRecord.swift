@@ -5,14 +5,14 @@ import Glibc
 /// ```
 /// source · row number · file · row · line ahead of row · then for each cell its length and its bytes
 /// ```
-/// A row of a database's table is followed by its whole text, which alone tells its key.
+/// A row of a database's table is followed by its whole text, which alone tells its key; a record of JSON by its pointer.
 /// Numbers take seven bits a byte, the lowest first; the eighth says that more follow.
 public enum RowRecord {
   /// The most bytes that a row can take.
   public static func capacity(for row: Int, of table: RowTable) -> Int {
     var size = 40 + 5 * table.width
     for column in 0..<table.width { size += table.cell(row, column).count }
-    return table.isOfDatabase ? size + 5 + Int(table.place(of: row).count) : size
+    return table.keptText(of: row).map { size + 5 + $0.count } ?? size
   }
 
   /// Writes a row.
@@ -34,7 +34,7 @@ public enum RowRecord {
     let ahead = Int64(place.line) - Int64(place.row)
     writer.put(UInt64(bitPattern: (ahead << 1) ^ (ahead >> 63)))
     for column in 0..<table.width { writer.put(table.cell(row, column)) }
-    if table.isOfDatabase { writer.put(table.rawRow(row)) }
+    if let text = table.keptText(of: row) { writer.put(text) }
     return writer.next - room
   }
 }
@@ -107,7 +107,9 @@ public struct RecordTables {
     let files = headers.map { header in
       header.files.map { $0.over(bytes) }
     }
-    let fillers = headers.map { TableFiller(width: $0.columns.count, keepsText: $0.isOfDatabase) }
+    let fillers = headers.map { header in
+      TableFiller(width: header.columns.count, keepsText: header.files.map(\.form.keepsText))
+    }
     var reader = RecordReader(next: bytes.start, base: bytes.start)
     let end = bytes.start + bytes.count
     while reader.next < end { fillers[Int(reader.take())].add(&reader) }
@@ -132,6 +134,21 @@ extension FileText {
   }
 }
 
+extension FileForm {
+  /// Whether something of a row is kept beside its cells.
+  var keepsText: Bool { key != nil || records != nil }
+}
+
+extension RowTable {
+  /// What is kept of a row beside its cells.
+  fileprivate func keptText(of row: Int) -> Bytes? {
+    guard keepsText else { return nil }
+    let place = place(of: row)
+    let form = files[Int(place.file)].form
+    return form.key == nil ? pointerBytes(at: place) : rawRow(row)
+  }
+}
+
 extension RowTable {
   /// Some of its rows, in the order given.
   fileprivate func rows(_ order: [Int]) -> RowTable {
@@ -147,12 +164,12 @@ extension RowTable {
 /// One source's rows while records are read.
 private final class TableFiller {
   private let width: Int
-  /// Whether the text of a row stands behind its cells.
-  private let keepsText: Bool
+  /// By file: whether a text stands behind the cells of its rows.
+  private let keepsText: [Bool]
   private var builder: RowTableBuilder?
   private(set) var numbers: [Int] = []
 
-  init(width: Int, keepsText: Bool) {
+  init(width: Int, keepsText: [Bool]) {
     self.width = width
     self.keepsText = keepsText
     builder = RowTableBuilder(width: width)
@@ -166,6 +183,7 @@ private final class TableFiller {
     let difference = Int64(bitPattern: (ahead >> 1) ^ (0 &- (ahead & 1)))
     let line = UInt32(truncatingIfNeeded: Int64(row) + difference)
     var place = RowPlace(file: file, row: row, line: line, offset: 0, count: 0)
+    let keepsText = keepsText[Int(file)]
     if keepsText {
       let text = reader.text(behind: width)
       (place.offset, place.count) = (text.offset, text.count)

@@ -104,8 +104,8 @@ public final class RowTable: @unchecked Sendable {
   public let columns: [String]
   public let files: [FileText]
   public let count: Int
-  /// Whether its rows come from a database.
-  let isOfDatabase: Bool
+  /// Whether more is kept of some rows than their cells, where rows are kept elsewhere.
+  let keepsText: Bool
   /// For rows that stand inside rows of another table, the row around each; else empty.
   public let parents: [Int32]
   /// What became of rows that are none of the table's, and which cells stand in other rows; `nil`: nothing and none.
@@ -125,7 +125,7 @@ public final class RowTable: @unchecked Sendable {
     self.parents = parents
     self.arrangement = arrangement
     self.files = files
-    isOfDatabase = files.contains { $0.form.key != nil }
+    keepsText = files.contains { $0.form.keepsText }
     count = places.count
     width = columns.count
     self.cells = UnsafeMutableBufferPointer(start: claim(nil, cells.count), count: cells.count)
@@ -146,7 +146,7 @@ public final class RowTable: @unchecked Sendable {
     parents = []
     arrangement = nil
     self.files = files
-    isOfDatabase = files.contains { $0.form.key != nil }
+    keepsText = files.contains { $0.form.keepsText }
     count = places.count
     width = columns.count
     self.cells = cells

@@ -68,6 +68,66 @@ import Testing
     }
   }
 
+  // MARK: Records of JSON
+
+  private static let records = RecordPath(steps: [.member("filas"), .elements])
+
+  /// Records with everything that can be wrong with one.
+  private func record(_ random: inout PliegoTestSupport.SeededGenerator) -> String {
+    switch random.int(0...11) {
+    case 0: #"{"A": null, "Ñ": "é\u00e9"}"#
+    case 1: #"{"A": {"x": 1}, "más": true}"#
+    case 2: #"{"A": "1", "A": "2"}"#
+    case 3: "{}"
+    case 4: random.once(in: 20) ? "7" : #"{"Ñ": 1.50}"#
+    default: "{\"A\": \"\(random.int(0...999))\",\n \"Ñ\": \"N/D\"}"
+    }
+  }
+
+  private func document(_ random: inout PliegoTestSupport.SeededGenerator, _ path: RecordPath?) -> String {
+    let records = (0..<random.int(0...40)).map { _ in record(&random) }
+    if path != nil { return "{\"n\": 1, \"filas\": [\(records.joined(separator: ", "))], \"m\": 2}" }
+    if random.once(in: 2) { return "[" + records.joined(separator: "\n,") + "]" }
+    let lines = records.map { $0.filter { $0 != "\n" } + "\r\n" }.joined()
+    return random.once(in: 15) ? lines + "{\"A\": \n" : lines
+  }
+
+  private func told(_ table: RowTable) -> [String] {
+    (0..<table.count).map { row in
+      let place = table.place(of: row)
+      let cells = table.columns.indices.map { table.cell(row, $0).text }
+      return
+        "\(place.file) \(place.row) \(place.line) \(cells) \(table.pointer(of: row) ?? "-") \(table.rawRow(row).text)"
+    }
+  }
+
+  @Test func `pieces of JSON say what the whole files say`() throws {
+    try forAll(300) { random in
+      let folder = try PliegoTestSupport.TemporaryFolder()
+      let path = random.once(in: 2) ? Self.records : nil
+      var files: [InputFile] = []
+      for number in 0..<random.int(1...3) {
+        let bytes = Array(document(&random, path).utf8)
+        try folder.write(random.once(in: 4) ? StoredPacking.gzip(bytes) : bytes, to: "\(number).json")
+        files.append(InputFile(path: folder.path + "/\(number).json", name: "\(number).json"))
+      }
+      var request = RowRequest(
+        source: "s", columns: ["A", "Ñ"].map { ColumnRequest(name: $0, mayBeAbsent: random.once(in: 2)) },
+        emptyWords: ["N/D"])
+      request.records = path
+      let whole = readTable(files, request)
+      let stream = TableStream(files, request, pieceSize: random.int(1...200))
+      var found: [String] = []
+      while let table = stream.next() { found += told(table) }
+      let reading = stream.reading()
+      #expect(reading.diagnostics.map { "\($0)" } == whole.diagnostics.map { "\($0)" })
+      #expect(reading.files.map(\.rows) == whole.files.map(\.rows))
+      #expect(reading.files.map(\.undeclaredHeadings) == whole.files.map(\.undeclaredHeadings))
+      #expect(reading.files.map(\.textBytes) == whole.files.map(\.textBytes))
+      if whole.isUsable { #expect(found == told(whole.table)) }
+    }
+  }
+
   private func stream(_ bytes: [UInt8], _ limits: SourceLimits) throws -> TableReading {
     let folder = try PliegoTestSupport.TemporaryFolder()
     try folder.write(bytes, to: "a.csv")

@@ -59,6 +59,7 @@ import Testing
     var divided: [RandomPublication.Publishing: Int] = [:]
     var changed = 0
     var lookingUp = 0
+    var withJSON = 0
     try forAll(45, least: 6) { random in
       let publication = try RandomPublication(&random)
       let format: ConvertOptions.Format = random.once(in: 3) ? .package : .ndjson
@@ -77,6 +78,7 @@ import Testing
         // One key in several processes: these rows do not divide.
         if parts.contains(where: { $0.value.hasPrefix("U041") && held[$0.key] == nil }) { continue }
         if held["refused"] == nil, publication.looksUpTree { lookingUp += 1 }
+        if held["refused"] == nil, publication.hasJSON { withJSON += 1 }
         if held["refused"] == nil { divided[publication.publishing, default: 0] += 1 }
         if held["2 history"]?.contains("unchanged: 0") == false { changed += 1 }
         for name in Set(held.keys).union(parts.keys) {
@@ -89,6 +91,7 @@ import Testing
     for publishing in RandomPublication.Publishing.allCases { #expect(divided[publishing, default: 0] > 7) }
     #expect(changed > 3)
     #expect(lookingUp > 3)
+    #expect(withJSON > 10)
   }
 
   @Test func `rows that the memory does not hold wait on disk`() throws {

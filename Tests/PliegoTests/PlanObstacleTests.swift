@@ -23,10 +23,11 @@ import Testing
     Case(
       testDescription: "loose keys", old: "key: CONTRACT\n", new: "key: CONTRACT\n    compare keys: [case]\n",
       said: "'compare keys' lets keys match"),
-    Case(testDescription: "JSON", new: "file: rows.ndjson", file: "rows.ndjson", said: "'rows' is JSON"),
     Case(
-      testDescription: "JSON that only its file shows", new: "file: \"rows*\"", file: "rows.ndjson",
-      said: "'rows' is JSON"),
+      testDescription: "records inside records", old: "  rows:\n    file: \"rows*.csv\"",
+      new:
+        "  pieces: { inside: rows, records: \"pieces[]\", columns: { value: text } }\n  rows:\n    file: rows.ndjson",
+      file: "rows.ndjson", said: "'pieces' has records of JSON inside records"),
     Case(
       testDescription: "cells filled from above", new: "file: \"rows*.csv\"\n    fill down: [METHOD]",
       said: "'rows' has rows that are skipped"),

@@ -14,6 +14,8 @@ struct RandomPublication {
   /// Payments look up the contract that they belong to.
   let looksUpTree: Bool
   private let dated: Bool
+  /// Contracts come as JSON Lines and CSV side by side, payments in a document of JSON.
+  let hasJSON: Bool
 
   /// How releases are published: by one, by several, or only those that changed since the day before.
   enum Publishing: Int, CaseIterable { case plain, publishers, history }
@@ -28,6 +30,7 @@ struct RandomPublication {
     repeatsKeys = random.once(in: 6)
     dated = random.once(in: 2)
     looksUpTree = random.once(in: 3)
+    hasJSON = random.once(in: 2)
     publishing = Publishing(rawValue: random.int(0...2)) ?? .plain
     processes = random.int(1...40)
     let alternatives = random.once(in: 3)
@@ -43,8 +46,10 @@ struct RandomPublication {
     nextContract = 0
     try write("entidades.csv", entities())
     for file in 1...random.int(1...3) { try write("procesos-\(file).csv", processRows(file), encoding) }
-    for file in 1...random.int(1...2) { try write("contratos-\(file).csv", contractRows()) }
-    try write("pagos.csv", payments())
+    for file in 1...random.int(1...2) {
+      try write("contratos-\(file).\(hasJSON && file == 1 ? "ndjson" : "csv")", contractRows())
+    }
+    try write(hasJSON ? "pagos.json" : "pagos.csv", payments())
     try write("avisos.csv", notices())
     try write("sueltos.csv", (0..<random.int(0...9)).map { ["s\($0)", $0 % 3 == 0 ? "" : "x"] }, header: "S,T")
   }
@@ -71,12 +76,12 @@ struct RandomPublication {
         pieces of: procesos[LUGARES]
         separator: "|"
       contratos:
-        file: "contratos-*.csv"
+        file: "contratos-*"
         key: CONTRATO
         belongs_to: { procesos: PADRE }
         columns: { CONTRATO: text, PADRE: text, METODO: text, VALOR: number, FIRMA: date }
       pagos:
-        file: pagos.csv
+        file: \(hasJSON ? "pagos.json\n    records: datos.filas[]" : "pagos.csv")
         key: PAGO
         belongs_to: { contratos: CONTRATO }
         looks_up: { pagador: { entidades: ENT }\(looksUpTree ? ", mismo: { contratos: CONTRATO }" : "") }
@@ -199,13 +204,35 @@ struct RandomPublication {
       "e": "ENT,NOMBRE", "p": "FILA,PROC,ENT,ESTADO,TITULO,LUGARES", "c": "CONTRATO,PADRE,METODO,VALOR,FIRMA",
       "a": "AVISO,PROC,METODO",
     ]
-    let first = name == "pagos.csv" ? "PAGO,CONTRATO,ENT,VALOR,FECHA" : headers[String(name.prefix(1))] ?? ""
+    let first = name.hasPrefix("pagos") ? "PAGO,CONTRATO,ENT,VALOR,FECHA" : headers[String(name.prefix(1))] ?? ""
+    guard name.hasSuffix(".csv") else { return try write(name, records(rows, of: first)) }
     let lines = [header ?? first] + rows.map { $0.joined(separator: ",") }
     var text = lines.joined(separator: name.count % 2 == 0 ? "\r\n" : "\n")
     if rows.count % 3 != 0 { text += "\n" }
     let bytes =
       encoding == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     try folder.write(bytes, to: day + "/" + name)
+  }
+
+  private func write(_ name: String, _ records: [String]) throws {
+    let text =
+      name.hasSuffix(".ndjson")
+      ? records.map { $0 + "\n" }.joined()
+      : "{\"datos\": {\"filas\": [\n" + records.joined(separator: ",\n") + "]}}"
+    try folder.write(text, to: day + "/" + name)
+  }
+
+  /// Rows as objects of JSON: numbers as numbers at times, and some members missing.
+  private mutating func records(_ rows: [[String]], of header: String) -> [String] {
+    let names = header.split(separator: ",")
+    return rows.map { row in
+      var members: [String] = []
+      for (name, cell) in zip(names, row) where !random.once(in: 30) {
+        let isNumber = name == "VALOR" && Double(cell) != nil && random.once(in: 2)
+        members.append("\"\(name)\": " + (isNumber ? cell : cell.isEmpty ? "null" : "\"\(cell)\""))
+      }
+      return "{" + members.joined(separator: ", ") + "}"
+    }
   }
 
   private mutating func entities() -> [[String]] {

@@ -124,7 +124,7 @@ struct RejectFile {
   ///
   /// - Parameters:
   ///   - rows: of one source.
-  ///   - table: the source's; its rows may be elsewhere, but not those of JSON.
+  ///   - table: the source's; its rows may be elsewhere.
   static func parts(
     of rows: [RejectedRow], in table: RowTable, _ originals: any OriginalRows
   ) throws(FileError) -> [RejectFile] {
@@ -135,7 +135,7 @@ struct RejectFile {
       let (file, rows) = (table.files[place], byFile[place] ?? [])
       let text: [UInt8]
       if file.form.records != nil {
-        text = RejectedRecords(file: file, table: table).text(of: rows)
+        text = try originals.records(rows, in: place)
       } else {
         text = self.text(of: try originals.rows(rows, in: place), from: file)
       }

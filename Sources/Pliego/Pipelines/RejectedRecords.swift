@@ -5,7 +5,6 @@ import PliegoRows
 /// Refused records of JSON as JSON Lines: each with why behind its members, and wrapped as deep as it stood, so that the
 /// file is read like the one it came from.
 struct RejectedRecords {
-  let file: FileText
   let table: RowTable
 
   func text(of rows: [RejectedRow]) -> [UInt8] {
@@ -49,7 +48,7 @@ struct RejectedRecords {
       record.write(to: &writer)
       writer.append(",")
     }
-    let reasons = [file.name, String(row.place.row), row.code, row.detail]
+    let reasons = [table.files[Int(row.place.file)].name, String(row.place.row), row.code, row.detail]
     for (index, (name, text)) in zip(RejectFile.reasons, reasons).enumerated() {
       if index > 0 { writer.append(",") }
       writer.appendJSONString(name)
@@ -61,7 +60,7 @@ struct RejectedRecords {
 
   /// What stands before and behind a record at its place; nothing for records that stand inside those of another source.
   private func surroundings(of place: RowPlace) -> (before: String, after: String) {
-    guard table.parents.isEmpty, let path = file.form.records?.path else { return ("", "") }
+    guard table.parents.isEmpty, let path = table.files[Int(place.file)].form.records?.path else { return ("", "") }
     let name = table.pointer(at: place).flatMap { JSONPointer($0) }?.tokens.last ?? ""
     var (before, after) = ("", "")
     for step in path.steps {

@@ -63,7 +63,6 @@ struct PlanChoice {
     let routes: RowRoutes
     do throws(RouteObstacle) {
       routes = try plan.routes()
-      for source in routes.order { try checkReading(source) }
     } catch {
       throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
     }
@@ -81,12 +80,6 @@ struct PlanChoice {
       ? .merge(routes) : .spool(routes)
   }
 
-  /// Which columns records of JSON have is known at their end only.
-  private func checkReading(_ source: Int) throws(RouteObstacle) {
-    for file in files[source].files where file.isNamedJSON {
-      throw .readWhole(source: plan.sources[source].name, .records)
-    }
-  }
 }
 
 /// How much text input files hold, as far as their sizes tell.

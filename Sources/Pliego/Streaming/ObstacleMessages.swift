@@ -106,7 +106,10 @@ extension RouteObstacle {
 extension RouteObstacle.ReadWhole {
   fileprivate var reason: Phrase {
     switch self {
-    case .records: Phrase(en: "is JSON, which is read as a whole", es: "es JSON, que se lee entero")
+    case .records:
+      Phrase(
+        en: "has records of JSON inside records, which are read as a whole",
+        es: "tiene registros de JSON dentro de registros, que se leen enteros")
     case .operators:
       Phrase(
         en: "has rows that are skipped, joined or filled from those above them",

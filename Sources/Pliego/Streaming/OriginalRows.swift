@@ -35,11 +35,19 @@ protocol OriginalRows {
   ///   - refused: of one source, in their order.
   ///   - file: the place of their file among those of the source.
   func rows(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [StoredRow]
+
+  /// The records of JSON that refused rows are, as JSON Lines.
+  func records(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [UInt8]
 }
 
 /// Rows that are in memory.
 struct HeldRows: OriginalRows {
   let tables: [RowTable]
+
+  func records(_ refused: [RejectedRow], in file: Int) -> [UInt8] {
+    guard let first = refused.first else { return [] }
+    return RejectedRecords(table: tables[first.source]).text(of: refused)
+  }
 
   func rows(_ refused: [RejectedRow], in file: Int) -> [StoredRow] {
     refused.flatMap { row in
@@ -65,23 +73,44 @@ struct RereadRows: OriginalRows {
   func rows(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [StoredRow] {
     guard let first = refused.first else { return [] }
     if routes.isShared(first.source) { return held.rows(refused, in: file) }
-    let source = origin(of: first.source)
-    guard let stream = streams.stream(source, file: file) else { return [] }
-    var wanted = refused[...]
     var found: [StoredRow] = []
+    try find(refused, of: first.source, in: file) { row, refused, table in
+      found.append(StoredRow(refused: refused, number: Int(refused.place.row), cells: table.originalCells(of: row)))
+    }
+    return found
+  }
+
+  func records(_ refused: [RejectedRow], in file: Int) throws(FileError) -> [UInt8] {
+    guard let first = refused.first else { return [] }
+    if routes.isShared(first.source) { return held.records(refused, in: file) }
+    var text: [UInt8] = []
+    try find(refused, of: first.source, in: file) { row, refused, table in
+      var here = refused
+      (here.row, here.place) = (row, table.place(of: row))
+      text += RejectedRecords(table: table).text(of: [here])
+    }
+    return text
+  }
+
+  /// - Parameter body: takes the row's place in a table, what is refused of it, and the table.
+  private func find(
+    _ refused: [RejectedRow], of refusing: Int, in file: Int, _ body: (Int, RejectedRow, RowTable) -> Void
+  ) throws(FileError) {
+    let source = origin(of: refusing)
+    guard let stream = streams.stream(source, file: file) else { return }
+    var wanted = refused[...]
     while !wanted.isEmpty, let table = stream.next() {
       for row in 0..<table.count {
         let number = table.place(of: row).row
         // Several pieces of one cell may be refused.
         while let next = wanted.first, next.place.row == number {
-          found.append(StoredRow(refused: next, number: Int(number), cells: table.originalCells(of: row)))
+          body(row, next, table)
           wanted.removeFirst()
         }
       }
     }
     // Somebody changed the file while pliego ran.
     guard wanted.isEmpty else { throw FileError(path: streams.path(source, file: file), number: ESTALE) }
-    return found
   }
 
   /// The source whose files hold a row: for pieces of cells, the one that has the cells.

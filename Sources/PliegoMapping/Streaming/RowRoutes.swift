@@ -63,7 +63,7 @@ public enum RouteObstacle: Error, Sendable {
 
   /// What makes a source one that is read as a whole.
   public enum ReadWhole: Sendable {
-    /// Records of JSON.
+    /// Records of JSON that stand inside others, or have others inside them.
     case records
     /// Rows are skipped, joined or filled from those above them.
     case operators
@@ -93,9 +93,19 @@ extension MappingPlan {
     return routes
   }
 
+  private func holdsRecordsInRecords(_ source: SourcePlan) -> Bool {
+    sources.contains { other in
+      if case .inside(let outer) = other.origin {
+        outer.value == source.name || other.name == source.name
+      } else {
+        false
+      }
+    }
+  }
+
   /// Rows that are divided are read some at a time.
   private func checkReading(_ source: SourcePlan) throws(RouteObstacle) {
-    if source.isJSON { throw .readWhole(source: source.name, .records) }
+    if holdsRecordsInRecords(source) { throw .readWhole(source: source.name, .records) }
     if !source.operators.isEmpty { throw .readWhole(source: source.name, .operators) }
   }
 }

@@ -9,8 +9,9 @@ import PliegoRows
 final class RecordFile {
   let file: InputFile
   let limits: SourceLimits
-  let text = TextBuffer(capacity: 1 << 16)
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The text of the records, then what was rewritten.
+  private(set) var text = TextBuffer(capacity: 1 << 16)
+  private var diagnostics: [Diagnostic] = []
   private let root: RecordSource
   private var parser: TapeParser
   /// The element being read, and where in the stream it begins.
@@ -19,44 +20,83 @@ final class RecordFile {
   private var lines: LinePositions?
   /// The way to the value being looked at, as RFC 6901 writes it.
   private var pointer: [UInt8] = []
+  private var stream: ByteStream?
+  private var chunker: JSONChunker?
+  private var spare: JSONChunk?
+  private var isAtEnd = false
   private var isFull = false
   private var broken = 0
+  /// How many texts came in earlier chunks.
+  private var elementsBefore = 0
 
   /// Objects and lists inside each other, at most.
   static let depth = 64
   /// Mistakes listed one by one before only counting goes on.
   private static let listed = 20
 
-  init(_ file: InputFile, _ root: RecordSource) {
+  private let chunkBytes: Int
+
+  /// - Parameter chunkBytes: about so many bytes of JSON are looked at together.
+  init(_ file: InputFile, _ root: RecordSource, chunkBytes: Int = 1 << 20) {
     self.file = file
+    self.chunkBytes = chunkBytes
     self.root = root
     limits = root.request.limits
     parser = TapeParser(limits: JSONLimits(maximumDepth: Self.depth))
   }
 
-  /// Reads everything.
-  func read(_ reading: inout FileReading) {
+  /// Reads on until there are `size` bytes of text, or to the end.
+  ///
+  /// - Returns: whether there may be more.
+  func readOn(upTo size: Int = .max) -> Bool {
     do {
-      let stream = try ByteStream(file, encoding: root.request.encoding, limits: limits)
-      defer {
-        diagnostics = stream.diagnostics + diagnostics
-        describe(stream.facts, &reading)
-      }
-      let chunker = JSONChunker(stream, limits: streamLimits)
-      var spare: JSONChunk?
-      while !isFull, let chunk = try chunker.next(reusing: spare) {
+      let chunker = try open()
+      while !isAtEnd, !isFull, text.count < size {
+        guard let chunk = try chunker.next(reusing: spare) else {
+          if chunker.documentCount == 0 { diagnostics.append(.emptyInput(file.name)) }
+          isAtEnd = true
+          break
+        }
         read(chunk)
+        elementsBefore += chunk.elements.count
         spare = chunk
       }
-      if chunker.documentCount == 0 { diagnostics.append(.emptyInput(file.name)) }
     } catch let error as SourceError {
-      diagnostics += error.diagnostics
+      fail(error.diagnostics)
     } catch JSONStreamError.elementTooLarge(let start, let limit) {
-      diagnostics.append(.elementTooLarge(file.name, at: start, limit: limit))
+      fail([.elementTooLarge(file.name, at: start, limit: limit)])
     } catch {
-      diagnostics.append(.notJSON(file.name, .unexpectedEnd, at: .start))
+      fail([.notJSON(file.name, .unexpectedEnd, at: .start)])
     }
+    return !isAtEnd && !isFull
+  }
+
+  private func open() throws -> JSONChunker {
+    if let chunker { return chunker }
+    let stream = try ByteStream(file, encoding: root.request.encoding, limits: limits)
+    self.stream = stream
+    let made = JSONChunker(stream, limits: streamLimits)
+    chunker = made
+    return made
+  }
+
+  private func fail(_ found: [Diagnostic]) {
+    diagnostics += found
+    isAtEnd = true
+  }
+
+  /// Gives away the text of the records so far, whose rows are no longer wanted here.
+  func takeText() -> TextBuffer {
+    defer { text = TextBuffer(capacity: 1 << 16) }
+    return text
+  }
+
+  /// What there is to say of the file, once it has been read.
+  func finish(_ reading: inout FileReading) -> [Diagnostic] {
     if isFull { diagnostics.append(.tooLarge(file, limit: limits.textBytes)) }
+    guard let stream else { return diagnostics }
+    describe(stream.facts, &reading)
+    return stream.diagnostics + diagnostics
   }
 
   private func describe(_ facts: StreamFacts, _ reading: inout FileReading) {
@@ -69,7 +109,7 @@ final class RecordFile {
 
   /// A root array is always taken apart, and so is a large document when its records are the elements of one member.
   private var streamLimits: StreamLimits {
-    var limits = StreamLimits()
+    var limits = StreamLimits(chunkBytes: chunkBytes, wholeDocumentBytes: 4 * chunkBytes)
     limits.splitsRootArray = true
     limits.keepsWholeWithOcid = false
     limits.splitMembers = []
@@ -105,11 +145,14 @@ final class RecordFile {
   private func note(_ error: JSONSyntaxError, _ element: StreamElement, _ chunk: JSONChunk) {
     broken += 1
     guard broken <= Self.listed else { return }
-    let place = chunk.position(of: element.range.lowerBound + error.offset)
+    // A text that is cut off may have the white space behind it, or not.
+    let text = chunk.bytes[element.range]
+    let end = text.lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 + 1 } ?? text.startIndex
+    let place = chunk.position(of: min(element.range.lowerBound + error.offset, end))
     if error.reason == .invalidUTF8 {
       return diagnostics.append(.invalidUTF8(in: file.name, self.element, at: error.offset, place: place))
     }
-    let isLine = chunk.elements.count > 1 && !chunk.bytes[element.range].contains(UInt8(ascii: "\n"))
+    let isLine = elementsBefore + chunk.elements.count > 1 && !text[..<end].contains(UInt8(ascii: "\n"))
     if case .document = element.role, isLine {
       var finding = Diagnostic.notJSON(file.name, error.reason, at: place, isLine: true)
       finding.notes = []
@@ -213,7 +256,7 @@ final class RecordFile {
   /// Where a record that is not a row yet stands.
   private func origin(_ source: RecordSource, _ node: JSONNode) -> RowOrigin {
     RowOrigin(
-      file: file.name, row: source.rows.places.count + 1, line: position(of: node).line,
+      file: file.name, row: source.rows.count + 1, line: position(of: node).line,
       pointer: String(decoding: pointer, as: UTF8.self))
   }
 
@@ -235,7 +278,7 @@ final class RecordFile {
     }
     let cells = RecordCells(text: text, shift: around.shift ?? text.count - node.offset)
     if around.shift == nil { text.append(extent) }
-    let number = source.rows.places.count
+    let number = source.rows.count
     let place = RowPlace(
       file: 0, row: UInt32(truncatingIfNeeded: number + 1), line: UInt32(truncatingIfNeeded: position(of: node).line),
       offset: UInt32(truncatingIfNeeded: cells.shift + node.offset), count: UInt32(truncatingIfNeeded: extent.count))

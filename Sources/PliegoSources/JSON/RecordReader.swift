@@ -44,8 +44,8 @@ final class RecordReader {
       source.columns.tallies = RecordTallies()
     }
     let records = RecordFile(file, root)
-    records.read(&reading)
-    var found = records.diagnostics
+    _ = records.readOn()
+    var found = records.finish(&reading)
     for source in sources { source.columns.tallies.report(source.request, &found) }
     diagnostics += found
     reading.rows = root.rows.places.count
@@ -106,6 +106,12 @@ final class RecordReader {
     }
   }
 
+  /// The records of one file some at a time; there must be no sources whose records stand inside them.
+  func stream(_ file: InputFile, fileIndex: Int, pieceSize: Int) -> RecordStream {
+    files.append(file)
+    return RecordStream(file, root, fileIndex: fileIndex, pieceSize: pieceSize)
+  }
+
   /// What is wrong with all files together: columns and places of records that nowhere were.
   func missing() -> [Diagnostic] {
     guard let file = files.first, !isFedAgain else { return [] }
@@ -145,7 +151,7 @@ final class RecordReader {
 /// Memory that several texts share.
 ///
 /// SAFETY: owns `start`, which came from `malloc` and is never written again.
-private final class RecordMemory: @unchecked Sendable {
+final class RecordMemory: @unchecked Sendable {
   let start: UnsafePointer<UInt8>
 
   init(_ start: UnsafeMutablePointer<UInt8>) { self.start = UnsafePointer(start) }

@@ -35,9 +35,14 @@ final class RecordSource {
 
 /// The rows that one file gave one source.
 struct RecordRows {
+  /// How many of the file's rows came before these.
+  var earlier = 0
   var places: [RowPlace] = []
   var cells: [Cell] = []
   var pointers: [Cell] = []
   /// The numbers, from 0, of the records around, in the same file.
   var parents: [Int32] = []
+
+  /// How many rows of the file there are by now.
+  var count: Int { earlier + places.count }
 }

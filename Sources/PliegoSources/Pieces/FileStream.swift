@@ -1,8 +1,8 @@
 import PliegoDiagnostics
 import PliegoRows
 
-/// The rows of one file, or of one table of a database, some at a time.
-final class FileStream {
+/// The rows of one delimited file, or of one table of a database, some at a time.
+final class FileStream: RowPieces {
   private(set) var reading: FileReading
   private(set) var diagnostics: [Diagnostic] = []
   /// `nil` until it was read, and when it does not fit.
@@ -12,7 +12,7 @@ final class FileStream {
   private let pieces: any TextPieces
   /// `nil` for a table.
   private let filePieces: FilePieces?
-  let form: FileForm
+  private let form: FileForm
   private let fileIndex: Int
   private let pieceSize: Int
   private var rows: RowReading?
@@ -51,7 +51,6 @@ final class FileStream {
     rows = RowReading(file: table.file, form: form, header: table.layout.header, limits: request.limits)
   }
 
-  /// - Parameter earlier: the files before this one, whose numbers come first.
   func next(behind earlier: [FileText]) -> RowTable? {
     var size = rest.count + pieceSize
     while !isDone {
@@ -131,6 +130,10 @@ final class FileStream {
     if let pieces = filePieces { finish(pieces) } else { diagnostics += pieces.failure?.diagnostics ?? [] }
     rows?.report(into: &reading, &diagnostics)
     reading.lineBreaks = progress.lineBreaks
+  }
+
+  var textless: FileText? {
+    header?.fileText(TextBuffer(capacity: 0), [], reading.file, form, reading.delimiter)
   }
 
   private func finish(_ pieces: FilePieces) {

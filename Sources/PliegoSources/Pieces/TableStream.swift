@@ -1,9 +1,24 @@
+import PliegoDiagnostics
 public import PliegoRows
+
+/// The rows of one file, or of one table of a database, some at a time.
+protocol RowPieces: AnyObject {
+  var reading: FileReading { get }
+  var diagnostics: [Diagnostic] { get }
+  /// The next rows; `nil` at the end.
+  ///
+  /// - Parameter earlier: the files before this one, whose numbers come first.
+  func next(behind earlier: [FileText]) -> RowTable?
+  /// Puts together what there is to say, once there are no more rows.
+  func finish()
+  /// The file with nothing but what its header said; `nil` when it does not fit.
+  var textless: FileText? { get }
+}
 
 /// The rows of a source's files, some at a time, in memory that does not grow with the files.
 ///
 /// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, and
-/// what is no regular file, are read whole. Records of JSON are not for it.
+/// what is no regular file, are read whole. Records of JSON have no others inside them here.
 ///
 /// ```swift
 /// let stream = TableStream(files, request)
@@ -17,7 +32,8 @@ public final class TableStream {
   private let request: RowRequest
   private let pieceSize: Int
   private var nextFile = 0
-  private var current: FileStream?
+  private var current: (any RowPieces)?
+  private let records: RecordReader
   private var texts: [FileText] = []
   private var result: TableReading
 
@@ -26,6 +42,7 @@ public final class TableStream {
     self.files = files
     table = nil
     self.request = request
+    records = RecordReader(request, inside: [])
     self.pieceSize = pieceSize
     result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
   }
@@ -35,6 +52,7 @@ public final class TableStream {
     files = []
     self.table = table
     request = table.request
+    records = RecordReader(request, inside: [])
     self.pieceSize = pieceSize
     if table.hasRows { current = FileStream(table, pieceSize: pieceSize) }
     result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
@@ -52,7 +70,9 @@ public final class TableStream {
       guard nextFile < files.count else { return nil }
       let file = files[nextFile]
       nextFile += 1
-      if let pieces = FilePieces(file, request) {
+      if request.records != nil || file.isNamedJSON {
+        current = records.stream(file, fileIndex: texts.count, pieceSize: pieceSize)
+      } else if let pieces = FilePieces(file, request) {
         current = FileStream(file, request, pieces, fileIndex: texts.count, pieceSize: pieceSize)
       } else if let rows = readWhole(file) {
         return rows
@@ -66,18 +86,16 @@ public final class TableStream {
   public func reading() -> TableReading {
     var reading = result
     reading.diagnostics += table?.diagnostics ?? []
+    if !reading.diagnostics.contains(where: { $0.severity == .error }) { reading.diagnostics += records.missing() }
     reading.table = RowTable(columns: request.columns.map(\.name), files: texts, places: [], cells: [])
     return reading
   }
 
-  private func close(_ stream: FileStream) {
+  private func close(_ stream: any RowPieces) {
     stream.finish()
     result.diagnostics += stream.diagnostics
     result.files.append(stream.reading)
-    if let header = stream.header {
-      let reading = stream.reading
-      texts.append(header.fileText(TextBuffer(capacity: 0), [], reading.file, stream.form, reading.delimiter))
-    }
+    if let text = stream.textless { texts.append(text) }
     current = nil
   }
 
