@@ -46,7 +46,7 @@ def quoted(text):
 
 
 def convert(folder, data, source, columns, extra="", key="{}", tender=""):
-    """The tenders of the releases by their ids, and the rows read for each source."""
+    """The tenders of the releases by their ids, and the rows read for each source; both plans have to agree."""
     lines = [f"      KEY: {{ type: text, also: [{quoted(key)}] }}"]
     lines += [f"      {quoted(name)}: text, absent ok" for name in columns if name != "KEY"]
     fields = "".join(
@@ -57,12 +57,15 @@ def convert(folder, data, source, columns, extra="", key="{}", tender=""):
         + "\n".join(lines) + "\n" + extra + "process: { from: rows, key: KEY }\nrelease:\n"
         "  ocid: { prefix: ocds-abc123, key: KEY }\n  date: run[as_of]\n  tender:\n    id: KEY\n" + fields + tender,
         encoding="utf-8")
-    out, report = folder / "out.ndjson", folder / "report.json"
-    run = subprocess.run(
-        ["pliego", "convert", mapping, "--data", data, "--set", "as_of=2026-01-31T00:00:00Z", "--out", out, "--report",
-         report, "--quiet"], capture_output=True, text=True)
+    out, report, parts = folder / "out.ndjson", folder / "report.json", folder / "parts.ndjson"
+    command = ["pliego", "convert", mapping, "--data", data, "--set", "as_of=2026-01-31T00:00:00Z", "--quiet"]
+    run = subprocess.run([*command, "--out", out, "--report", report], capture_output=True, text=True)
     if run.returncode == 2:
         return run.stderr, {}
+    divided = subprocess.run([*command, "--out", parts, "--plan", "spool"], capture_output=True, text=True)
+    # Records inside records are not divided.
+    if "inside:" not in extra and (divided.returncode == 2 or parts.read_bytes() != out.read_bytes()):
+        return f"the plan spool gives other bytes\n{divided.stderr}", {}
     tenders = [load(line)["tender"] for line in out.read_text(encoding="utf-8").splitlines()]
     balance = json.loads(report.read_text(encoding="utf-8"))["balance"]
     return {tender["id"]: tender for tender in tenders}, {entry["source"]: entry["read"] for entry in balance}
