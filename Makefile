@@ -55,8 +55,7 @@ bench-merge: release  ## measure merge, beside its peers; BENCH="--size 1GB --ro
 	@python3 Benchmarks/merge/run.py $(BENCH)
 
 fuzz: setup  ## fuzz every reader under the address sanitizer, FUZZ_SECONDS each
-	@cd Fuzz && $(SWIFT) build -c release -Xswiftc -sanitize=fuzzer
-	@for target in FuzzCSV FuzzMapping FuzzFormula FuzzSplitter FuzzTape FuzzSchema FuzzPointer FuzzMerge FuzzWorkbook FuzzJSONSource; do Fuzz/run.sh $$target $(FUZZ_SECONDS) || exit 1; done
+	@Fuzz/all.sh $(FUZZ_SECONDS)
 
 # The pages are left out: they run the program hundreds of times, and say nothing that the rooms' own tests do not. So
 # are the walls, which read sources.
