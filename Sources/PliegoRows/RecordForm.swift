@@ -2,29 +2,40 @@
 public struct RecordForm: Sendable {
   /// The way to the records, from the document or from the record around.
   public let path: RecordPath
-  /// For each record, in the order of their numbers, where the text of its JSON Pointer lies behind the file's text; `nil`
-  /// when the text that was kept of each row is its pointer.
-  private let pointers: [Cell]?
-  /// The number of the first of them.
-  private let first: Int
+  private let pointers: Pointers
 
+  /// Where the text of each record's JSON Pointer is.
+  private enum Pointers {
+    /// Behind the file's text: for each record from a number on, in their order.
+    case behindText([Cell], from: Int)
+    /// It is the text that was kept of each row, whose record stayed in its file.
+    case keptOfRows
+  }
+
+  /// - Parameters:
+  ///   - pointers: for each record, in the order of their numbers, where the text of its JSON Pointer lies behind the
+  ///     file's text.
+  ///   - first: the number of the first of them.
   public init(path: RecordPath, pointers: [Cell], from first: Int = 1) {
     self.path = path
-    self.pointers = pointers
-    self.first = first
+    self.pointers = .behindText(pointers, from: first)
   }
 
-  /// Of records that stay in their file, with nothing kept of them but cells and pointers.
-  public init(path: RecordPath) {
+  private init(path: RecordPath, _ pointers: Pointers) {
     self.path = path
-    pointers = nil
-    first = 1
+    self.pointers = pointers
   }
+
+  /// The form of the same records where nothing but their cells and pointers is kept.
+  var ofKeptRows: RecordForm { RecordForm(path: path, .keptOfRows) }
 
   fileprivate func pointer(at place: RowPlace) -> Cell? {
-    guard let pointers else { return Cell(offset: place.offset, count: place.count) }
-    let index = Int(place.row) - first
-    return pointers.indices.contains(index) ? pointers[index] : nil
+    switch pointers {
+    case .behindText(let cells, let first):
+      let index = Int(place.row) - first
+      return cells.indices.contains(index) ? cells[index] : nil
+    case .keptOfRows: return Cell(offset: place.offset, count: place.count)
+    }
   }
 
   /// Whether a file's name, or a pattern for names, ends like one of JSON or JSON Lines, packed or not.

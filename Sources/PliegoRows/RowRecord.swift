@@ -130,7 +130,9 @@ public struct RecordTables {
 extension FileText {
   /// The same file with its cells in other bytes.
   fileprivate func over(_ bytes: RecordBytes) -> FileText {
-    FileText(copying: self, start: UnsafePointer(bytes.start), release: { [bytes] in _ = bytes })
+    // Places of pointers are good for the file's own text only.
+    let form = form.records.map { FileForm.records($0.ofKeptRows) }
+    return FileText(copying: self, form: form, start: UnsafePointer(bytes.start), release: { [bytes] in _ = bytes })
   }
 }
 
@@ -140,16 +142,14 @@ extension FileForm {
 }
 
 extension RowTable {
-  /// What is kept of a row beside its cells.
+  /// What is kept of a row beside its cells: of a database's table its whole text, of a record of JSON its pointer.
   fileprivate func keptText(of row: Int) -> Bytes? {
     guard keepsText else { return nil }
     let place = place(of: row)
     let form = files[Int(place.file)].form
     return form.key == nil ? pointerBytes(at: place) : rawRow(row)
   }
-}
 
-extension RowTable {
   /// Some of its rows, in the order given.
   fileprivate func rows(_ order: [Int]) -> RowTable {
     var builder = RowTableBuilder(width: width)

@@ -69,11 +69,14 @@ public final class FileText: @unchecked Sendable {
   }
 
   /// The same file with another text.
+  ///
+  /// - Parameter form: of the other text; that of the file when it is left out.
   public convenience init(
-    copying file: FileText, start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
+    copying file: FileText, form: FileForm? = nil, start: UnsafePointer<UInt8>, release: @escaping @Sendable () -> Void
   ) {
     self.init(
-      name: file.name, form: file.form, header: file.header, positions: file.positions, delimiter: file.delimiter,
+      name: file.name, form: form ?? file.form, header: file.header, positions: file.positions,
+      delimiter: file.delimiter,
       start: start, release: release)
   }
 

@@ -7,26 +7,33 @@ import Testing
 @Suite("Libraries opened when wanted")
 struct SystemLibraryTests {
   @Test("what is installed for building is found")
-  func installed() {
-    #expect(PostgresLibrary.installed != nil)
-    #expect(ArchiveLibrary.installed != nil)
+  func installed() throws {
+    _ = try PostgresLibrary.installed.get()
+    _ = try ArchiveLibrary.installed.get()
   }
 
   @Test("a library that is not there, or is another one, is not taken", arguments: ["libnothing.so.1", "libz.so.1"])
   func missing(name: String) {
-    #expect(PostgresLibrary(named: name) == nil)
-    #expect(ArchiveLibrary(named: name) == nil)
+    for failure in [
+      #expect(throws: LibraryFailure.self) { try PostgresLibrary(named: name) },
+      #expect(throws: LibraryFailure.self) { try ArchiveLibrary(named: name) },
+    ] {
+      #expect(failure?.note.english.hasPrefix("cannot load \(name) (") == true)
+      #expect(failure?.words.contains(name) == true, "the system says of what")
+    }
   }
 
   @Test("what is missing is said, with the package that has it")
   func said() throws {
-    let database = Diagnostic.noDatabase("PostgreSQL compras", .noLibrary)
+    let failure = LibraryFailure(library: "libpq.so.5", package: "libpq5", words: "no such file")
+    let database = Diagnostic.noDatabase("PostgreSQL compras", .noLibrary(failure))
     #expect(database.code.id == "D050")
-    #expect(database.notes.map(\.english) == ["the library libpq.so.5 is not installed"])
+    #expect(database.notes.map(\.english) == ["cannot load libpq.so.5 (no such file)"])
     #expect(database.help.map(\.spanish) == ["instálela; en Debian y Ubuntu:  apt-get install libpq5"])
 
-    let workbook = WorkbookFailure.noLibrary.diagnostic(InputFile(path: "plan.xlsx", name: "plan.xlsx"), sheet: nil)
+    let file = InputFile(path: "plan.xlsx", name: "plan.xlsx")
+    let workbook = WorkbookFailure.noLibrary(failure).diagnostic(file, sheet: nil)
     #expect(workbook.message.spanish == "no se puede abrir el libro plan.xlsx")
-    #expect(workbook.notes.map(\.english) == ["the library libarchive.so.13 is not installed"])
+    #expect(workbook.notes.map(\.english) == ["cannot load libpq.so.5 (no such file)"])
   }
 }

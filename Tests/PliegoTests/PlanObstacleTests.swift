@@ -27,7 +27,7 @@ import Testing
       testDescription: "records inside records", old: "  rows:\n    file: \"rows*.csv\"",
       new:
         "  pieces: { inside: rows, records: \"pieces[]\", columns: { value: text } }\n  rows:\n    file: rows.ndjson",
-      file: "rows.ndjson", said: "'pieces' has records of JSON inside records"),
+      file: "rows.ndjson", said: "' is JSON with records inside records"),
     Case(
       testDescription: "cells filled from above", new: "file: \"rows*.csv\"\n    fill down: [METHOD]",
       said: "'rows' has rows that are skipped"),
@@ -61,6 +61,18 @@ import Testing
     options.plan = nil
     options.memory = 1
     #expect(throws: PliegoError.self) { try PlanChoice(plan, files, nil, options).choice() }
+  }
+
+  @Test func `a pipe is held in memory, or refused before it is read`() throws {
+    let shop = try Workshop(mapping: Workshop.mapping, rows: "")
+    try FileManager.default.removeItem(atPath: shop.folder.path + "/data/rows.csv")
+    #expect(mkfifo(shop.folder.path + "/data/rows.csv", 0o600) == 0)
+    var options = shop.options
+    let plan = try #require(try checkMapping(options.mapping).plan)
+    let files = SourceLoader.files(plan, data: options.data)
+    options.plan = .spool
+    let error = #expect(throws: PliegoError.self) { try PlanChoice(plan, files, nil, options).choice() }
+    #expect(error?.diagnostics.first?.message.english.contains("'rows' comes through a pipe") == true)
   }
 
   // MARK: What is looked up

@@ -47,9 +47,29 @@ import Testing
 
     """
 
+  /// Lines of CSV as objects of JSON.
+  private func records(_ text: String) -> [String] {
+    let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    return lines.dropFirst().map { cells in
+      "{" + zip(lines[0], cells).map { "\"\($0)\": \"\($1)\"" }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Puts JSON in the place of tables: contracts in two documents, payments in lines.
+  private func turnIntoJSON(_ shop: Workshop, _ folder: String) throws {
+    let contracts = records(try shop.folder.text(of: folder + "/contracts.csv"))
+    let halves = [contracts.prefix(contracts.count / 2), contracts.dropFirst(contracts.count / 2)]
+    for (number, half) in halves.enumerated() {
+      let text = "{\"n\": \(number), \"filas\": [\n" + half.joined(separator: ",\n") + "]}"
+      try shop.folder.write(text, to: folder + "/contracts-\(number).json")
+    }
+    let payments = records(try shop.folder.text(of: folder + "/payments.csv")).map { $0 + "\n" }
+    try shop.folder.write(payments.isEmpty ? "[]" : payments.joined(), to: folder + "/payments.ndjson")
+  }
+
   /// - Parameter isPerChange: whether only what changes is published; then there are tables of a second day.
   private func shop(
-    _ random: inout SeededGenerator, sorted: Bool = true, isPerChange: Bool = false
+    _ random: inout SeededGenerator, sorted: Bool = true, isPerChange: Bool = false, isJSON: Bool = false
   ) throws -> Workshop {
     func text(_ header: String, _ rows: [String]) -> String {
       let ordered = rows.sorted { $0.prefix { $0 != "," } < $1.prefix { $0 != "," } }
@@ -59,7 +79,11 @@ import Testing
     func process(_ random: inout SeededGenerator) -> String { "P\(100 + random.int(0...count))" }
     let rows = (0..<count).map { "P\(100 + $0),\(["", "a|b", "x"][$0 % 3])" }
     let publish = "parameters: { day: datetime }\npublish: { releases: one per change, date not later: day }\n"
-    let mapping = Self.mapping.replacing("sources:\n", with: (isPerChange ? publish : "") + "sources:\n")
+    var mapping = Self.mapping.replacing("sources:\n", with: (isPerChange ? publish : "") + "sources:\n")
+    if isJSON {
+      mapping = mapping.replacing("contracts.csv", with: "contracts-*.json\n    records: filas[]")
+        .replacing("payments.csv", with: "payments.ndjson")
+    }
     let shop = try Workshop(mapping: mapping, rows: text("PROC,T", rows))
     for folder in isPerChange ? ["data", "data-2"] : ["data"] {
       let contracts = (0..<random.int(0...150)).map { number in
@@ -69,6 +93,7 @@ import Testing
       try shop.folder.write(text("PROC,C,METHOD,AMOUNT", contracts), to: folder + "/contracts.csv")
       let payments = (0..<random.int(0...150)).map { "\(process(&random)),c\(random.int(0...40)),p\($0)" }
       try shop.folder.write(text("PROC,C,ID", payments), to: folder + "/payments.csv")
+      if isJSON { try turnIntoJSON(shop, folder) }
     }
     return shop
   }
@@ -114,7 +139,7 @@ import Testing
 
   @Test func `reading in step gives the same bytes`() throws {
     try forAll(40) { random in
-      let shop = try shop(&random, isPerChange: random.once(in: 2))
+      let shop = try shop(&random, isPerChange: random.once(in: 2), isJSON: random.once(in: 2))
       let held = run(shop, .memory, jobs: 1, PartSizes())
       #expect(!held.keys.contains { $0.hasSuffix("refused") })
       let sizes = PartSizes(piece: random.int(1...300), part: random.int(20...2000))

@@ -2,7 +2,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <stdbool.h>
 
 /// The functions of libarchive that pliego calls.
 #define PLIEGO_ARCHIVE_FUNCTIONS(each) \
@@ -23,5 +22,6 @@ typedef struct {
 /// Not linked, because it brings a dozen libraries along, which every run of pliego would wait for, and which nobody
 /// needs who has no workbooks.
 ///
-/// - Returns: whether all were found; `found` is only good then. The library stays open to the end.
-bool pliego_open_archive(const char *_Nonnull library, pliego_archive_t *_Nonnull found);
+/// - Returns: `NULL` when all were found, and only then `found` is good; else the system's words for why not, good until
+///   the next call. The library stays open to the end.
+const char *_Nullable pliego_open_archive(const char *_Nonnull library, pliego_archive_t *_Nonnull found);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <stdbool.h>
 
 #if __has_include(<postgresql/libpq-fe.h>)
 #include <postgresql/libpq-fe.h>
@@ -26,5 +25,6 @@ typedef struct {
 /// Not linked, because it brings two dozen libraries along, which every run of pliego would wait for, and which nobody
 /// needs who has no PostgreSQL.
 ///
-/// - Returns: whether all were found; `found` is only good then. The library stays open to the end.
-bool pliego_open_postgres(const char *_Nonnull library, pliego_postgres_t *_Nonnull found);
+/// - Returns: `NULL` when all were found, and only then `found` is good; else the system's words for why not, good until
+///   the next call. The library stays open to the end.
+const char *_Nullable pliego_open_postgres(const char *_Nonnull library, pliego_postgres_t *_Nonnull found);

@@ -63,6 +63,7 @@ struct PlanChoice {
     let routes: RowRoutes
     do throws(RouteObstacle) {
       routes = try plan.routes()
+      for source in routes.order { try checkFiles(source) }
     } catch {
       throw PliegoError([.cannotDivide(error, needed: size.inMemory)])
     }
@@ -80,6 +81,14 @@ struct PlanChoice {
       ? .merge(routes) : .spool(routes)
   }
 
+  /// Files are read more than once: for a sample of keys, and for refused rows.
+  private func checkFiles(_ source: Int) throws(RouteObstacle) {
+    for file in files[source].files {
+      var status = stat()
+      guard stat(file.path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { continue }
+      throw .readWhole(source: plan.sources[source].name, .once)
+    }
+  }
 }
 
 /// How much text input files hold, as far as their sizes tell.

@@ -108,8 +108,12 @@ extension RouteObstacle.ReadWhole {
     switch self {
     case .records:
       Phrase(
-        en: "has records of JSON inside records, which are read as a whole",
-        es: "tiene registros de JSON dentro de registros, que se leen enteros")
+        en: "is JSON with records inside records, which is read as a whole",
+        es: "es JSON con registros dentro de registros, que se lee entero")
+    case .once:
+      Phrase(
+        en: "comes through a pipe, which can be read only once",
+        es: "llega por una tubería, que sólo se puede leer una vez")
     case .operators:
       Phrase(
         en: "has rows that are skipped, joined or filled from those above them",

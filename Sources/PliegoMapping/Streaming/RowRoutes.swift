@@ -67,6 +67,8 @@ public enum RouteObstacle: Error, Sendable {
     case records
     /// Rows are skipped, joined or filled from those above them.
     case operators
+    /// It comes through a pipe or the like, which gives everything once.
+    case once
   }
 }
 

@@ -11,10 +11,8 @@ struct TableScene {
 extension Diagnostic {
   static func noDatabase(_ name: String, _ failure: DatabaseFailure) -> Diagnostic {
     let message = Phrase(en: "cannot open the database \(name)", es: "no se puede abrir la base de datos \(name)")
-    if case .noLibrary = failure {
-      return Diagnostic(
-        .noDatabase, message, help: [.install(PostgresLibrary.package)],
-        notes: [.notInstalled(PostgresLibrary.name)])
+    if case .noLibrary(let failure) = failure {
+      return Diagnostic(.noDatabase, message, help: [failure.help], notes: [failure.note])
     }
     var words = ""
     if case .noConnection(let said) = failure { words = said }

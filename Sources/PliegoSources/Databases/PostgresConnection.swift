@@ -13,8 +13,11 @@ final class PostgresConnection {
   ///     and `~/.pgpass`, as libpq does it.
   ///   - timeout: the seconds after which the server gives up a statement.
   init(address: String, timeout: Int) throws(DatabaseFailure) {
-    guard let library = PostgresLibrary.installed?.functions else { throw .noLibrary }
-    self.library = library
+    do throws(LibraryFailure) {
+      library = try PostgresLibrary.installed.get().functions
+    } catch {
+      throw .noLibrary(error)
+    }
     // What the library would say of a malformed address may quote the password in it.
     guard PostgresSettings(address) != nil else { throw .noConnection("") }
     // Before the address stand what it may overrule, behind it what it may not.
@@ -112,7 +115,8 @@ private struct PostgresSettings {
 
   /// Nil when the address is malformed, or nothing is there to read it.
   init?(_ address: String) {
-    guard let library = PostgresLibrary.installed?.functions, let settings = library.PQconninfoParse(address, nil)
+    guard let library = try? PostgresLibrary.installed.get().functions,
+      let settings = library.PQconninfoParse(address, nil)
     else {
       return nil
     }

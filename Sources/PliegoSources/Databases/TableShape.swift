@@ -55,8 +55,7 @@ protocol TableConnection: AnyObject {
 
 /// Why a connection gives no rows, or no more.
 enum DatabaseFailure: Error {
-  /// The database's library is not installed.
-  case noLibrary
+  case noLibrary(LibraryFailure)
   case noConnection(String)
   /// The database's own words.
   case refused(String)

@@ -47,7 +47,7 @@ final class RecordStream: RowPieces {
   }
 
   var textless: FileText? {
-    FileText(records: TextBuffer(capacity: 0), of: reading.file, RecordForm(path: source.path))
+    FileText(records: TextBuffer(capacity: 0), of: reading.file, RecordForm(path: source.path, pointers: []))
   }
 }
 

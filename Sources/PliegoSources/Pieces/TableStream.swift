@@ -17,8 +17,8 @@ protocol RowPieces: AnyObject {
 
 /// The rows of a source's files, some at a time, in memory that does not grow with the files.
 ///
-/// Gives the same rows as ``readTable(_:_:)`` does of delimited text, and says the same about the files. Workbooks, and
-/// what is no regular file, are read whole. Records of JSON have no others inside them here.
+/// Gives the same rows as ``readTable(_:_:)``, and says the same about the files. Workbooks, and delimited text in what is
+/// no regular file, are read whole. Records of JSON have no others inside them here.
 ///
 /// ```swift
 /// let stream = TableStream(files, request)

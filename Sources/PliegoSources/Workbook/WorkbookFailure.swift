@@ -2,8 +2,7 @@ import PliegoDiagnostics
 
 /// Why a workbook is not read to its end.
 enum WorkbookFailure: Error {
-  /// The library that unpacks archives is not installed.
-  case noLibrary
+  case noLibrary(LibraryFailure)
   /// In the words of the zip library, which are English.
   case damagedArchive(String)
   case encrypted
@@ -47,12 +46,12 @@ extension WorkbookFailure {
     case .longCell(let limit, let row, let column):
       Diagnostic.longCell(limit: limit, origin: RowOrigin(file: file.name, row: row, column: column, sheet: sheet))
     case .limit(let limit): limit.diagnostic(file, sheet: sheet)
-    case .noLibrary:
+    case .noLibrary(let failure):
       Diagnostic(
         .unreadableFile,
         Phrase(en: "cannot open the workbook \(file.name)", es: "no se puede abrir el libro \(file.name)"),
-        origin: RowOrigin(file: file.name), help: [.install(ArchiveLibrary.package)],
-        notes: [.notInstalled(ArchiveLibrary.name)])
+        origin: RowOrigin(file: file.name), help: [failure.help],
+        notes: [failure.note])
     case .encrypted:
       Diagnostic(
         .damagedWorkbook,

@@ -95,8 +95,11 @@ private final class ArchiveWalk {
   private let packed: TextBuffer
 
   init(_ packed: TextBuffer) throws(WorkbookFailure) {
-    guard let library = ArchiveLibrary.installed?.functions else { throw .noLibrary }
-    self.library = library
+    do throws(LibraryFailure) {
+      library = try ArchiveLibrary.installed.get().functions
+    } catch {
+      throw .noLibrary(error)
+    }
     self.packed = packed
     guard let handle = library.archive_read_new() else { throw .damagedArchive("no memory") }
     self.handle = handle
