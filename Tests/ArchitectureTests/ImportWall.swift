@@ -107,6 +107,8 @@ struct ImportWall {
   }
 
   private static func module(in statement: String) -> String? {
+    // Nearly no line has the word, and the pattern takes its time.
+    guard statement.contains("import") else { return nil }
     let modifiers = #"(?:@\w+(?:\([^)]*\))?\s+|public\s+|package\s+|internal\s+|fileprivate\s+|private\s+)*"#
     let kinds = #"(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?"#
     guard let pattern = try? Regex(#"^\s*\#(modifiers)import\s+\#(kinds)(\w+)"#, as: (Substring, Substring).self),

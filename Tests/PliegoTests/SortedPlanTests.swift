@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test func `reading in step gives the same bytes`() throws {
-    try forAll(40) { random in
+    try forAll(40, least: 8) { random in
       let shop = try shop(&random, isPerChange: random.once(in: 2), isJSON: random.once(in: 2))
       let held = run(shop, .memory, jobs: 1, PartSizes())
       #expect(!held.keys.contains { $0.hasSuffix("refused") })

@@ -96,13 +96,9 @@ final class RecordReader {
 
   /// One text for all sources: the memory goes when the last of them goes.
   private func finish(_ text: TextBuffer, _ file: InputFile) -> [FileText] {
-    text.seal()
-    let memory = RecordMemory(text.release())
+    let memory = RecordMemory(text)
     return sources.map { source in
-      FileText(
-        name: file.name, form: .records(RecordForm(path: source.path, pointers: source.rows.pointers)), header: [],
-        positions: [], delimiter: UInt8(ascii: ","), start: memory.start,
-        release: { withExtendedLifetime(memory) {} })
+      FileText(records: memory, of: file, RecordForm(path: source.path, pointers: source.rows.pointers))
     }
   }
 
@@ -148,13 +144,25 @@ final class RecordReader {
   }
 }
 
-/// Memory that several texts share.
+/// The text of a file's records, which the tables of several sources may share.
 ///
 /// SAFETY: owns `start`, which came from `malloc` and is never written again.
 final class RecordMemory: @unchecked Sendable {
   let start: UnsafePointer<UInt8>
 
-  init(_ start: UnsafeMutablePointer<UInt8>) { self.start = UnsafePointer(start) }
+  /// Takes over what a buffer holds.
+  init(_ text: TextBuffer) {
+    text.seal()
+    start = UnsafePointer(text.release())
+  }
 
   deinit { free(UnsafeMutableRawPointer(mutating: start)) }
+}
+
+extension FileText {
+  convenience init(records memory: RecordMemory, of file: InputFile, _ form: RecordForm) {
+    self.init(
+      name: file.name, form: .records(form), header: [], positions: [], delimiter: UInt8(ascii: ","),
+      start: memory.start, release: { withExtendedLifetime(memory) {} })
+  }
 }

@@ -28,7 +28,7 @@ final class RecordStream: RowPieces {
     source.rows = RecordRows()
     source.rows.earlier = rows.count
     let form = RecordForm(path: source.path, pointers: rows.pointers, from: rows.earlier + 1)
-    let text = FileText(records: file.takeText(), of: reading.file, form)
+    let text = FileText(records: RecordMemory(file.takeText()), of: reading.file, form)
     let places = rows.places.map { place in
       var place = place
       place.file = UInt32(truncatingIfNeeded: fileIndex)
@@ -47,17 +47,7 @@ final class RecordStream: RowPieces {
   }
 
   var textless: FileText? {
-    FileText(records: TextBuffer(capacity: 0), of: reading.file, RecordForm(path: source.path, pointers: []))
-  }
-}
-
-extension FileText {
-  /// Takes over the text of records.
-  convenience init(records text: TextBuffer, of file: InputFile, _ form: RecordForm) {
-    text.seal()
-    let memory = RecordMemory(text.release())
-    self.init(
-      name: file.name, form: .records(form), header: [], positions: [], delimiter: UInt8(ascii: ","),
-      start: memory.start, release: { withExtendedLifetime(memory) {} })
+    FileText(
+      records: RecordMemory(TextBuffer(capacity: 0)), of: reading.file, RecordForm(path: source.path, pointers: []))
   }
 }
