@@ -107,7 +107,9 @@ let package = Package(
     .testTarget(name: "PliegoYAMLTests", dependencies: ["PliegoYAML", "PliegoDiagnostics", "PliegoTestSupport"]),
     .testTarget(
       name: "PliegoSourcesTests",
-      dependencies: ["PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport"]),
+      dependencies: [
+        "PliegoSources", "PliegoRows", "PliegoDiagnostics", "PliegoJSON", "PliegoTestSupport", "CArchive", "CPostgres",
+      ]),
     .testTarget(
       name: "PliegoMappingTests",
       dependencies: [

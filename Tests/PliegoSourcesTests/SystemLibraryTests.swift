@@ -1,3 +1,5 @@
+import CArchive
+import CPostgres
 import PliegoDiagnostics
 import Testing
 
@@ -8,15 +10,15 @@ import Testing
 struct SystemLibraryTests {
   @Test("what is installed for building is found")
   func installed() throws {
-    _ = try PostgresLibrary.installed.get()
-    _ = try ArchiveLibrary.installed.get()
+    _ = try SystemLibraries.postgres.get()
+    _ = try SystemLibraries.archive.get()
   }
 
   @Test("a library that is not there, or is another one, is not taken", arguments: ["libnothing.so.1", "libz.so.1"])
   func missing(name: String) {
     for failure in [
-      #expect(throws: LibraryFailure.self) { try PostgresLibrary(named: name) },
-      #expect(throws: LibraryFailure.self) { try ArchiveLibrary(named: name) },
+      #expect(throws: LibraryFailure.self) { try SystemLibrary(name, package: "p", open: pliego_open_postgres) },
+      #expect(throws: LibraryFailure.self) { try SystemLibrary(name, package: "p", open: pliego_open_archive) },
     ] {
       #expect(failure?.note.english.hasPrefix("cannot load \(name) (") == true)
       #expect(failure?.words.contains(name) == true, "the system says of what")

@@ -14,7 +14,7 @@ final class PostgresConnection {
   ///   - timeout: the seconds after which the server gives up a statement.
   init(address: String, timeout: Int) throws(DatabaseFailure) {
     do throws(LibraryFailure) {
-      library = try PostgresLibrary.installed.get().functions
+      library = try SystemLibraries.postgres.get().functions
     } catch {
       throw .noLibrary(error)
     }
@@ -115,7 +115,7 @@ private struct PostgresSettings {
 
   /// Nil when the address is malformed, or nothing is there to read it.
   init?(_ address: String) {
-    guard let library = try? PostgresLibrary.installed.get().functions,
+    guard let library = try? SystemLibraries.postgres.get().functions,
       let settings = library.PQconninfoParse(address, nil)
     else {
       return nil

@@ -96,7 +96,7 @@ private final class ArchiveWalk {
 
   init(_ packed: TextBuffer) throws(WorkbookFailure) {
     do throws(LibraryFailure) {
-      library = try ArchiveLibrary.installed.get().functions
+      library = try SystemLibraries.archive.get().functions
     } catch {
       throw .noLibrary(error)
     }
