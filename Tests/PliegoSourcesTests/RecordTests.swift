@@ -63,6 +63,8 @@ struct RecordTests {
     Example(
       "a root array of documents", #"[{"r":[{"a":1}]},{"r":[{"a":2}]}]"#, columns("a", records: "r[]"), [["1"], ["2"]]),
     Example("nothing there, and null", #"[{"r":null},{"x":1},{"r":[{"a":2}]}]"#, columns("a", records: "r[]"), [["2"]]),
+    Example("a list of no records", "[]", columns("a"), []),
+    Example("a list of no records below", #"{"r":[]}"#, columns("a", records: "r[]"), []),
     Example("a byte order mark", "\u{FEFF}{\"a\":1}", columns("a"), [["1"]], codes: ["J004"]),
     Example("a member twice", #"{"a":1,"a":2}"#, columns("a"), [["1"]], codes: ["D043"]),
     Example("a broken line in the middle", "{\"a\":1}\n{\"a\":\n{\"a\":3}\n", columns("a"), [], codes: ["J012"]),

@@ -166,7 +166,8 @@ final class RecordFile {
     switch role {
     case .frame, .document:
       guard node.isArray else { return follow(root, node, step: 0, Surroundings()) }
-      // The elements of a root array are documents themselves.
+      // The elements of a root array are documents themselves; where documents are the records, none is none.
+      if root.path.steps.isEmpty { root.isFound = true }
       for (place, element) in node.elements.enumerated() {
         enter(String(place)) { follow(root, element, step: 0, Surroundings(place: place)) }
       }
