@@ -12,7 +12,7 @@ extension RowTable {
 
   /// The row at a place, as ``rawRow(_:)`` gives it.
   public func rawRow(at place: RowPlace) -> Bytes {
-    Bytes(start: files[Int(place.file)].start + Int(place.offset), count: Int(place.count))
+    Bytes(start: file(at: place).start + Int(place.offset), count: Int(place.count))
   }
 
   /// Every cell of the row as written in the file, those of undeclared columns too, with nothing but the quoting undone.
@@ -23,7 +23,7 @@ extension RowTable {
 
   /// Every cell of the row at a place, as ``originalCells(of:)`` gives them.
   public func originalCells(at place: RowPlace) -> [String] {
-    let file = files[Int(place.file)]
+    let file = file(at: place)
     return cutRow(rawRow(at: place).buffer, delimiter: file.delimiter).map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -31,7 +31,7 @@ extension RowTable {
   ///
   /// `nil` for a row of a file, and of a table without a key.
   public func keyText(at place: RowPlace) -> String? {
-    let file = files[Int(place.file)]
+    let file = file(at: place)
     guard let key = file.form.key, !key.isEmpty else { return nil }
     let cells = originalCells(at: place)
     return key.map { "\(file.header[$0]) \(cells[$0])" }.joined(separator: ", ")

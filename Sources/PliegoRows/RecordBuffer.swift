@@ -6,7 +6,8 @@ import Glibc
 public struct RecordBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity = 1 << 16
-  private var count = 0
+  /// Bytes of records.
+  public private(set) var count = 0
 
   public init() { start = claim(nil, 1 << 16) }
 

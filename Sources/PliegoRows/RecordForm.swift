@@ -56,7 +56,7 @@ extension RowTable {
   }
 
   func pointerBytes(at place: RowPlace) -> Bytes? {
-    let file = files[Int(place.file)]
+    let file = file(at: place)
     return file.form.records?.pointer(at: place).map {
       Bytes(start: file.start + Int($0.offset), count: Int($0.count))
     }

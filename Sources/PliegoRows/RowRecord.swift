@@ -146,7 +146,7 @@ extension RowTable {
   fileprivate func keptText(of row: Int) -> Bytes? {
     guard keepsText else { return nil }
     let place = place(of: row)
-    let form = files[Int(place.file)].form
+    let form = file(at: place).form
     return form.key == nil ? pointerBytes(at: place) : rawRow(row)
   }
 
@@ -157,7 +157,7 @@ extension RowTable {
       let room = builder.addRow(places[row])
       for column in 0..<width { room[column] = cells[row * width + column] }
     }
-    return builder.table(columns: columns, files: files)
+    return builder.table(columns: columns, files: files, firstFile: firstFile)
   }
 }
 

@@ -17,7 +17,7 @@ public struct Cell: Sendable {
 /// Where a row came from.
 @frozen
 public struct RowPlace: Sendable {
-  /// Index into `RowTable.files`.
+  /// The number of the file among those of its source, from 0; see ``RowTable/file(at:)``.
   public var file: UInt32
   /// The number the spreadsheet shows: rows count from 1, the header and skipped rows included.
   public var row: UInt32
@@ -105,7 +105,10 @@ public final class FileText: @unchecked Sendable {
 public final class RowTable: @unchecked Sendable {
   /// The declared columns, by their names in the mapping.
   public let columns: [String]
+  /// The files that its rows may come from.
   public let files: [FileText]
+  /// The number of the first of them among the files of the source: a table may have some of a source's rows only.
+  public let firstFile: Int
   public let count: Int
   /// Whether more is kept of some rows than their cells, where rows are kept elsewhere.
   let keepsText: Bool
@@ -119,15 +122,18 @@ public final class RowTable: @unchecked Sendable {
   @usableFromInline let width: Int
 
   /// Takes `places.count` rows of `columns.count` cells each.
+  ///
+  /// - Parameter firstFile: the number that places have for the first of the files.
   public init(
-    columns: [String], files: [FileText], places: [RowPlace], cells: [Cell], parents: [Int32] = [],
-    arrangement: RowArrangement? = nil
+    columns: [String], files: [FileText], firstFile: Int = 0, places: [RowPlace], cells: [Cell],
+    parents: [Int32] = [], arrangement: RowArrangement? = nil
   ) {
     precondition(cells.count == places.count * columns.count && (parents.isEmpty || parents.count == places.count))
     self.columns = columns
     self.parents = parents
     self.arrangement = arrangement
     self.files = files
+    self.firstFile = firstFile
     keepsText = files.contains { $0.form.keepsText }
     count = places.count
     width = columns.count
@@ -141,7 +147,7 @@ public final class RowTable: @unchecked Sendable {
 
   /// Takes over memory that `claim` gave.
   init(
-    columns: [String], files: [FileText], adopting places: UnsafeMutableBufferPointer<RowPlace>,
+    columns: [String], files: [FileText], firstFile: Int, adopting places: UnsafeMutableBufferPointer<RowPlace>,
     cells: UnsafeMutableBufferPointer<Cell>
   ) {
     precondition(cells.count == places.count * columns.count)
@@ -149,6 +155,7 @@ public final class RowTable: @unchecked Sendable {
     parents = []
     arrangement = nil
     self.files = files
+    self.firstFile = firstFile
     keepsText = files.contains { $0.form.keepsText }
     count = places.count
     width = columns.count
@@ -169,11 +176,14 @@ public final class RowTable: @unchecked Sendable {
   public func cell(_ row: Int, _ column: Int) -> Bytes {
     // SAFETY: `init` checked that there is a cell for every row and column, and offsets lie inside the file's text.
     let cell = cells[row &* width &+ column]
-    let start = starts[Int(truncatingIfNeeded: places[row].file)]
+    let start = starts[Int(truncatingIfNeeded: places[row].file) &- firstFile]
     return Bytes(start: start + Int(cell.offset), count: Int(cell.count))
   }
 
   public func place(of row: Int) -> RowPlace { places[row] }
+
+  /// The file of a row that the table has.
+  public func file(at place: RowPlace) -> FileText { files[Int(place.file) - firstFile] }
 }
 
 /// The cells of a table without the table: plain pointers, for loops that must not count references.
@@ -186,6 +196,7 @@ public struct RowView: @unchecked Sendable {
   @usableFromInline let starts: UnsafePointer<UnsafePointer<UInt8>>?
   /// The text of all files, when there is only one.
   @usableFromInline let only: UnsafePointer<UInt8>?
+  @usableFromInline let firstFile: Int
   @usableFromInline let width: Int
   public let count: Int
 
@@ -194,6 +205,7 @@ public struct RowView: @unchecked Sendable {
     places = table.places.baseAddress.map { UnsafePointer($0) }
     starts = table.starts.baseAddress.map { UnsafePointer($0) }
     only = table.starts.allSatisfy { $0 == table.starts[0] } ? table.starts.first : nil
+    firstFile = table.firstFile
     width = table.width
     count = table.count
   }
@@ -204,7 +216,7 @@ public struct RowView: @unchecked Sendable {
     // SAFETY: rows come from the table itself, columns from the plan that asked for them.
     let cell = cells.unsafelyUnwrapped[row &* width &+ column]
     if let only { return Bytes(start: only + Int(cell.offset), count: Int(cell.count)) }
-    let file = Int(truncatingIfNeeded: places.unsafelyUnwrapped[row].file)
+    let file = Int(truncatingIfNeeded: places.unsafelyUnwrapped[row].file) &- firstFile
     return Bytes(start: starts.unsafelyUnwrapped[file] + Int(cell.offset), count: Int(cell.count))
   }
 }

@@ -51,9 +51,11 @@ public struct RowTableBuilder: ~Copyable {
   }
 
   /// The finished table, which takes the rows over without copying them.
-  public consuming func table(columns: [String], files: [FileText]) -> RowTable {
+  ///
+  /// - Parameter firstFile: the number that places have for the first of the files.
+  public consuming func table(columns: [String], files: [FileText], firstFile: Int = 0) -> RowTable {
     let table = RowTable(
-      columns: columns, files: files,
+      columns: columns, files: files, firstFile: firstFile,
       adopting: UnsafeMutableBufferPointer(start: places, count: count),
       cells: UnsafeMutableBufferPointer(start: cells, count: count * width))
     discard self

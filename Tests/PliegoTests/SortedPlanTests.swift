@@ -89,7 +89,14 @@ import Testing
       let contracts = (0..<random.int(0...150)).map { number in
         "\(process(&random)),c\(number % 40),\(random.once(in: 5) ? "Rara" : "Abierta"),\(random.once(in: 9) ? "?" : "5")"
       }
-      try shop.folder.write(text("PROC,T", rows.filter { _ in !random.once(in: 20) }), to: folder + "/rows.csv")
+      // In one file or several, the last of which has the name without a number.
+      var left = rows.filter { _ in !random.once(in: 20) }[...]
+      for number in 0..<random.int(0...3) where sorted {
+        let some = left.prefix(random.int(0...20))
+        left = left.dropFirst(some.count)
+        try shop.folder.write(text("PROC,T", Array(some)), to: folder + "/rows-\(number).csv")
+      }
+      try shop.folder.write(text("PROC,T", Array(left)), to: folder + "/rows.csv")
       try shop.folder.write(text("PROC,C,METHOD,AMOUNT", contracts), to: folder + "/contracts.csv")
       let payments = (0..<random.int(0...150)).map { "\(process(&random)),c\(random.int(0...40)),p\($0)" }
       try shop.folder.write(text("PROC,C,ID", payments), to: folder + "/payments.csv")

@@ -48,7 +48,7 @@ struct RejectedRecords {
       record.write(to: &writer)
       writer.append(",")
     }
-    let reasons = [table.files[Int(row.place.file)].name, String(row.place.row), row.code, row.detail]
+    let reasons = [table.file(at: row.place).name, String(row.place.row), row.code, row.detail]
     for (index, (name, text)) in zip(RejectFile.reasons, reasons).enumerated() {
       if index > 0 { writer.append(",") }
       writer.appendJSONString(name)
@@ -60,7 +60,7 @@ struct RejectedRecords {
 
   /// What stands before and behind a record at its place; nothing for records that stand inside those of another source.
   private func surroundings(of place: RowPlace) -> (before: String, after: String) {
-    guard table.parents.isEmpty, let path = table.files[Int(place.file)].form.records?.path else { return ("", "") }
+    guard table.parents.isEmpty, let path = table.file(at: place).form.records?.path else { return ("", "") }
     let name = table.pointer(at: place).flatMap { JSONPointer($0) }?.tokens.last ?? ""
     var (before, after) = ("", "")
     for step in path.steps {

@@ -68,7 +68,7 @@ extension ConversionJob {
     for source in routes.order {
       if let stream = rows.stream(source) { streams.append((source, stream)) }
     }
-    let reader = MergeReader(streams, whole, routes)
+    let reader = MergeReader(streams, partSize: options.sizes.piece, whole, routes)
     let maker = PartMaker(whole: whole, routes: routes)
     try OrderedStream<MergeReader.Part, Never, PartResult>.run(
       jobs: options.jobs, next: { () throws(PliegoError) -> MergeReader.Part? in isDone() ? nil : reader.next() },

@@ -16,10 +16,10 @@ struct StoredRow {
   ///
   /// - Parameters:
   ///   - columns: places in the table.
-  ///   - file: the place of the row's file in the table.
-  mutating func fill(_ columns: [Int], of table: RowTable, in file: Int) {
+  ///   - file: one of the table, in which the row stands.
+  mutating func fill(_ columns: [Int], of table: RowTable, in file: FileText) {
     for column in columns {
-      let place = table.files[file].positions[column]
+      let place = file.positions[column]
       guard place >= 0 else { continue }
       while cells.count <= place { cells.append("") }
       cells[place] = table.cell(refused.row, column).text
@@ -56,7 +56,7 @@ struct HeldRows: OriginalRows {
       // filled here, as the row above does not come along.
       return table.places(ofRow: row.row).enumerated().map { part, place in
         var stored = StoredRow(refused: row, number: Int(place.row), cells: table.originalCells(at: place))
-        if part == 0 { stored.fill(table.filledColumns(of: row.row), of: table, in: Int(place.file)) }
+        if part == 0 { stored.fill(table.filledColumns(of: row.row), of: table, in: table.file(at: place)) }
         return stored
       }
     }

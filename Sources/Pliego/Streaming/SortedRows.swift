@@ -44,12 +44,11 @@ final class SortedRows {
   /// What there is to say of the files, when all rows were read.
   func reading() -> TableReading { stream.reading() }
 
-  /// A table without rows, with the files that rows came from so far.
+  /// A table without rows, with the files that were begun so far.
   var header: RowTable {
     let source = conversion.plan.sources[source]
     return RowTable(
-      columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: waiting.last?.table.files ?? [], places: [],
-      cells: [])
+      columns: source.columns.filter { $0.cell >= 0 }.map(\.name), files: stream.begunFiles, places: [], cells: [])
   }
 
   /// Whether a row that waits has a key before the bound.

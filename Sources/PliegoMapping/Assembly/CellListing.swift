@@ -27,7 +27,7 @@ struct CellListing {
     let declared = plan.sources[Int(cell.source)].columns[Int(cell.column)]
     let table = linked.sources[Int(cell.source)].table
     let place = table.place(of: Int(cell.row))
-    let file = table.files[Int(place.file)]
+    let file = table.file(at: place)
     if declared.cell >= 0, let pointer = table.pointer(at: place) { return (file.name, "\(pointer) \(declared.name)") }
     guard declared.cell >= 0, file.positions.indices.contains(declared.cell), file.positions[declared.cell] >= 0 else {
       return nil

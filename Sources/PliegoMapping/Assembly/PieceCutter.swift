@@ -25,7 +25,7 @@ public enum PieceCutter {
       let text = rows.cell(row, cell)
       guard !text.isEmpty else { continue }
       let place = rows.place(of: row)
-      let start = rows.files[Int(place.file)].start
+      let start = rows.file(at: place).start
       for piece in TextPieces.trimmed(text, separator: mark) where !piece.isEmpty {
         places.append(place)
         var made = [Cell](repeating: Cell(offset: 0, count: 0), count: width)
@@ -40,6 +40,6 @@ public enum PieceCutter {
         var positions = [Int](repeating: -1, count: width)
         if file.positions.indices.contains(cell) { positions[value] = file.positions[cell] }
         return FileText(seeing: file, positions: positions)
-      }, places: places, cells: cells)
+      }, firstFile: rows.firstFile, places: places, cells: cells)
   }
 }

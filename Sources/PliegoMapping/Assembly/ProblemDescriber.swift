@@ -149,7 +149,7 @@ struct ProblemDescriber {
     guard problem.source >= 0, row >= 0 else { return nil }
     let table = linked.sources[Int(problem.source)].table
     let place = table.place(of: Int(row))
-    let file = table.files[Int(place.file)]
+    let file = table.file(at: place)
     var origin = RowOrigin(
       file: file.name, row: Int(place.row), line: file.form.hasLines ? Int(place.line) : 0, sheet: file.form.sheet,
       pointer: table.pointer(of: Int(row)))

@@ -186,7 +186,7 @@ final class ProvenanceTracer {
   }
 
   private func traced(_ source: SourcePlan, _ column: ColumnPlan, _ table: RowTable, _ row: RowPlace) -> TracedCell {
-    let file = table.files[Int(row.file)]
+    let file = table.file(at: row)
     let position = file.positions.indices.contains(column.cell) ? file.positions[column.cell] : -1
     let heading = position >= 0 && file.header.indices.contains(position) ? file.header[position] : column.name
     return TracedCell(

@@ -131,13 +131,13 @@ private struct Arranging {
   /// The cell as the table holds it: a place in its file's text.
   private func cell(_ row: Int, _ column: Int) -> Cell {
     let bytes = old.cell(row, column)
-    let start = old.files[Int(old.place(of: row).file)].start
+    let start = old.file(at: old.place(of: row)).start
     return Cell(
       offset: UInt32(truncatingIfNeeded: bytes.start - start), count: UInt32(truncatingIfNeeded: bytes.count))
   }
 
   private func moved(_ place: RowPlace, into text: TextBuffer) -> RowPlace {
-    let start = old.files[Int(place.file)].start + Int(place.offset)
+    let start = old.file(at: place).start + Int(place.offset)
     var place = place
     place.offset = UInt32(truncatingIfNeeded: text.count)
     // SAFETY: a row's place lies inside its file's text.

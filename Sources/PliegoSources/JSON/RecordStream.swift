@@ -21,7 +21,7 @@ final class RecordStream: RowPieces {
     source.columns.tallies = RecordTallies()
   }
 
-  func next(behind earlier: [FileText]) -> RowTable? {
+  func next() -> RowTable? {
     while file.readOn(upTo: pieceSize), source.rows.places.isEmpty {}
     guard !source.rows.places.isEmpty else { return nil }
     let rows = source.rows
@@ -35,7 +35,8 @@ final class RecordStream: RowPieces {
       return place
     }
     return RowTable(
-      columns: source.request.columns.map(\.name), files: earlier + [text], places: places, cells: rows.cells)
+      columns: source.request.columns.map(\.name), files: [text], firstFile: fileIndex, places: places,
+      cells: rows.cells)
   }
 
   func finish() {

@@ -51,7 +51,7 @@ final class FileStream: RowPieces {
     rows = RowReading(file: table.file, form: form, header: table.layout.header, limits: request.limits)
   }
 
-  func next(behind earlier: [FileText]) -> RowTable? {
+  func next() -> RowTable? {
     var size = rest.count + pieceSize
     while !isDone {
       let text = TextBuffer(capacity: size)
@@ -62,7 +62,7 @@ final class FileStream: RowPieces {
         size *= 2
         continue
       }
-      if let table = read(text, behind: earlier) { return table }
+      if let table = read(text) { return table }
       size = max(size, rest.count * 2)
     }
     return nil
@@ -76,7 +76,7 @@ final class FileStream: RowPieces {
   }
 
   /// The whole rows of a piece of text; what is left waits for the next one.
-  private func read(_ text: TextBuffer, behind earlier: [FileText]) -> RowTable? {
+  private func read(_ text: TextBuffer) -> RowTable? {
     if rows == nil { reading.noteDelimiter(of: text, request) }
     var scanner = CSVScanner(text, delimiter: reading.delimiter, limits: request.limits, after: progress)
     var rows = self.rows
@@ -105,7 +105,7 @@ final class FileStream: RowPieces {
     if isBeyondLimits { drain() }
     guard builder.count > 0 else { return nil }
     let file = header.fileText(text, rewritten ?? [], reading.file, form, reading.delimiter)
-    return builder.table(columns: request.columns.map(\.name), files: earlier + [file])
+    return builder.table(columns: request.columns.map(\.name), files: [file], firstFile: fileIndex)
   }
 
   private func keep(_ text: TextBuffer, from start: Int) {

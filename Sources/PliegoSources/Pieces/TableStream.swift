@@ -6,9 +6,7 @@ protocol RowPieces: AnyObject {
   var reading: FileReading { get }
   var diagnostics: [Diagnostic] { get }
   /// The next rows; `nil` at the end.
-  ///
-  /// - Parameter earlier: the files before this one, whose numbers come first.
-  func next(behind earlier: [FileText]) -> RowTable?
+  func next() -> RowTable?
   /// Puts together what there is to say, once there are no more rows.
   func finish()
   /// The file with nothing but what its header said; `nil` when it does not fit.
@@ -58,13 +56,13 @@ public final class TableStream {
     result = TableReading(table: RowTable(columns: request.columns.map(\.name), files: [], places: [], cells: []))
   }
 
-  /// The next rows; their places count the files of the whole source.
+  /// The next rows; their places count the files of the whole source, of which a table has its own only.
   ///
   /// - Returns: `nil` at the end.
   public func next() -> RowTable? {
     while true {
       if let current {
-        if let rows = current.next(behind: texts) { return rows }
+        if let rows = current.next() { return rows }
         close(current)
       }
       guard nextFile < files.count else { return nil }
@@ -79,6 +77,9 @@ public final class TableStream {
       }
     }
   }
+
+  /// The files that were begun so far, without their text, numbered as in the places of rows.
+  public var begunFiles: [FileText] { texts + [current?.textless].compactMap(\.self) }
 
   /// What was found out about the files: all but the rows.
   ///
@@ -105,9 +106,8 @@ public final class TableStream {
     let text = read(file, request, fileIndex: texts.count, into: &builder, &reading, &result.diagnostics)
     result.files.append(reading)
     guard let text else { return nil }
-    let earlier = texts
     texts.append(text.withoutText())
-    return builder.table(columns: request.columns.map(\.name), files: earlier + [text])
+    return builder.table(columns: request.columns.map(\.name), files: [text], firstFile: texts.count - 1)
   }
 }
 
