@@ -26,7 +26,7 @@ struct OCIDTable: Sendable {
     if ends.count * 2 >= slots.count { grow() }
     var place = Int(truncatingIfNeeded: ContentHash.of(ocid)) & (slots.count - 1)
     while slots[place] != 0 {
-      if self[slots[place] - 1].elementsEqual(ocid) { return slots[place] - 1 }
+      if isSame(slots[place] - 1, ocid) { return slots[place] - 1 }
       place = (place + 1) & (slots.count - 1)
     }
     bytes.append(contentsOf: ocid)
@@ -35,9 +35,17 @@ struct OCIDTable: Sendable {
     return slots[place] - 1
   }
 
+  private func isSame(_ number: UInt32, _ ocid: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { ByteRuns.areSame(UnsafeBufferPointer(rebasing: $0[range(of: number)]), ocid) }
+  }
+
+  private func range(of number: UInt32) -> Range<Int> {
+    (number == 0 ? 0 : ends[Int(number) - 1])..<ends[Int(number)]
+  }
+
   /// The bytes of the ocid with this number.
   subscript(number: UInt32) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : ends[Int(number) - 1])..<ends[Int(number)]]
+    bytes[range(of: number)]
   }
 
   func text(of number: UInt32) -> String { String(decoding: self[number], as: UTF8.self) }

@@ -14,16 +14,16 @@ public final class ReleaseSubject {
 
   public let node: JSONNode
   public let role: Role
-  public let profile: Profile
+  private let tree: FieldTree
   /// The earlier and later releases of the same process, when they stand in one record: oldest first as written.
   public let history: [JSONNode]
   /// What can be referred to by id.
   let ids: ReleaseIDs
 
-  public init(_ node: JSONNode, role: Role, profile: Profile, history: [JSONNode] = []) {
+  init(_ node: JSONNode, role: Role, _ tree: FieldTree, history: [JSONNode] = []) {
     self.node = node
     self.role = role
-    self.profile = profile
+    self.tree = tree
     self.history = history
     ids = ReleaseIDs(node, history: history)
   }
@@ -31,6 +31,7 @@ public final class ReleaseSubject {
   @inline(__always)
   public subscript(name: StaticString) -> JSONNode? { node[name] }
 
+  public var profile: Profile { tree.profile }
   public var ocid: String? { node["ocid"]?.stringValue }
   public var id: String? { node["id"]?.stringValue }
 

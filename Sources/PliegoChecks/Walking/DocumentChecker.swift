@@ -52,8 +52,8 @@ public struct DocumentChecker {
     case .releasePackage, .recordPackage:
       checkPackage(root, isRecordPackage: kind == .recordPackage, elementsElsewhere, &report)
     case .record: checkRecord(root, &report)
-    case .release: count(ReleaseSubject(root, role: .release, profile: profile), &report)
-    case .compiledRelease: count(ReleaseSubject(root, role: .compiled, profile: profile), &report)
+    case .release: count(ReleaseSubject(root, role: .release, walker.tree), &report)
+    case .compiledRelease: count(ReleaseSubject(root, role: .compiled, walker.tree), &report)
     case .versionedRelease, .unknown: break
     }
   }
@@ -66,7 +66,7 @@ public struct DocumentChecker {
       node: root, profile: profile, isRecordPackage: isRecordPackage, elementsElsewhere: elsewhere)
     for check in checks.packages { check.check(subject, &report) }
     for release in elements(of: root["releases"]) {
-      count(ReleaseSubject(release, role: .release, profile: profile), &report)
+      count(ReleaseSubject(release, role: .release, walker.tree), &report)
     }
     for record in elements(of: root["records"]) where record.isObject { checkRecord(record, &report) }
   }
@@ -81,7 +81,7 @@ public struct DocumentChecker {
       let counts = walker.counts
       for release in releases { walker.walk(statement(release, among: releases), &report) }
       walker.counts = counts
-      count(ReleaseSubject(compiled, role: .compiled, profile: profile), &report)
+      count(ReleaseSubject(compiled, role: .compiled, walker.tree), &report)
     } else {
       for release in releases { count(statement(release, among: releases), &report) }
     }
@@ -92,7 +92,7 @@ public struct DocumentChecker {
 
   private func statement(_ release: JSONNode, among releases: [JSONNode]) -> ReleaseSubject {
     let others = releases.filter { $0.index != release.index }
-    return ReleaseSubject(release, role: .release, profile: profile, history: others)
+    return ReleaseSubject(release, role: .release, walker.tree, history: others)
   }
 
   /// Asks about a release that stands for its process, and measures it.

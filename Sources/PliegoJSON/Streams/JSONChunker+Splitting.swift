@@ -197,11 +197,11 @@ extension JSONChunker {
   }
 
   private func endElement(at end: Int) {
-    guard let split else { return }
-    emit(
-      valueStart..<end, .element(array: split.array, index: split.index, document: split.document))
-    self.split?.index += 1
-    self.split?.expected = .commaOrEnd
+    // Field by field: a copy of the whole, for every element, would count references to all that is in it.
+    guard let index = split?.index, let document = split?.document else { return }
+    emit(valueStart..<end, .element(array: split?.array, index: index, document: document))
+    split?.index = index + 1
+    split?.expected = .commaOrEnd
     place = end
     scan = nil
   }
