@@ -9,12 +9,12 @@ FUZZ_SECONDS ?= 60
 BENCH ?=
 FORMATTED := Package.swift Sources Tests
 
-# The shipped binary carries the Swift library inside, so it runs where Swift is not installed.
+# The binary carries the Swift library inside, so it runs where Swift is not installed.
 # Modules are optimised together; that no two accesses overlap is checked in the tests, not at every access.
 RELEASE := -c release --static-swift-stdlib --product pliego \
 	-Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked
 
-.PHONY: help setup build release test demo lint format conformance bench bench-validate bench-merge bench-flatten bench-diff install uninstall fuzz sanitize
+.PHONY: help setup build release trained test demo lint format conformance bench bench-validate bench-merge bench-flatten bench-diff install uninstall fuzz sanitize
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*  ## /  \1 — /p' Makefile
@@ -25,8 +25,11 @@ setup:  ## install the Debian packages that are missing
 build: setup  ## build for debugging
 	$(SWIFT) build
 
-release: setup  ## build the binary that is shipped
+release: setup  ## build with all optimisations
 	$(SWIFT) build $(RELEASE)
+
+trained: setup  ## build the binary that is shipped, by what a first one counted at work: twice the time, a tenth faster
+	SWIFT="$(SWIFT)" Scripts/trained.sh $(RELEASE)
 
 test: setup  ## run all tests, the last against databases
 	$(SWIFT) test

@@ -13,9 +13,9 @@ Three parts, each with its own table:
     forms    pliego on every form of the releases, with one thread and with two
 
 The first run makes the data under .build/bench and a virtual environment under .build/bench-validate-venv with the
-peers at the versions pinned below; simdjson needs libsimdjson-dev and a compiler. One round runs every program once,
-so a busy machine slows all of them; figures are medians over the rounds. CPU time and peak memory are the kernel's
-(programs.py). MB are 10^6 bytes of JSON text, of the gzipped file too.
+peers at the versions pinned below; simdjson needs libsimdjson-dev and a compiler. One round runs every program once, so
+a busy machine slows all of them; figures are medians over the rounds. What takes minutes may run --once. CPU time and
+peak memory are the kernel's (programs.py). MB are 10^6 bytes of JSON text, of the gzipped file too.
 
 Before a figure is printed, pliego's outputs are held against each other: one thread and two give the same bytes, every
 form has the findings that the generator owes its faults. Exit status 1 when they do not, or when pliego
@@ -163,11 +163,14 @@ def measure(options, commands, outputs):
     measured = {name: Measured() for name in commands}
     for number in range(options.warm + options.rounds):
         for name, command in commands.items():
+            is_once = any(part in name for part in filter(None, options.once.split(",")))
+            if is_once and number > 0:
+                continue
             *run, status = programs.run_once(command, os.environ, outputs.get(name, os.devnull), os.devnull)
             # 1 and, for sourcemeta, 2 mean that there is something to report
             if status not in (0, 1, *((2,) if name.startswith("sourcemeta") else ())):
                 raise SystemExit(f"{name} ended with status {status}; to see why: {shlex.join(command)}")
-            if number >= options.warm:
+            if is_once or number >= options.warm:
                 measured[name].runs.append(run)
     return measured
 
@@ -271,6 +274,7 @@ def main():
     parser.add_argument("--seed", default="42")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--warm", type=int, default=1, help="rounds that do not count (1)")
+    parser.add_argument("--once", default="", help="parts of names that run in the first round only, which counts")
     parser.add_argument("--pliego", type=pathlib.Path, default=BUILD / "release" / "pliego")
     parser.add_argument("--only", help="parts of names, separated by commas")
     parser.add_argument("--no-forms", action="store_true", help="leave the third part out")

@@ -163,12 +163,15 @@ import Testing
 
   @Test func `rows out of order are told by all plans alike`() throws {
     try forAll(10) { random in
-      let shop = try shop(&random)
+      let isJSON = random.once(in: 2)
+      let shop = try shop(&random, isJSON: isJSON)
       try shop.folder.write("PROC,C,METHOD,AMOUNT\nP102,a,,1\nP103,a,,1\nP101,b,,1\n", to: "data/contracts.csv")
+      if isJSON { try turnIntoJSON(shop, "data") }
       for plan in ConversionPlan.allCases {
         let told = run(shop, plan, jobs: 2, PartSizes(piece: random.int(1...300), part: 100))
         #expect(told.keys.sorted() == ["refused"])
         #expect(told["refused"]?.contains("D002") == true, "\(plan)")
+        #expect(told["refused"]?.contains("pointer: Optional(\"/filas/1\")") == isJSON, "\(plan)")
         #expect(told["refused"] == run(shop, .memory, jobs: 1, PartSizes())["refused"], "\(plan)")
       }
     }

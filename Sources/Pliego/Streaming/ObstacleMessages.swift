@@ -60,7 +60,8 @@ extension Diagnostic {
           "'\(source)' no está en el orden de las claves de sus procesos: \"\(breach.key)\" está después de \"\(breach.earlier)\""
       ),
       origin: RowOrigin(
-        file: file.name, row: Int(breach.place.row), line: Int(breach.place.line), sheet: file.form.sheet),
+        file: file.name, row: Int(breach.place.row), line: Int(breach.place.line), sheet: file.form.sheet,
+        pointer: breach.pointer),
       help: [
         Phrase(
           en: "sort the files byte by byte (LC_ALL=C sort), or remove 'sorted by key'",

@@ -12,6 +12,8 @@ public struct KeyOrder {
     /// The row's place in its table.
     public var row: Int
     public var place: RowPlace
+    /// Where the row's record stands in its JSON document; `nil` for rows of tables.
+    public var pointer: String?
     public var key: String
     /// The key before it, which is greater.
     public var earlier: String
@@ -35,7 +37,8 @@ public struct KeyOrder {
       if key.buffer.elementsEqual(last) { continue }
       guard last.lexicographicallyPrecedes(key.buffer) else {
         return Breach(
-          row: row, place: table.place(of: row), key: key.text, earlier: String(decoding: last, as: UTF8.self))
+          row: row, place: table.place(of: row), pointer: table.pointer(of: row), key: key.text,
+          earlier: String(decoding: last, as: UTF8.self))
       }
       last = Array(key.buffer)
     }
